@@ -1,0 +1,1 @@
+// Migrations: the one definition of the schema, embedded.

@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target of ours shares.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "chancery",
+  products: [.executable(name: "chancery", targets: ["chancery"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The ground: values that cross modules.
+    .target(name: "Records", swiftSettings: strict),
+
+    // Bytes and text.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "EmbeddedData"),
+    .target(name: "Language", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "Reading", dependencies: ["Records", "Language", "CLibXML2", "CZlib", yams],
+      swiftSettings: strict),
+    .target(
+      name: "Authority", dependencies: ["Records", "Language", "EmbeddedData", yams],
+      exclude: ["Files"], swiftSettings: strict),
+    .target(
+      name: "Extraction",
+      dependencies: ["Records", "Language", "Authority", "EmbeddedData", collections],
+      swiftSettings: strict),
+
+    // Rows and answers.
+    .target(
+      name: "Migrations", dependencies: [grdb], path: "Migrations", exclude: ["README.md"],
+      resources: [.embedInCode("sql")], swiftSettings: strict),
+    .target(
+      name: "Archive", dependencies: ["Records", "Migrations", grdb], swiftSettings: strict),
+    .target(name: "Inquiry", dependencies: ["Records", "Authority"], swiftSettings: strict),
+    .target(name: "Output", dependencies: ["Records"], swiftSettings: strict),
+
+    // What a person runs.
+    .target(
+      name: "ChanceryCommands",
+      dependencies: [
+        "Records", "Reading", "Authority", "Extraction", "Archive", "Inquiry", "Output",
+        argumentParser, logging,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "chancery", dependencies: ["ChanceryCommands"], swiftSettings: strict),
+
+    // What makes the model and what measures; the product links neither.
+    .executableTarget(
+      name: "chancery-train",
+      dependencies: ["Records", "Language", "Authority", "Extraction", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "chancery-bench",
+      dependencies: [
+        "Records", "Language", "Reading", "Authority", "Extraction", "Archive", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "AuthorityTests", dependencies: ["Authority", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Records", "Authority"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb],
+      swiftSettings: strict),
+    .testTarget(name: "InquiryTests", dependencies: ["Inquiry"], swiftSettings: strict),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "ChanceryCommandsTests", dependencies: ["ChanceryCommands"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,34 @@
+/// The conditions that the rows of an answer meet; all of them at once.
+///
+/// Within one list any value will do. Names are as a person typed them: the archive finds them without regard to
+/// case and accents, by whole name, by alias, by key, or by `#` and a row id.
+package struct Filter: Hashable, Sendable {
+  package var speakers: [String] = []
+  package var speakerKinds: [SpeakerKind] = []
+  /// Offices in which the speaker spoke, by key or title.
+  package var offices: [String] = []
+  /// Countries that the speaker speaks for.
+  package var countries: [CountryCode] = []
+  /// Countries that the statement is about.
+  package var about: [CountryCode] = []
+  /// Topics by key or label; the topics below one count as it.
+  package var topics: [String] = []
+  package var documents: [String] = []
+  /// How the statement uses one of `documents`, or any document when that is empty.
+  package var documentUses: [DocumentUse] = []
+  package var outlets: [String] = []
+  package var kinds: [StatementKind] = []
+  package var acts: [Act] = []
+  package var genres: [Genre] = []
+  /// Published (or said, where known) on this day or later.
+  package var since: PartialDate?
+  /// Published (or said, where known) on this day or earlier; `2019` runs to its last day.
+  package var until: PartialDate?
+  package var batches: [BatchID] = []
+  package var articles: [ArticleID] = []
+  package var minConfidence: Double?
+  /// Only statements that nobody has confirmed, corrected or rejected.
+  package var unreviewed = false
+
+  package init() {}
+}

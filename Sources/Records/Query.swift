@@ -1,0 +1,44 @@
+/// What the rows of an answer are.
+package enum RowKind: String, CaseIterable, Sendable {
+  case articles, statements, speakers, documents, references, topics, outlets, countries, batches
+  case refusals
+}
+
+/// In which order rows come. Ties are broken by id, so that every order is total.
+package enum SortOrder: String, CaseIterable, Sendable {
+  /// Oldest first.
+  case date
+  /// Latest first.
+  case newest
+  /// Best match first; by date where there are no words to search.
+  case relevance
+  /// Most statements first; for speakers, documents, topics, outlets and countries.
+  case count
+  case name
+  case confidence
+  case id
+}
+
+/// A question in the one form that the archive answers.
+package struct Query: Hashable, Sendable {
+  package var rows: RowKind
+  package var filter: Filter
+  /// Words to search for, as a person typed them; any text is safe.
+  package var words: String?
+  package var sort: SortOrder
+  /// At most so many rows; `nil` for all.
+  package var limit: Int?
+  package var offset: Int
+
+  package init(
+    rows: RowKind, filter: Filter = Filter(), words: String? = nil, sort: SortOrder = .id,
+    limit: Int? = nil, offset: Int = 0
+  ) {
+    self.rows = rows
+    self.filter = filter
+    self.words = words
+    self.sort = sort
+    self.limit = limit
+    self.offset = offset
+  }
+}
