@@ -1,6 +1,7 @@
 /// What an instrument is.
 package enum DocumentKind: String, CaseIterable, Sendable {
-  case treaty, convention, agreement, protocol_ = "protocol", charter, declaration, resolution, communique
+  case treaty, convention, agreement, protocol_ = "protocol", charter, declaration, resolution,
+    communique
   case memorandum, statement, truce, law, judgment, plan, other
 }
 
@@ -32,7 +33,8 @@ package struct Document: Hashable, Sendable {
 
 /// How a statement uses a document.
 package enum DocumentUse: String, CaseIterable, Sendable {
-  case invoke, reaffirm, interpret, dispute, accuseBreach = "accuse_breach", propose, renounce, mention
+  case invoke, reaffirm, interpret, dispute, accuseBreach = "accuse_breach", propose, renounce,
+    mention
 }
 
 /// One mention of a document in an article.

@@ -14,7 +14,9 @@ package struct PartialDate: Hashable, Sendable {
     guard (1...9999).contains(year) else { return nil }
     if let month {
       guard (1...12).contains(month) else { return nil }
-      if let day { guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil } }
+      if let day {
+        guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+      }
     } else if day != nil {
       return nil
     }
