@@ -1,0 +1,132 @@
+/// A text that its speakers issue in their own words: a joint statement, a proclamation, a letter.
+struct IssuedText {
+  /// UTF-8 byte ranges, a paragraph each, without numbers and bullets at their heads.
+  let paragraphs: [Range<Int>]
+
+  /// Reads a text as one that is issued.
+  ///
+  /// - Parameters:
+  ///   - heading: The title, or what the file's name tells of it.
+  ///   - isOfficial: Whether the source says that the text is official.
+  /// - Returns: `nil` when the text reports what others say, as a readout does.
+  init?(_ blocks: [Block], in bytes: [UInt8], heading: String, isOfficial: Bool) {
+    let paragraphs = blocks.filter { $0.kind == .paragraph }.map(\.range)
+    guard !paragraphs.isEmpty else { return nil }
+    let voice = IssuedText.voice(of: paragraphs, in: bytes)
+    let named = isOfficial || IssuedHeading.names(heading)
+    let issued =
+      if IssuedHeading.namesReport(heading) {
+        false
+      } else if named {
+        voice.firstPerson >= voice.reported || voice.reported * 4 <= paragraphs.count
+      } else {
+        IssuedText.opensInOwnVoice(paragraphs[0], in: bytes)
+          && voice.reported * 4 <= paragraphs.count
+          && voice.paragraphsInFirstPerson * 2 >= paragraphs.count
+      }
+    guard issued else { return nil }
+    self.paragraphs = paragraphs.compactMap { range in
+      let content = IssuedText.withoutMarker(range, in: bytes)
+      return IssuedText.isFormula(content, in: bytes) ? nil : content
+    }
+  }
+
+  /// In whose voice a text goes, by words.
+  private struct VoiceCount {
+    /// "we", "our", "I".
+    var firstPerson = 0
+    var paragraphsInFirstPerson = 0
+    /// "reaffirmed", "said": what a report of the same matter would be made of.
+    var reported = 0
+  }
+
+  private static func voice(of paragraphs: [Range<Int>], in bytes: [UInt8]) -> VoiceCount {
+    var voice = VoiceCount()
+    for paragraph in paragraphs {
+      let before = voice.firstPerson
+      for word in bytes[paragraph].split(whereSeparator: { !$0.isWordByte }) where word.count <= 12
+      {
+        let word = word.map(\.lowercased)
+        if firstPersonWords.contains(word) { voice.firstPerson += 1 }
+        if reportingWords.contains(word) { voice.reported += 1 }
+      }
+      if voice.firstPerson > before { voice.paragraphsInFirstPerson += 1 }
+    }
+    return voice
+  }
+
+  /// "We, the Leaders of …", "I, NAME, President …", "By the authority vested in me …", "Dear Mr. Speaker:".
+  private static func opensInOwnVoice(_ paragraph: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let start = withoutMarker(paragraph, in: bytes).lowerBound
+    return bytes.matches("We ", at: start) || bytes.matches("We, ", at: start)
+      || bytes.matches("I, ", at: start) || bytes.matches("Dear ", at: start)
+      || bytes.matches("By the authority vested in me", at: start)
+      || bytes.matches("Today, we ", at: start)
+  }
+
+  /// The paragraph without "1.", "(a)", "•" at its head.
+  private static func withoutMarker(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    var position = range.lowerBound
+    if bytes[position].isDigit {
+      while position < range.upperBound, bytes[position].isDigit { position += 1 }
+      guard position < range.upperBound, position - range.lowerBound <= 3,
+        bytes[position] == UInt8(ascii: ".") || bytes[position] == UInt8(ascii: ")"),
+        position + 1 < range.upperBound, !bytes[position + 1].isDigit
+      else { return range }
+      position += 1
+    } else if bytes.matches("•", at: position) || bytes.matches("–", at: position) {
+      position += 3
+    } else if bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "*") {
+      position += 1
+    } else {
+      return range
+    }
+    let rest = bytes.trimmed(position..<range.upperBound)
+    return rest.isEmpty ? range : rest
+  }
+
+  /// Salutations, signatures and datelines: what frames a text and says nothing.
+  private static func isFormula(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard range.count <= 60 else { return StageDirection.isAlone(range, in: bytes) }
+    let words = bytes[range].split(whereSeparator: \.isBlank)
+    if words.count <= 3 { return true }
+    return bytes.matches("Dear ", at: range.lowerBound)
+      || bytes.matches("Sincerely", at: range.lowerBound)
+      || bytes[range.upperBound - 1] == UInt8(ascii: ",")
+  }
+
+  private static let firstPersonWords = Set(
+    ["we", "our", "us", "i", "my", "ourselves", "hereby"].map { Array($0.utf8) })
+
+  private static let reportingWords = Set(
+    [
+      "said", "says", "told", "added", "affirmed", "reaffirmed", "agreed", "discussed", "welcomed",
+      "expressed", "emphasized", "emphasised", "underscored", "underlined", "stressed", "noted",
+      "reiterated", "condemned", "commended", "congratulated", "thanked", "urged", "pledged",
+      "acknowledged", "recognized", "highlighted", "conveyed", "praised", "exchanged", "spoke",
+    ].map { Array($0.utf8) })
+}
+
+/// What the title of a text, or its file's name, tells of who speaks in it.
+enum IssuedHeading {
+  /// Whether the heading is that of a text in its issuers' own words.
+  static func names(_ heading: String) -> Bool {
+    let folded = heading.lowercased()
+    return openings.contains { folded.contains($0) }
+  }
+
+  /// Whether the heading is that of a report on a meeting or a call.
+  static func namesReport(_ heading: String) -> Bool {
+    let folded = heading.lowercased()
+    return folded.contains("readout") || folded.contains("fact sheet")
+  }
+
+  private static let openings = [
+    "joint statement", "joint declaration", "joint communique", "joint communiqué", "statement by ",
+    "statement from ", "statement of ", "statement on ", "leaders statement", "leaders’ statement",
+    "leaders' statement", "declaration by ", "declaration of ", "communiqué", "communique",
+    "proclamation", "executive order", "notice on the continuation", "notice of ", "memorandum on ",
+    "memorandum for ", "presidential memorandum", "presidential determination", "letter to ",
+    "letter from ", "message to ", "message on ", "open letter",
+  ]
+}

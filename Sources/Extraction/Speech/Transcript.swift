@@ -1,0 +1,79 @@
+/// Speech taken down turn by turn.
+struct Transcript {
+  /// What one speaker says until the next label.
+  struct Turn: Hashable {
+    /// UTF-8 byte range of the label.
+    var label: Range<Int>
+    /// UTF-8 byte ranges of what is said, a paragraph each, stage directions left out.
+    var content: [Range<Int>]
+  }
+
+  let turns: [Turn]
+
+  /// Reads a text as a transcript.
+  ///
+  /// - Returns: `nil` when it is none: capital labels must head a fifth of the blocks, or of what follows the first
+  ///   of them every block be within a turn of a label that recurs.
+  init?(_ blocks: [Block], in bytes: [UInt8]) {
+    let labels = blocks.map { TurnLabel(atStartOf: $0.range, in: bytes) }
+    guard let accepted = Transcript.labelsOfTurns(labels, in: bytes) else { return nil }
+    var turns: [Turn] = []
+    for (block, label) in zip(blocks, labels) where block.kind != .furniture {
+      var content = block.range
+      if let label, accepted.contains(Array(bytes[label.range])) {
+        turns.append(Turn(label: label.range, content: []))
+        content = label.contentStart..<block.range.upperBound
+      }
+      guard !turns.isEmpty, !content.isEmpty, !StageDirection.isAlone(content, in: bytes) else {
+        continue
+      }
+      turns[turns.count - 1].content.append(content)
+    }
+    self.turns = turns.filter { !$0.content.isEmpty }
+  }
+
+  /// The labels by which a text is divided into turns; `nil` when the text is no transcript.
+  private static func labelsOfTurns(_ labels: [TurnLabel?], in bytes: [UInt8]) -> Set<[UInt8]>? {
+    var occurrences: [[UInt8]: Int] = [:]
+    var capitals: Set<[UInt8]> = []
+    for label in labels.compactMap(\.self) {
+      let name = Array(bytes[label.range])
+      occurrences[name, default: 0] += 1
+      if label.isCapital { capitals.insert(name) }
+    }
+    let capitalTurns = capitals.reduce(0) { $0 + occurrences[$1, default: 0] }
+    // One speech under one label is a transcript too, when the label stands near the top.
+    let firstCapital = labels.firstIndex { $0?.isCapital ?? false }
+    if capitalTurns >= 2 || (capitalTurns == 1 && (firstCapital ?? .max) <= 6) {
+      if capitalTurns * 12 >= labels.count || (firstCapital ?? .max) <= 6 { return capitals }
+    }
+    // Labels in mixed case ("Sergey Lavrov:", "Question:") count when they recur and carry the text.
+    let recurring = occurrences.filter { $0.value >= 2 }
+    let turns = recurring.values.reduce(0, +)
+    guard recurring.count >= 2, turns >= 4, turns * 5 >= labels.count else { return nil }
+    return Set(occurrences.keys)
+  }
+}
+
+/// "(Applause.)", "[Laughter]": what happens while somebody speaks.
+enum StageDirection {
+  /// Whether the range is nothing but remarks in brackets.
+  static func isAlone(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var position = range.lowerBound
+    var closer: UInt8?
+    while position < range.upperBound {
+      let byte = bytes[position]
+      if let open = closer {
+        if byte == open { closer = nil }
+      } else if byte == UInt8(ascii: "(") {
+        closer = UInt8(ascii: ")")
+      } else if byte == UInt8(ascii: "[") {
+        closer = UInt8(ascii: "]")
+      } else if byte.isWordByte {
+        return false
+      }
+      position += 1
+    }
+    return true
+  }
+}
