@@ -49,7 +49,7 @@ package struct Layout: Hashable, Sendable {
 
   /// A line is a block, unless the text is set in lines of a fixed width.
   private static func blockRanges(of lines: [BodyLine], in bytes: [UInt8]) -> [Range<Int>] {
-    guard isHardWrapped(lines) else { return lines.map(\.range) }
+    guard isHardWrapped(lines, in: bytes) else { return lines.map(\.range) }
     var ranges: [Range<Int>] = []
     for line in lines {
       if let last = ranges.last, line.followsDirectly,
@@ -63,17 +63,27 @@ package struct Layout: Hashable, Sendable {
     return ranges
   }
 
-  /// Whether lines end where the width was used up and not where a paragraph ends: nine tenths of the lines that
-  /// another follows directly are 45 to 110 bytes long, as the usual widths of 60 to 80 columns make them.
-  private static func isHardWrapped(_ lines: [BodyLine]) -> Bool {
-    var followed = 0
-    var full = 0
-    for (line, next) in zip(lines, lines.dropFirst()) where next.followsDirectly {
-      followed += 1
-      if (45...110).contains(line.range.count) { full += 1 }
+  /// Whether lines end where a width was used up and not where a paragraph ends: for nine tenths of the lines that
+  /// another follows directly, the next word would not have fitted, and half of them or more end within a sentence.
+  private static func isHardWrapped(_ lines: [BodyLine], in bytes: [UInt8]) -> Bool {
+    let pairs = zip(lines, lines.dropFirst()).filter { _, next in
+      next.followsDirectly && TurnLabel(atStartOf: next.range, in: bytes) == nil
     }
-    return followed >= 2 && full * 10 >= followed * 9
+    let width = pairs.map(\.0.range.count).max() ?? 0
+    guard pairs.count >= 2, usualWidths.contains(width) else { return false }
+    var full = 0
+    var withinSentence = 0
+    for (line, next) in pairs {
+      let nextWord = bytes[next.range].firstIndex(where: \.isBlank) ?? next.range.upperBound
+      // The width is met to within three columns, since it counts bytes where the setter counted characters.
+      if line.range.count + 1 + (nextWord - next.range.lowerBound) + 3 >= width { full += 1 }
+      if !".!?:\"".utf8.contains(bytes[line.range.upperBound - 1]) { withinSentence += 1 }
+    }
+    return full * 10 >= pairs.count * 9 && withinSentence * 2 >= pairs.count
   }
+
+  /// From what telegrams and mail are set to (about 60) to what a wide terminal is.
+  private static let usualWidths = 50...125
 }
 
 /// A line that is not blank.

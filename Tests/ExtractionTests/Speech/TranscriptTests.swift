@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct TranscriptTests {
+  private func turns(_ text: String) -> [String]? {
+    let bytes = Array(text.utf8)
+    return Transcript(Layout(of: bytes).blocks, in: bytes)?.turns.map { turn in
+      ([turn.label] + turn.content).map { String(decoding: bytes[$0], as: UTF8.self) }
+        .joined(separator: " | ")
+    }
+  }
+
+  @Test func `every turn has its label and its paragraphs`() {
+    let text = """
+      James Room
+
+      1:05 P.M. EST
+
+      MS. HALE:  Good afternoon.
+
+      One thing at the top.
+
+      (Laughter.)
+
+      Q    Thank you.  Will there be talks?
+
+      MS. HALE:  (Laughs.)  There will.
+
+      MR. O’NEILL (via telephone):  I agree.
+      """
+    #expect(
+      turns(text) == [
+        "MS. HALE | Good afternoon. | One thing at the top.",
+        "Q | Thank you.  Will there be talks?", "MS. HALE | (Laughs.)  There will.",
+        "MR. O’NEILL | I agree.",
+      ])
+  }
+
+  @Test func `labels in mixed case count when they recur`() {
+    let text = """
+      Question: Will you go to Geneva?
+      Pavel Orlov: We shall go.
+      Question: When?
+      Pavel Orlov: In June.
+      """
+    #expect(turns(text)?.count == 4)
+  }
+
+  @Test func `a report with a colon now and then is no transcript`() {
+    let text = """
+      The case is plain: nobody wants the treaty.
+      Orlov: “We shall go.”
+      The ministers met on Friday. Talks go on in Geneva.
+      Another question: who pays?
+      """
+    #expect(turns(text) == nil)
+  }
+}
