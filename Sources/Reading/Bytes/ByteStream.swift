@@ -1,0 +1,154 @@
+import Glibc
+
+/// Bytes that come in pieces: peeked at, taken by line, by count or whole.
+final class ByteStream {
+  /// Hands out the next piece; an empty one at the end.
+  typealias Supply = () throws(ReadingFault) -> [UInt8]
+
+  /// 256 KB: reading faster than that from a page cache gains nothing that could be measured.
+  static let pieceByteCount = 256 << 10
+
+  private let supply: Supply
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+  /// Bytes that the supply has handed out.
+  private(set) var bytesTaken = 0
+
+  init(supply: @escaping Supply) { self.supply = supply }
+
+  /// - Parameter path: A file; `-` for standard input.
+  convenience init(opening path: String) throws(ReadingFault) {
+    let file = try FileDescriptor(opening: path)
+    self.init { () throws(ReadingFault) in try file.read(Self.pieceByteCount) }
+  }
+
+  /// Adds a piece to the buffer.
+  ///
+  /// - Returns: Whether there was one.
+  private func fill() throws(ReadingFault) -> Bool {
+    if isAtEnd { return false }
+    let piece = try supply()
+    if piece.isEmpty {
+      isAtEnd = true
+      return false
+    }
+    bytesTaken += piece.count
+    if start == buffer.count {
+      buffer = piece
+      start = 0
+    } else {
+      if start > 0 {
+        buffer.removeFirst(start)
+        start = 0
+      }
+      buffer += piece
+    }
+    return true
+  }
+
+  /// The next bytes, which stay; fewer than `count` only at the end.
+  func peek(_ count: Int) throws(ReadingFault) -> ArraySlice<UInt8> {
+    while buffer.count - start < count { if try !fill() { break } }
+    return buffer[start..<min(buffer.count, start + count)]
+  }
+
+  /// Takes the next bytes; fewer than `count` only at the end.
+  func take(_ count: Int) throws(ReadingFault) -> [UInt8] {
+    let bytes = [UInt8](try peek(count))
+    start += bytes.count
+    return bytes
+  }
+
+  /// Passes over bytes without keeping them.
+  ///
+  /// - Returns: How many there were.
+  func skip(_ count: Int) throws(ReadingFault) -> Int {
+    var left = count
+    while left > 0 {
+      if start == buffer.count { if try !fill() { break } }
+      let step = min(left, buffer.count - start)
+      start += step
+      left -= step
+    }
+    return count - left
+  }
+
+  /// Takes the bytes up to the next line feed, and the line feed with them.
+  ///
+  /// - Parameter max: More bytes than this in one line are a fault.
+  /// - Returns: `nil` at the end.
+  func takeLine(max: Int) throws(ReadingFault) -> ArraySlice<UInt8>? {
+    var searched = 0
+    while true {
+      if let feed = buffer[(start + searched)...].firstIndex(of: 10) {
+        let line = buffer[start...feed]
+        start = feed + 1
+        return line
+      }
+      searched = buffer.count - start
+      if searched > max { throw ReadingFault(Limits.record(max)) }
+      if try !fill() { break }
+    }
+    guard start < buffer.count else { return nil }
+    let line = buffer[start...]
+    start = buffer.count
+    return line
+  }
+
+  /// Takes all that is left.
+  ///
+  /// - Parameter max: More bytes than this are a fault.
+  func takeAll(max: Int) throws(ReadingFault) -> [UInt8] {
+    repeat {
+      if buffer.count - start > max { throw ReadingFault(Limits.file(max)) }
+    } while try fill()
+    let bytes = start == 0 ? buffer : [UInt8](buffer[start...])
+    buffer = []
+    start = 0
+    return bytes
+  }
+}
+
+/// What the limits on input say when they are reached.
+enum Limits {
+  static func file(_ max: Int) -> String {
+    "larger than \(megabytes(max)) MB, the largest file that is read as one; split it, or pass --max-bytes"
+  }
+
+  static func record(_ max: Int) -> String {
+    "a record larger than \(megabytes(max)) MB; an article is never that long, so check the format"
+  }
+
+  private static func megabytes(_ count: Int) -> String {
+    let tenths = (count * 10) >> 20
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// An open file, closed when nobody holds it any more.
+final class FileDescriptor {
+  private let descriptor: Int32
+
+  init(opening path: String) throws(ReadingFault) {
+    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw ReadingFault("cannot be opened: \(Self.lastError)") }
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// - Returns: At most so many bytes; none at the end.
+  func read(_ count: Int) throws(ReadingFault) -> [UInt8] {
+    while true {
+      var result = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        result = Glibc.read(descriptor, buffer.baseAddress, count)
+        filled = max(0, result)
+      }
+      if result >= 0 { return bytes }
+      if errno != EINTR { throw ReadingFault("cannot be read: \(Self.lastError)") }
+    }
+  }
+
+  static var lastError: String { String(cString: strerror(errno)).lowercased() }
+}

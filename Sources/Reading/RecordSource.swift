@@ -1,0 +1,71 @@
+import Records
+
+/// Where records come from, and how articles are made of what is found in them.
+struct RecordSource: Sendable {
+  let path: String
+  let options: ReadingOptions
+
+  /// The file's name without folder, `.gz` and last extension.
+  var stem: String {
+    if path == "-" { return "stdin" }
+    var name = path.split(separator: "/").last ?? "article"
+    if name.hasSuffix(".gz"), name.count > 3 { name = name.dropLast(3) }
+    if let dot = name.lastIndex(of: "."), dot != name.startIndex { name = name[..<dot] }
+    return String(name)
+  }
+
+  /// The file's last extension in lower case, `.gz` apart; empty when it has none.
+  var fileExtension: String {
+    var name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if name.hasSuffix(".gz") { name = String(name.dropLast(3)) }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return String(name[name.index(after: dot)...])
+  }
+
+  func refusal(_ reason: String, record: Int? = nil, line: Int? = nil) -> ReadOutcome {
+    .refusal(Refusal(origin: ArticleOrigin(path: path, record: record, line: line), reason: reason))
+  }
+
+  func refusal(_ fault: ReadingFault, record: Int? = nil, line: Int? = nil) -> ReadOutcome {
+    refusal(fault.reason, record: record, line: fault.line ?? line)
+  }
+
+  /// Makes an article of what was found, or says why it is none.
+  ///
+  /// - Parameters:
+  ///   - record: The record's number, from 1; `nil` when the file is one article.
+  ///   - line: The line where the record begins, from 1.
+  func article(_ draft: ArticleDraft, record: Int? = nil, line: Int? = nil) -> ReadOutcome {
+    guard let body = draft.body,
+      body.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+    else { return refusal("no text in it; an article needs one", record: record, line: line) }
+    if body.utf8.contains(0) {
+      return refusal("NUL characters in the text; is it binary?", record: record, line: line)
+    }
+    let id = draft.id ?? (record.map { "\(stem)-\($0)" } ?? stem)
+    let url = draft.url.flatMap(WebAddress.cleaned)
+    let date = draft.dates.lazy.compactMap { DateText.date(in: $0, notAfter: options.today) }.first
+    return .article(
+      Article(
+        id: id, body: body, title: draft.title.flatMap(OneLine.cleaned),
+        outlet: draft.outlet.flatMap(OneLine.cleaned) ?? options.outlet
+          ?? url.flatMap(WebAddress.outlet),
+        url: url, byline: draft.byline.flatMap(OneLine.cleaned), publishedOn: date,
+        language: draft.language.flatMap(LanguageTag.cleaned), genre: draft.genre,
+        origin: ArticleOrigin(path: path, record: record, line: line)))
+  }
+}
+
+/// What a record holds, in its own words.
+struct ArticleDraft {
+  var id: String?
+  var body: String?
+  var title: String?
+  var outlet: String?
+  var url: String?
+  var byline: String?
+  /// Texts with a publication date, the most trustworthy first.
+  var dates: [String] = []
+  var language: String?
+  var genre: Genre?
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Reading
+
+@Suite struct ArticleSequenceTests {
+  private let reader: ArticleReader
+
+  init() throws {
+    reader = ArticleReader(options: ReadingOptions(today: try #require(PartialDate(readingDay))))
+  }
+
+  /// Runs with a folder of files that is gone afterwards.
+  private func withFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
+    let manager = FileManager.default
+    let folder = manager.temporaryDirectory.appending(path: "reading-\(UUID().uuidString)")
+    defer { try? manager.removeItem(at: folder) }
+    for (name, text) in files {
+      let file = folder.appending(path: name)
+      try manager.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try body(folder.path())
+  }
+
+  @Test func `a folder is read with all below it in the order of names`() throws {
+    let files = [
+      "b.txt": "B", "a/z.txt": "Z", "a/y.jsonl": "{\"text\":\"1\"}\n{\"text\":\"2\"}",
+      "a/.hidden": "H", "c.txt": "", "B.txt": "b",
+    ]
+    try withFolder(files) { folder in
+      let outcomes = Array(try reader.articles(at: [folder]))
+      #expect(outcomes.map(\.article?.body) == ["b", "1", "2", "Z", "B", nil])
+      #expect(reader.byteCount(of: [folder]) == 28)
+      #expect(Array(try reader.articles(at: [folder])) == outcomes)
+    }
+  }
+
+  @Test func `paths are read in the order in which they are given`() throws {
+    try withFolder(["a.txt": "A", "b.txt": "B"]) { folder in
+      let outcomes = try reader.articles(at: [folder + "/b.txt", folder + "/a.txt"])
+      #expect(outcomes.map(\.article?.body) == ["B", "A"])
+    }
+  }
+
+  @Test func `bytes are counted as they are read`() throws {
+    try withFolder(["a.txt": "four", "b.txt": "seven b"]) { folder in
+      var iterator = try reader.articles(at: [folder]).makeIterator()
+      var counts: [Int] = []
+      while iterator.next() != nil { counts.append(iterator.bytesRead) }
+      #expect(counts == [4, 11])
+    }
+  }
+
+  @Test func `a path that does not exist stops before anything is read`() {
+    #expect(throws: ReadingError.missing(path: "/no/such/file")) {
+      _ = try reader.articles(at: ["-", "/no/such/file"])
+    }
+    #expect(
+      ReadingError.missing(path: "/no/such/file").description
+        == "/no/such/file: no such file or folder; check the path")
+  }
+
+  @Test func `lines longer than a piece of the file are read whole`() throws {
+    let long = String(repeating: "word ", count: ByteStream.pieceByteCount / 4)
+    try withFolder(["a.jsonl": "{\"text\": \"\(long)\"}\n{\"text\": \"short\"}\n"]) { folder in
+      let outcomes = Array(try reader.articles(at: [folder]))
+      #expect(outcomes.map(\.article?.body) == [long, "short"])
+    }
+  }
+
+  @Test func `a record over the limit ends the file with a refusal`() throws {
+    let long = String(repeating: "word ", count: ByteStream.pieceByteCount)
+    var options = reader.options
+    options.maxRecordBytes = 1 << 20
+    try withFolder(["a.jsonl": "{\"text\": \"one\"}\n{\"text\": \"\(long)\"}\n"]) { folder in
+      let outcomes = Array(try ArticleReader(options: options).articles(at: [folder]))
+      #expect(outcomes.map(\.article?.body) == ["one", nil])
+      #expect(outcomes.last?.refusal?.reason.contains("larger than 1 MB") == true)
+    }
+  }
+}

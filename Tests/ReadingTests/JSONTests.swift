@@ -1,0 +1,119 @@
+import Records
+import Testing
+
+@testable import Reading
+
+@Suite struct JSONTests {
+  @Test func `every field of a line is read`() {
+    let line = """
+      {"id": 17, "text": " A \\u00e9\\ud83d\\udd4a\\n", "title": "T\\n U", "url": "https://www.a.org/b",
+       "outlet": "A", "published_on": "2019-08-15T10:00:00+09:00", "language": "en_GB",
+       "authors": ["B. C.", "D. E."], "genre": "transcript"}
+      """
+    let article = read(line.replacing("\n", with: ""), path: "x.jsonl").first?.article
+    #expect(
+      article
+        == Article(
+          id: "17", body: " A é\u{1F54A}\n", title: "T U", outlet: "A", url: "https://www.a.org/b",
+          byline: "B. C., D. E.", publishedOn: PartialDate("2019-08-15"), language: "en-GB",
+          genre: .transcript, origin: ArticleOrigin(path: "x.jsonl", record: 1, line: 1)))
+  }
+
+  @Test func `a broken line is refused with its place, and the lines after it are read`() {
+    let outcomes = read(
+      """
+      {"text": "one"}
+
+      {"text": "two"
+      {"text": "three", "id": "c"}
+      {"title": "four"}
+      [1]
+      """)
+    #expect(outcomes.map(\.article?.body) == ["one", nil, "three", nil, nil])
+    #expect(outcomes.map(\.article?.id) == ["a-1", nil, "c", nil, nil])
+    #expect(outcomes.compactMap(\.refusal?.origin.line) == [3, 5, 6])
+    #expect(outcomes.compactMap(\.refusal?.origin.record) == [2, 4, 5])
+    #expect(outcomes[1].refusal?.reason.contains("column 15") == true)
+    #expect(outcomes[3].refusal?.reason.contains("--map text=NAME") == true)
+  }
+
+  @Test(arguments: [
+    #"{"text": "\ud800"}"#, #"{"text": "\udc00\ud800"}"#, #"{"text": "\ud800\u0041"}"#,
+    #"{"text": "a\u0000b"}"#, #"{"text": "  "}"#, #"{"text": 01}"#, #"{"text": "a"} x"#,
+    "{\"text\": \"a\tb\"}", #"{"text": "a",}"#, #"{"text": "\x"}"#, #"{"text": tru}"#,
+    #"{"text""#, #"{"text": "a"#, #"{"text": ["#,
+  ])
+  func `what is no JSON, or no text, is refused`(line: String) {
+    let outcomes = read(line, path: "a.jsonl")
+    #expect(outcomes.count == 1)
+    #expect(outcomes.first?.refusal?.origin.line == 1)
+  }
+
+  @Test func `invalid UTF-8 in a line is refused, and the next line is read`() {
+    let outcomes = read(
+      Array(#"{"text": "a"#.utf8) + [0xFF] + Array("\"}\n{\"text\": \"b\"}".utf8))
+    #expect(outcomes.map(\.article?.body) == [nil, "b"])
+  }
+
+  @Test func `nesting 10,000 deep is refused`() {
+    let deep = String(repeating: "[", count: 10_000)
+    let reason = read(#"{"text": "# + deep, path: "a.json").first?.refusal?.reason
+    #expect(reason?.contains("nested deeper") == true)
+  }
+
+  @Test func `one object over several lines is one article`() {
+    let outcomes = read("{\n \"body\": \"Talks.\",\n \"date\": \"15 August 2019\"\n}")
+    #expect(outcomes.map(\.article?.id) == ["a"])
+    #expect(outcomes.first?.article?.publishedOn == PartialDate("2019-08-15"))
+  }
+
+  @Test func `an array gives an article an element, until it breaks`() {
+    let outcomes = read(
+      """
+      [
+        {"text": "one"}, {"text": "two", "source": {"id": null, "name": "B"}},
+        {"text" "three"}
+      ]
+      """)
+    #expect(outcomes.map(\.article?.body) == ["one", "two", nil])
+    #expect(outcomes[1].article?.outlet == "B")
+    #expect(outcomes[2].refusal?.origin == ArticleOrigin(path: "news/a.txt", record: 3, line: 3))
+    #expect(outcomes[2].refusal?.reason.contains("column 11") == true)
+  }
+
+  @Test func `the shape of news-please is read`() {
+    let article = read(
+      """
+      {"maintext": "Talks.", "title": "T", "date_publish": "2019-08-15 10:00:00", "authors": ["A"],
+      "source_domain": "b.org", "url": "http://b.org/1", "language": "de", "image_url": null}
+      """, path: "a.json"
+    ).first?.article
+    #expect(article?.outlet == "b.org")
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+    #expect(article?.language == "de")
+  }
+
+  @Test func `the shape of fundus is read with its sections as paragraphs`() {
+    let article = read(
+      """
+      {"title": "T", "authors": [], "publishing_date": "2019-08-15T00:00:00Z",
+       "body": {"summary": ["S."], "sections": [{"headline": [], "paragraphs": ["P.", "Q."]},
+         {"headline": ["H"], "paragraphs": ["R."]}]},
+       "html": {"requested_url": "https://c.org/2", "content": "<p>"}}
+      """, path: "a.json"
+    ).first?.article
+    #expect(article?.body == "S.\n\nP.\n\nQ.\n\nH\n\nR.")
+    #expect(article?.url == "https://c.org/2")
+    #expect(article?.byline == nil)
+  }
+
+  @Test func `a key that a person names is taken first`() {
+    let outcome = read(#"{"text": "a", "col5": "b"}"#) { $0.columns = ["text": "COL5"] }.first
+    #expect(outcome?.article?.body == "b")
+  }
+
+  @Test func `text that begins with a brace is text`() {
+    #expect(read("{sic} said the minister").first?.article?.body == "{sic} said the minister")
+    #expect(read("[Applause.] Thank you.").first?.article?.body == "[Applause.] Thank you.")
+  }
+}

@@ -1,0 +1,71 @@
+import Records
+import Testing
+
+@testable import Reading
+
+@Suite struct MarkdownTests {
+  @Test func `the head gives the fields, the rest the body`() {
+    let article = read(
+      """
+      ---
+      date: '2023-03-02'
+      published_time: 2023-03-01 23:30:03-05:00
+      source_url: https://www.example.gov/remarks/1/
+      tags: remarks
+      title: "Readout of a\\_Call with the\\
+        \\ Prime\\_Minister"
+      ---
+       
+      The two leaders spoke
+      today.
+      """, path: "call.md"
+    ).first?.article
+    #expect(article?.title == "Readout of a Call with the Prime Minister")
+    #expect(article?.url == "https://www.example.gov/remarks/1/")
+    #expect(article?.outlet == "example.gov")
+    #expect(article?.publishedOn == PartialDate("2023-03-01"))
+    #expect(article?.body == "The two leaders spoke today.")
+  }
+
+  @Test(arguments: [
+    ("one\ntwo\n\nthree", "one two\n\nthree"),
+    ("A:  yes.  \nB:  no.", "A: yes.\nB: no."),
+    ("## Head ##\ntext\n\nUnder\n-----\nmore", "Head\n\ntext\n\nUnder\n\nmore"),
+    ("-   one\n    two\n-   three\n\n1.  four", "one two\n\nthree\n\n1. four"),
+    ("**Sec. 1.  Purpose. ** The *Act* and __all__", "Sec. 1. Purpose. The Act and all"),
+    ("a [link *in*\ntext](https://a.org/b_(c)) end", "a link in text end"),
+    ("[not a link] and \\[neither\\]", "[not a link] and [neither]"),
+    ("![a map](map.png)\n\ntext", "text"),
+    ("snake_case and 2 * 3 and \\*star\\*", "snake_case and 2 * 3 and *star*"),
+    ("> quoted\n> words", "quoted words"),
+    ("AT&amp;T <b>and</b> <https://a.org/> 3 < 4", "AT&T and https://a.org/ 3 < 4"),
+    ("\u{A0}\u{A0} Q  Sir?\n\n\u{A0}\nA\u{200B}B", "Q Sir?\n\nAB"),
+    ("[word]{.underline} x[[1]](#f)", "word x[1]"),
+    ("```\ncode  *x*\n```\nend", "code x\n\nend"),
+  ])
+  func `markup is left out and paragraphs are kept`(markdown: String, text: String) {
+    #expect(read(markdown, path: "a.md").first?.article?.body == text)
+  }
+
+  @Test func `a head is known by its content where the name does not tell`() {
+    let outcome = read("---\ntitle: T\n---\ntext", path: "-").first
+    #expect(outcome?.article?.title == "T")
+    #expect(outcome?.article?.id == "stdin")
+    #expect(read("---\nno head\n---\n").first?.article?.body == "---\nno head\n---\n")
+  }
+
+  @Test func `a head that is no YAML is refused with its line`() {
+    let refusal = read("---\ntitle: T\nurl: [a\n---\ntext", path: "a.md").first?.refusal
+    #expect(refusal?.reason.contains("not YAML") == true)
+    #expect(refusal?.origin.line == 4)
+  }
+
+  @Test func `the first heading is the title where the head has none`() {
+    #expect(read("\n# A *Title*\n\ntext", path: "a.md").first?.article?.title == "A Title")
+    #expect(read("text\n\n# Later", path: "a.md").first?.article?.title == nil)
+  }
+
+  @Test func `a head without a text is refused`() {
+    #expect(read("---\ntitle: T\n---\n\n***\n", path: "a.md").first?.refusal != nil)
+  }
+}
