@@ -1,0 +1,41 @@
+/// How a table is laid out for a person.
+package struct TableLayout: Hashable, Sendable {
+  /// In columns of the terminal; `nil` for as wide as the cells are.
+  package var width: Int?
+  /// A cell of more lines ends in `…`; `nil` for no bound.
+  package var maxLinesPerCell: Int?
+  package var styling: Styling
+
+  package init(
+    width: Int? = nil, maxLinesPerCell: Int? = nil, styling: Styling = .plain
+  ) {
+    self.width = width
+    self.maxLinesPerCell = maxLinesPerCell
+    self.styling = styling
+  }
+
+  /// Columns stand two spaces apart.
+  static let gap = 2
+  /// No column is squeezed below the width of a date.
+  static let narrowest = 10
+
+  /// The widths with the spare room of the terminal shared out, for rows that are not known yet.
+  func withReserve(_ natural: [Int]) -> [Int] {
+    guard let width, !natural.isEmpty else { return natural }
+    let spare = width - Self.gap * (natural.count - 1) - natural.reduce(0, +)
+    return natural.map { $0 + max(0, spare / natural.count) }
+  }
+
+  /// The widths of the columns: as wide as their cells where all fit, else the widest are cut to one
+  /// common width.
+  ///
+  /// - Parameter natural: The width that each column would like.
+  func widths(for natural: [Int]) -> [Int] {
+    guard let width else { return natural }
+    let room = width - Self.gap * max(0, natural.count - 1)
+    guard natural.reduce(0, +) > room else { return natural }
+    var cap = natural.max() ?? 0
+    while cap > Self.narrowest, natural.reduce(0, { $0 + min($1, cap) }) > room { cap -= 1 }
+    return natural.map { min($0, cap) }
+  }
+}
