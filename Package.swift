@@ -80,7 +80,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "Records"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records"], swiftSettings: strict),
     .testTarget(
       name: "AuthorityTests", dependencies: ["Authority", "Records"], swiftSettings: strict),

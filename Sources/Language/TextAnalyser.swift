@@ -1,0 +1,50 @@
+/// Cuts texts into tokens and sentences and finds out what is needed about each token.
+package struct TextAnalyser: Sendable {
+  package init() {}
+
+  /// Analyses the paragraphs of a text; what lies outside them has no tokens.
+  ///
+  /// - Parameters:
+  ///   - buffer: The text.
+  ///   - paragraphs: UTF-8 byte ranges, in order, without overlap; a line break inside one counts as a blank.
+  /// - Complexity: O(n) in the bytes.
+  package func analyse(_ buffer: TextBuffer, paragraphs: [Range<Int>]) -> AnalysedText {
+    let bytes = buffer.bytes.span
+    var tokens: [Token] = []
+    tokens.reserveCapacity(buffer.bytes.count / 5)
+    var sentences: [Range<Int>] = []
+    var paragraphTokens: [Range<Int>] = []
+    var tokenizer = Tokenizer()
+    let splitter = SentenceSplitter()
+    for paragraph in paragraphs {
+      let first = tokens.count
+      tokenizer.appendTokens(of: paragraph, in: bytes, to: &tokens)
+      paragraphTokens.append(first..<tokens.count)
+      splitter.appendSentences(
+        of: first..<tokens.count, tokens: tokens, in: bytes, to: &sentences)
+    }
+    return AnalysedText(
+      buffer: buffer, tokens: tokens, sentences: sentences, paragraphs: paragraphTokens,
+      quotation: quotationStates(of: tokens, in: buffer, paragraphs: paragraphs))
+  }
+
+  private func quotationStates(
+    of tokens: [Token], in buffer: TextBuffer, paragraphs: [Range<Int>]
+  ) -> [QuotationState] {
+    var states = [QuotationState](repeating: .outside, count: tokens.count)
+    var index = 0
+    for spans in QuotationSpan.spans(in: buffer.bytes, paragraphs: paragraphs) {
+      for span in spans {
+        while index < tokens.count, Int(tokens[index].end) <= span.range.lowerBound { index += 1 }
+        while index < tokens.count, Int(tokens[index].start) < span.range.upperBound {
+          let start = Int(tokens[index].start)
+          let isCloser = span.isClosed && start >= span.inner.upperBound
+          states[index] =
+            start < span.inner.lowerBound ? .opener : isCloser ? .closer : .inside
+          index += 1
+        }
+      }
+    }
+    return states
+  }
+}

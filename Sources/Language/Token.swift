@@ -1,0 +1,68 @@
+/// A word, number, mark or sign of a text, as the Penn Treebank cuts them.
+package struct Token: Hashable, Sendable {
+  /// UTF-8 byte offset of its first byte.
+  package var start: Int32
+  /// UTF-8 byte offset after its last byte.
+  package var end: Int32
+
+  package init(start: Int, end: Int) {
+    self.start = Int32(start)
+    self.end = Int32(end)
+  }
+
+  /// UTF-8 byte range.
+  package var range: Range<Int> { Int(start)..<Int(end) }
+  /// The number of bytes.
+  package var count: Int { Int(end - start) }
+}
+
+/// Where a token stands to the quotation marks of its paragraph.
+package enum QuotationState: UInt8, Sendable {
+  case outside, inside
+  /// The mark that opens a quotation.
+  case opener
+  /// The mark that closes one.
+  case closer
+}
+
+/// A text cut into tokens, sentences and paragraphs, with what is known about each token.
+package struct AnalysedText: Sendable {
+  package let buffer: TextBuffer
+  package let tokens: [Token]
+  /// Token ranges, none of them empty, in order; no sentence goes on into another paragraph.
+  package let sentences: [Range<Int>]
+  /// Token ranges, one for each paragraph given; empty for one without tokens.
+  package let paragraphs: [Range<Int>]
+  /// One for each token.
+  package let quotation: [QuotationState]
+
+  /// The token range of those that overlap a UTF-8 byte range.
+  ///
+  /// - Complexity: O(log n) in the tokens.
+  package func tokens(overlapping bytes: Range<Int>) -> Range<Int> {
+    let first = firstToken { Int($0.end) > bytes.lowerBound }
+    let end = firstToken { Int($0.start) >= bytes.upperBound }
+    return first..<max(first, end)
+  }
+
+  /// The UTF-8 byte range from the first token's start to the last one's end.
+  ///
+  /// - Parameter tokens: Token range, not empty.
+  package func byteRange(ofTokens tokens: Range<Int>) -> Range<Int> {
+    Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
+  }
+
+  /// The words of a token.
+  package func text(ofToken index: Int) -> String { buffer.text(in: tokens[index].range) }
+
+  /// The index of the first token that meets a condition which, once met, stays met.
+  private func firstToken(where condition: (Token) -> Bool) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(tokens[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
