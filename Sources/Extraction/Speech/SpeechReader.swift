@@ -1,0 +1,74 @@
+import Language
+import Records
+
+/// Finds what is said in a text, by the form of the text: turn by turn in a transcript, paragraph by paragraph in a text
+/// that its speakers issue, and by its cues in a report.
+struct SpeechReader {
+  /// What was found, with the text that it was found in.
+  struct Speech {
+    var genre: Genre
+    var text: AnalysedText
+    /// In the order of the text.
+    var attributions: [Attribution]
+  }
+
+  let analyser: TextAnalyser
+
+  func read(_ article: Article, in buffer: TextBuffer) -> Speech {
+    let layout = Layout(of: buffer.bytes)
+    let heading = SpeechReader.heading(of: article)
+    let text = analyser.analyse(buffer, paragraphs: layout.paragraphs)
+    if article.genre != .news, let transcript = Transcript(layout.blocks, in: buffer.bytes) {
+      return Speech(genre: .transcript, text: text, attributions: transcript.attributions)
+    }
+    let isOfficial = article.genre == .official
+    if article.genre != .news,
+      let issued = IssuedText(
+        layout.blocks, in: buffer.bytes, heading: heading, isOfficial: isOfficial)
+    {
+      return Speech(genre: .official, text: text, attributions: issued.attributions)
+    }
+    let isReadout = IssuedHeading.namesReport(heading) || IssuedHeading.names(heading)
+    return Speech(
+      genre: article.genre ?? (isReadout ? .official : .news), text: text,
+      attributions: reported(in: text, paragraphs: layout.paragraphs))
+  }
+
+  private func reported(in text: AnalysedText, paragraphs: [Range<Int>]) -> [Attribution] {
+    let quotations = QuotationSpan.spans(in: text.buffer.bytes, paragraphs: paragraphs)
+    let labelled = LabelledParagraphs(paragraphs, quotations: quotations, in: text.buffer.bytes)
+    let read = labelled.read
+    let cued = RuleFinder(text, quotations: quotations).attributions().filter { attribution in
+      !read.contains { $0.contains(attribution.content[0].lowerBound) }
+    }
+    return (cued + labelled.attributions).sorted {
+      $0.content[0].lowerBound < $1.content[0].lowerBound
+    }
+  }
+
+  /// The title, or what the file's name tells where it is one in small letters and hyphens, as archives name files.
+  private static func heading(of article: Article) -> String {
+    if let title = article.title { return title }
+    let words = article.id.split(separator: "-")
+    return words.count >= 5 ? words.joined(separator: " ") : ""
+  }
+}
+
+extension Transcript {
+  /// A statement a turn; its label is the source.
+  var attributions: [Attribution] {
+    turns.map { turn in
+      Attribution(
+        source: [turn.label], cue: [], content: turn.content, confidence: 0.98, voice: .turn)
+    }
+  }
+}
+
+extension IssuedText {
+  /// A statement a paragraph.
+  var attributions: [Attribution] {
+    paragraphs.map { paragraph in
+      Attribution(source: [], cue: [], content: [paragraph], confidence: 0.9, voice: .issued)
+    }
+  }
+}
