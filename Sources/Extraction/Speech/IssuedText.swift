@@ -20,9 +20,10 @@ struct IssuedText {
       } else if named {
         voice.firstPerson >= voice.reported || voice.reported * 4 <= paragraphs.count
       } else {
-        IssuedText.opensInOwnVoice(paragraphs[0], in: bytes)
-          && voice.reported * 4 <= paragraphs.count
-          && voice.paragraphsInFirstPerson * 2 >= paragraphs.count
+        voice.reported * 4 <= paragraphs.count
+          && (IssuedText.opensAsLetter(paragraphs[0], in: bytes)
+            || (IssuedText.opensInOwnVoice(paragraphs[0], in: bytes)
+              && voice.paragraphsInFirstPerson * 2 >= paragraphs.count))
       }
     guard issued else { return nil }
     self.paragraphs = paragraphs.compactMap { range in
@@ -55,13 +56,18 @@ struct IssuedText {
     return voice
   }
 
-  /// "We, the Leaders of …", "I, NAME, President …", "By the authority vested in me …", "Dear Mr. Speaker:".
+  /// "Dear Mr. Speaker:", "TO THE CONGRESS OF …", "By the authority vested in me …".
+  private static func opensAsLetter(_ paragraph: Range<Int>, in bytes: [UInt8]) -> Bool {
+    bytes.matches("Dear ", at: paragraph.lowerBound)
+      || bytes.matches("TO THE ", at: paragraph.lowerBound)
+      || bytes.matches("By the authority vested in me", at: paragraph.lowerBound)
+  }
+
+  /// "We, the Leaders of …", "I, NAME, President …", "Today, we …".
   private static func opensInOwnVoice(_ paragraph: Range<Int>, in bytes: [UInt8]) -> Bool {
     let start = withoutMarker(paragraph, in: bytes).lowerBound
     return bytes.matches("We ", at: start) || bytes.matches("We, ", at: start)
-      || bytes.matches("I, ", at: start) || bytes.matches("Dear ", at: start)
-      || bytes.matches("By the authority vested in me", at: start)
-      || bytes.matches("Today, we ", at: start)
+      || bytes.matches("I, ", at: start) || bytes.matches("Today, we ", at: start)
   }
 
   /// The paragraph without "1.", "(a)", "•" at its head.
@@ -112,13 +118,20 @@ enum IssuedHeading {
   /// Whether the heading is that of a text in its issuers' own words.
   static func names(_ heading: String) -> Bool {
     let folded = heading.lowercased()
-    return openings.contains { folded.contains($0) }
+    return namesSpeech(heading) || openings.contains { folded.contains($0) }
   }
 
   /// Whether the heading is that of a report on a meeting or a call.
   static func namesReport(_ heading: String) -> Bool {
     let folded = heading.lowercased()
     return folded.contains("readout") || folded.contains("fact sheet")
+  }
+
+  /// Whether the heading is that of a speech.
+  static func namesSpeech(_ heading: String) -> Bool {
+    let folded = heading.lowercased()
+    return ["remarks by ", "remarks as ", "remarks of ", "speech by ", "address by "]
+      .contains { folded.contains($0) }
   }
 
   private static let openings = [

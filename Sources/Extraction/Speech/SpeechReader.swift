@@ -26,7 +26,8 @@ struct SpeechReader {
       let issued = IssuedText(
         layout.blocks, in: buffer.bytes, heading: heading, isOfficial: isOfficial)
     {
-      return Speech(genre: .official, text: text, attributions: issued.attributions)
+      let genre = IssuedHeading.namesSpeech(heading) ? Genre.transcript : .official
+      return Speech(genre: genre, text: text, attributions: issued.attributions)
     }
     let isReadout = IssuedHeading.namesReport(heading) || IssuedHeading.names(heading)
     return Speech(

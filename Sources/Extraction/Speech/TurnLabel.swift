@@ -48,8 +48,7 @@ struct TurnLabel: Hashable {
     isCapital = true
   }
 
-  /// - Returns: Whether all letters are capitals; `nil` when the words are not those of a label: each a capitalised
-  ///   word, a title or a small word between names, six at the most in mixed case.
+  /// - Returns: Whether all letters are capitals; `nil` when the words are not those of a label: names, titles and roles.
   private static func letterCase(of name: ArraySlice<UInt8>) -> Bool? {
     let words = name.split(whereSeparator: \.isBlank)
     guard !words.isEmpty, words.count <= 9 else { return nil }
@@ -57,7 +56,7 @@ struct TurnLabel: Hashable {
       return nil
     }
     if !name.contains(where: \.isLowercaseLetter) {
-      return name.contains(where: \.isUppercaseLetter) ? true : nil
+      return name.contains(where: \.isUppercaseLetter) && SpeakerWords.areLabel(words) ? true : nil
     }
     // "Ms. PSAKI", "Secretary Blinken", "Sergey Lavrov": names, and not the start of a sentence.
     guard words.count <= 6 else { return nil }
@@ -71,4 +70,40 @@ struct TurnLabel: Hashable {
   private static let smallWords: Set<[UInt8]> = Set(
     ["of", "the", "de", "da", "du", "van", "von", "bin", "ibn", "al", "el", "and", "y"]
       .map { Array($0.utf8) })
+}
+
+/// The words in capitals by which a label names who speaks, apart from a heading in capitals.
+private enum SpeakerWords {
+  /// A title or role anywhere, or a name of at most three words without a word that only a heading has.
+  static func areLabel(_ words: [ArraySlice<UInt8>]) -> Bool {
+    let bare = words.map { word in word.filter(\.isWordByte)[...] }
+    if bare.contains(where: roles.contains), !openers.contains(bare[0]) { return true }
+    return words.count <= 3 && !bare.contains(where: headings.contains)
+  }
+
+  private static let roles = set(
+    """
+    MR MRS MS MISS DR SIR LORD PRESIDENT VICE PRIME MINISTER SECRETARY SENATOR SEN REP CONGRESSMAN CONGRESSWOMAN
+    GOVERNOR GOV MAYOR AMBASSADOR GENERAL GEN ADMIRAL ADM COLONEL COL CHANCELLOR KING QUEEN PRINCE PRINCESS LADY
+    OFFICIAL MODERATOR AUDIENCE PARTICIPANT PARTICIPANTS REPORTER REPORTERS QUESTION ANSWER HOST INTERVIEWER
+    INTERPRETER OPERATOR SPEAKER CHAIRMAN CHAIR DIRECTOR ADMINISTRATOR COMMISSIONER JUSTICE JUDGE PROFESSOR
+    SPOKESPERSON SPOKESMAN SPOKESWOMAN MEMBER ALL STAFF TAOISEACH EMIR SULTAN POPE PASTOR REVEREND REV BISHOP CHIEF
+    LEADER ATTORNEY DEPUTY UNDERSECRETARY COUNSELOR ADVISOR ADVISER SERGEANT SGT CAPTAIN MAJOR LIEUTENANT
+    """)
+
+  /// How headings and letterheads begin that may name a role further on ("TO THE SPEAKER").
+  private static let openers = set(
+    "TO FROM FOR MEMORANDUM NOMINATION NOMINATIONS STATEMENT REMARKS")
+
+  /// How headings and letterheads begin, and the small words that they have and names lack.
+  private static let headings = set(
+    """
+    TO FROM SUBJECT RE CC DATE TIME PLACE NOTE UPDATE FACT FACTS BACKGROUND ALERT CORRECTION CLARIFICATION SUMMARY
+    CONTACT SOURCE MYTH TRUTH REALITY FOR OF AND THE A AN IN ON WITH BY NOMINATION NOMINATIONS WITHDRAWAL
+    MEMORANDUM IMMEDIATE RELEASE BREAKING EXCLUSIVE WATCH VIDEO PHOTO PHOTOS READ MORE LIVE WASHINGTON
+    """)
+
+  private static func set(_ words: String) -> Set<ArraySlice<UInt8>> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8)[...] })
+  }
 }
