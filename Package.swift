@@ -13,6 +13,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -48,11 +49,13 @@ let package = Package(
       swiftSettings: strict),
 
     // Rows and answers.
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "Migrations", dependencies: [grdb], path: "Migrations", exclude: ["README.md"],
       resources: [.embedInCode("sql")], swiftSettings: strict),
     .target(
-      name: "Archive", dependencies: ["Records", "Migrations", grdb], swiftSettings: strict),
+      name: "Archive", dependencies: ["Records", "Migrations", "CMessageDigest", grdb, sqlite],
+      swiftSettings: strict),
     .target(name: "Inquiry", dependencies: ["Records", "Authority"], swiftSettings: strict),
     .target(name: "Output", dependencies: ["Records"], swiftSettings: strict),
 
@@ -89,7 +92,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Records", "Authority"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb],
+      name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb, sqlite],
       swiftSettings: strict),
     .testTarget(name: "InquiryTests", dependencies: ["Inquiry"], swiftSettings: strict),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Records"], swiftSettings: strict),

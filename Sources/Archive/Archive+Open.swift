@@ -1,0 +1,121 @@
+import Foundation
+import GRDB
+import Migrations
+
+extension Archive {
+  /// Opens a database; one of an earlier schema is migrated, after a copy of it was put beside it when it has rows.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - access: What it is opened for; only `.create` makes a file.
+  /// - Throws: `missing`, `foreign`, `newer`, `older` (for reading only) or `unusable`.
+  package static func open(_ path: String, access: Access) throws(ArchiveError) -> Archive {
+    let exists = FileManager.default.fileExists(atPath: path)
+    guard exists || access == .create else { throw .missing(path: path) }
+    do {
+      switch access {
+      case .readOnly:
+        let queue = try readOnlyQueue(path)
+        guard try queue.read({ try state(of: $0, path: path) }) == .current else {
+          throw ArchiveError.older(path: path)
+        }
+        return Archive(path: path, reader: queue, writer: nil)
+      case .create, .readWrite:
+        if exists { try refuseUnreadable(path) }
+        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+        try migrate(pool, path: path)
+        return Archive(path: path, reader: pool, writer: pool)
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Ends the use of the database; the write-ahead log is folded into the file.
+  package func close() throws(ArchiveError) {
+    do {
+      try reader.close()
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  private enum SchemaState { case empty, earlier, current }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.label = "chancery"
+    // Another writer's transaction is a chunk of articles, done in well under this.
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      // 64 MB of pages: the upper levels of every index of a database of a million statements.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      // Debian's SQLite overwrites freed pages with zeros unless told otherwise.
+      try database.execute(sql: "PRAGMA secure_delete = OFF")
+      try database.execute(sql: "PRAGMA mmap_size = 1073741824")
+    }
+    return configuration
+  }
+
+  /// Opens for reading; in a folder that cannot be written, where SQLite cannot make the log's index, as immutable.
+  ///
+  /// - SeeAlso: <https://www.sqlite.org/wal.html#readonly>
+  private static func readOnlyQueue(_ path: String) throws -> DatabaseQueue {
+    let configuration = configuration(readOnly: true)
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    }
+  }
+
+  /// Looks at an existing file before a connection that writes touches it.
+  private static func refuseUnreadable(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+    _ = try queue.read { try state(of: $0, path: path) }
+    try queue.close()
+  }
+
+  private static func state(of database: Database, path: String) throws -> SchemaState {
+    let format = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if format == 0, version == 0,
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    {
+      return .empty
+    }
+    guard format == Schema.applicationID else { throw ArchiveError.foreign(path: path) }
+    if version > Schema.version {
+      let needs = try String.fetchOne(
+        database, sql: "SELECT value FROM property WHERE name = 'needs_program_version'")
+      throw ArchiveError.newer(path: path, needs: needs ?? "a later version")
+    }
+    return version == Schema.version ? .current : .earlier
+  }
+
+  private static func migrate(_ pool: DatabasePool, path: String) throws {
+    switch try pool.read({ try state(of: $0, path: path) }) {
+    case .current: return
+    case .empty: break
+    case .earlier:
+      let (hasRows, version) = try pool.read { database in
+        (
+          try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM batch)") ?? false,
+          try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        )
+      }
+      if hasRows { try backUp(pool, to: "\(path).schema-\(version).backup") }
+    }
+    try Schema.migrator.migrate(pool)
+  }
+
+  private static func backUp(_ pool: DatabasePool, to path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { return }
+    let copy = try DatabaseQueue(path: path)
+    try pool.backup(to: copy)
+    try copy.close()
+  }
+}

@@ -1,0 +1,189 @@
+import GRDB
+import Records
+
+/// Writes articles, copies of articles and refusals of one batch.
+struct ArticleWriter {
+  private let database: Database
+  private let batch: BatchID
+  private let extractionVersion: String
+  private let find: PreparedStatement
+  private let insert: PreparedStatement
+  private let insertCopy: PreparedStatement
+  private let insertRefusal: PreparedStatement
+  private let statements: StatementWriter
+
+  /// What is told of an article apart from its body, as far as it tells copies apart.
+  private struct Place: Equatable {
+    var outlet: Int64?
+    var url: String?
+    var publishedOn: String?
+
+    /// Whether nothing that is told here is told otherwise there.
+    func agrees(with other: Place) -> Bool {
+      (outlet == nil || other.outlet == nil || outlet == other.outlet)
+        && (url == nil || other.url == nil || url == other.url)
+        && (publishedOn == nil || other.publishedOn == nil || publishedOn == other.publishedOn)
+    }
+  }
+
+  private struct KnownArticle {
+    var id: Int64
+    var extractionVersion: String
+    var place: Place
+  }
+
+  init(_ database: Database, batch: BatchID) throws {
+    self.database = database
+    self.batch = batch
+    extractionVersion =
+      try PreparedStatement(database, "SELECT extraction_version FROM batch WHERE id = ?")
+      .first(.integer(batch.rawValue)) { $0.text(0) } ?? ""
+    find = try PreparedStatement(
+      database,
+      """
+      SELECT id, extraction_version, outlet_id, url, published_on FROM article WHERE sha256 = ?
+      """)
+    insert = try PreparedStatement(
+      database,
+      """
+      INSERT INTO article (
+        sha256, external_id, title, outlet_id, url, byline, published_on, language, genre,
+        source_path, source_record, source_line, batch_id, extraction_batch_id,
+        extraction_version, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?13, ?13, ?14, ?15)
+      """)
+    insertCopy = try PreparedStatement(
+      database,
+      """
+      INSERT INTO article_copy (
+        article_id, external_id, title, outlet_id, url, byline, published_on, source_path,
+        source_record, source_line, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """)
+    insertRefusal = try PreparedStatement(
+      database,
+      "INSERT INTO refusal (batch_id, path, record, line, reason) VALUES (?, ?, ?, ?, ?)")
+    statements = try StatementWriter(database)
+  }
+
+  func store(_ item: StoreItem, entries: inout EntryWriter, counts: inout StoreCounts) throws {
+    switch item {
+    case .extracted(let extracted): try store(extracted, entries: &entries, counts: &counts)
+    case .known(let article):
+      counts.known += 1
+      if let known = try known(bodyDigest(article.body)) {
+        try note(article, at: known, entries: &entries)
+      }
+    case .refusal(let refusal):
+      counts.refused += 1
+      try insertRefusal.run(
+        .integer(batch.rawValue), .text(refusal.origin.path), Cell(refusal.origin.record),
+        Cell(refusal.origin.line), .text(refusal.reason))
+    }
+  }
+
+  /// Adds the counts of a chunk to the batch.
+  func add(_ counts: StoreCounts) throws {
+    try PreparedStatement(
+      database,
+      """
+      UPDATE batch SET read_count = read_count + ?, kept_count = kept_count + ?,
+        renewed_count = renewed_count + ?, known_count = known_count + ?,
+        refused_count = refused_count + ?, statement_count = statement_count + ?
+      WHERE id = ?
+      """
+    ).run(
+      Cell(counts.read), Cell(counts.kept), Cell(counts.renewed), Cell(counts.known),
+      Cell(counts.refused), Cell(counts.statements), .integer(batch.rawValue))
+  }
+
+  private func store(
+    _ extracted: ExtractedArticle, entries: inout EntryWriter, counts: inout StoreCounts
+  ) throws {
+    let article = extracted.article
+    let digest = bodyDigest(article.body)
+    guard let known = try known(digest) else {
+      let id = try insert(article, digest: digest, entries: &entries)
+      counts.kept += 1
+      counts.statements += try statements.write(
+        extracted, article: id, digest: digest, replacing: false, entries: &entries)
+      return
+    }
+    try note(article, at: known, entries: &entries)
+    guard known.extractionVersion != extractionVersion else {
+      counts.known += 1
+      return
+    }
+    try PreparedStatement(
+      database,
+      """
+      UPDATE article SET extraction_version = ?, extraction_batch_id = ?, genre = ?,
+        language = coalesce(?, language)
+      WHERE id = ?
+      """
+    ).run(
+      .text(extractionVersion), .integer(batch.rawValue), Cell(article.genre?.rawValue),
+      Cell(article.language), .integer(known.id))
+    counts.renewed += 1
+    counts.statements += try statements.write(
+      extracted, article: known.id, digest: digest, replacing: true, entries: &entries)
+  }
+
+  private func known(_ digest: String) throws -> KnownArticle? {
+    try find.first(.text(digest)) { row in
+      KnownArticle(
+        id: row.integer(0), extractionVersion: row.text(1),
+        place: Place(
+          outlet: row.optionalInteger(2), url: row.optionalText(3),
+          publishedOn: row.optionalText(4)))
+    }
+  }
+
+  private func insert(
+    _ article: Article, digest: String, entries: inout EntryWriter
+  ) throws -> Int64 {
+    let outlet = try article.outlet.map { try entries.outlet($0) }
+    try insert.run(
+      .text(digest), .text(article.id), Cell(article.title), Cell(outlet), Cell(article.url),
+      Cell(article.byline), Cell(article.publishedOn?.description), Cell(article.language),
+      Cell(article.genre?.rawValue), .text(article.origin.path), Cell(article.origin.record),
+      Cell(article.origin.line), .integer(batch.rawValue), .text(extractionVersion),
+      .text(article.body))
+    return database.lastInsertedRowID
+  }
+
+  /// Keeps what a known article is told with: what was not known of it yet, or another place where it stands.
+  private func note(
+    _ article: Article, at known: KnownArticle, entries: inout EntryWriter
+  ) throws {
+    let place = Place(
+      outlet: try article.outlet.map { try entries.outlet($0) }, url: article.url,
+      publishedOn: article.publishedOn?.description)
+    guard place != known.place else { return }
+    if place.agrees(with: known.place) {
+      try fill(known, from: place)
+    } else {
+      try insertCopy.run(
+        .integer(known.id), .text(article.id), Cell(article.title), Cell(place.outlet),
+        Cell(place.url), Cell(article.byline), Cell(place.publishedOn),
+        .text(article.origin.path), Cell(article.origin.record), Cell(article.origin.line),
+        .integer(batch.rawValue))
+    }
+  }
+
+  private func fill(_ known: KnownArticle, from place: Place) throws {
+    try PreparedStatement(
+      database,
+      """
+      UPDATE article SET outlet_id = coalesce(outlet_id, ?), url = coalesce(url, ?),
+        published_on = coalesce(published_on, ?)
+      WHERE id = ?
+      """
+    ).run(Cell(place.outlet), Cell(place.url), Cell(place.publishedOn), .integer(known.id))
+    if known.place.publishedOn == nil, let date = place.publishedOn {
+      try PreparedStatement(
+        database, "UPDATE statement SET dated_on = coalesce(said_on, ?) WHERE article_id = ?"
+      ).run(.text(date), .integer(known.id))
+    }
+  }
+}

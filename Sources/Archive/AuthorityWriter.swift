@@ -1,0 +1,213 @@
+import GRDB
+import Records
+
+/// Writes the entries of the authority files over those of an earlier version.
+struct AuthorityWriter {
+  let database: Database
+
+  func write(_ entries: AuthorityEntries) throws {
+    for table in ["country", "speaker", "office", "topic", "document"] {
+      try execute("UPDATE \(table) SET origin = 'text' WHERE origin = 'file'")
+    }
+    for table in ["speaker_name", "document_name", "tenure"] {
+      try execute("DELETE FROM \(table) WHERE origin = 'file'")
+    }
+    for entry in entries.countries { try write(entry) }
+    for entry in entries.speakers { try write(entry) }
+    for entry in entries.offices { try write(entry) }
+    for entry in entries.speakers { try writeTenures(of: entry) }
+    for entry in entries.topics { try write(entry) }
+    for entry in entries.topics { try writeParent(of: entry) }
+    for entry in entries.documents { try write(entry) }
+    try renameVanished()
+  }
+
+  /// Gives back their first name to entries that the files no longer have.
+  private func renameVanished() throws {
+    let speakers = try SpeakerNames(database)
+    try PreparedStatement(
+      database,
+      """
+      SELECT id, name, kind FROM speaker
+      WHERE origin = 'text' AND id NOT IN (SELECT speaker_id FROM speaker_name)
+      """
+    ).each([]) { row in
+      try speakers.add(
+        row.text(1), language: "en", to: row.integer(0),
+        kind: SpeakerKind(rawValue: row.text(2)) ?? .unnamed, origin: "text")
+    }
+    let documents = try DocumentNames(database)
+    try PreparedStatement(
+      database,
+      """
+      SELECT id, title FROM document
+      WHERE origin = 'text' AND id NOT IN (SELECT document_id FROM document_name)
+      """
+    ).each([]) { row in
+      try documents.add(AuthorityName(row.text(1)), to: row.integer(0), origin: "text")
+    }
+  }
+
+  private func execute(_ sql: String, _ values: Cell...) throws {
+    try PreparedStatement(database, sql).run(values)
+  }
+
+  private func write(_ entry: CountryEntry) throws {
+    try execute(
+      """
+      INSERT INTO country (code, alpha3, name, official_name, is_un_member, origin)
+      VALUES (?, ?, ?, ?, ?, 'file')
+      ON CONFLICT (code) DO UPDATE SET
+        alpha3 = excluded.alpha3, name = excluded.name, official_name = excluded.official_name,
+        is_un_member = excluded.is_un_member, origin = 'file'
+      WHERE origin <> 'user'
+      """,
+      .text(entry.code.rawValue), Cell(entry.alpha3), .text(entry.name), Cell(entry.officialName),
+      .integer(entry.isUNMember ? 1 : 0))
+    try execute("DELETE FROM country_name WHERE country_code = ?", .text(entry.code.rawValue))
+    func add(_ kind: String, _ name: AuthorityName) throws {
+      try execute(
+        """
+        INSERT INTO country_name (country_code, kind, name, language, folded)
+        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        .text(entry.code.rawValue), .text(kind), .text(name.text), .text(name.language),
+        .text(NameFolding.fold(name.text)))
+    }
+    try add("name", AuthorityName(entry.name))
+    if let official = entry.officialName { try add("official", AuthorityName(official)) }
+    for alias in entry.aliases { try add("alias", alias) }
+    for demonym in entry.demonyms { try add("demonym", AuthorityName(demonym)) }
+    for metonym in entry.metonyms { try add("metonym", AuthorityName(metonym)) }
+  }
+
+  private func write(_ entry: SpeakerEntry) throws {
+    let speaker = entry.speaker
+    try ensureCountry(speaker.country)
+    try execute(
+      """
+      INSERT INTO speaker (key, name, kind, country_code, pronoun, origin)
+      VALUES (?, ?, ?, ?, ?, 'file')
+      ON CONFLICT (key) DO UPDATE SET
+        name = excluded.name, kind = excluded.kind, country_code = excluded.country_code,
+        pronoun = excluded.pronoun, origin = 'file'
+      WHERE origin <> 'user'
+      """,
+      .text(speaker.key.rawValue), .text(speaker.name), .text(speaker.kind.rawValue),
+      Cell(speaker.country?.rawValue), Cell(entry.pronoun))
+    guard let id = try row("speaker", speaker.key) else { return }
+    let names = try SpeakerNames(database)
+    for name in [AuthorityName(speaker.name)] + entry.aliases {
+      try names.add(
+        name.text, language: name.language, to: id, kind: speaker.kind, origin: "file")
+    }
+  }
+
+  private func write(_ entry: OfficeEntry) throws {
+    try ensureCountry(entry.country)
+    let organisation = try entry.organisation.flatMap { try row("speaker", $0) }
+    try execute(
+      """
+      INSERT INTO office (key, title, role, country_code, organisation_id, origin)
+      VALUES (?, ?, ?, ?, ?, 'file')
+      ON CONFLICT (key) DO UPDATE SET
+        title = excluded.title, role = excluded.role, country_code = excluded.country_code,
+        organisation_id = excluded.organisation_id, origin = 'file'
+      WHERE origin <> 'user'
+      """,
+      .text(entry.key.rawValue), .text(entry.title), .text(entry.role.rawValue),
+      Cell(entry.country?.rawValue), Cell(organisation))
+    guard let id = try row("office", entry.key) else { return }
+    try execute("DELETE FROM office_name WHERE office_id = ?", .integer(id))
+    for name in [entry.title] + entry.aliases {
+      try execute(
+        "INSERT INTO office_name (office_id, name, folded) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        .integer(id), .text(name), .text(NameFolding.fold(name)))
+    }
+  }
+
+  private func writeTenures(of entry: SpeakerEntry) throws {
+    guard let speaker = try row("speaker", entry.speaker.key) else { return }
+    for tenure in entry.tenures {
+      guard let office = try row("office", tenure.office) else { continue }
+      try execute(
+        """
+        INSERT INTO tenure (speaker_id, office_id, from_on, to_on, origin)
+        VALUES (?, ?, ?, ?, 'file')
+        """,
+        .integer(speaker), .integer(office), Cell(tenure.from?.description),
+        Cell(tenure.to?.description))
+    }
+  }
+
+  private func write(_ entry: TopicEntry) throws {
+    try execute(
+      """
+      INSERT INTO topic (key, label, folded, definition, origin) VALUES (?, ?, ?, ?, 'file')
+      ON CONFLICT (key) DO UPDATE SET
+        label = excluded.label, folded = excluded.folded, definition = excluded.definition,
+        origin = 'file'
+      WHERE origin <> 'user'
+      """,
+      .text(entry.key.rawValue), .text(entry.label), .text(NameFolding.fold(entry.label)),
+      Cell(entry.definition))
+    guard let id = try row("topic", entry.key) else { return }
+    try execute("DELETE FROM topic_indicator WHERE topic_id = ?", .integer(id))
+    try execute("DELETE FROM topic_agenda_code WHERE topic_id = ?", .integer(id))
+    for phrase in entry.indicators {
+      try execute(
+        "INSERT INTO topic_indicator (topic_id, phrase) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        .integer(id), .text(phrase))
+    }
+    for code in entry.agendaCodes {
+      try execute(
+        "INSERT INTO topic_agenda_code (topic_id, code) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        .integer(id), Cell(code))
+    }
+  }
+
+  private func writeParent(of entry: TopicEntry) throws {
+    let parent = try entry.parent.flatMap { try row("topic", $0) }
+    try execute(
+      "UPDATE topic SET parent_id = ? WHERE key = ? AND origin = 'file'", Cell(parent),
+      .text(entry.key.rawValue))
+  }
+
+  private func write(_ entry: DocumentEntry) throws {
+    let document = entry.document
+    try execute(
+      """
+      INSERT INTO document (
+        key, title, short_title, kind, signed_on, symbol, origin, provisional)
+      VALUES (?, ?, ?, ?, ?, ?, 'file', 0)
+      ON CONFLICT (key) DO UPDATE SET
+        title = excluded.title, short_title = excluded.short_title, kind = excluded.kind,
+        signed_on = excluded.signed_on, symbol = excluded.symbol, origin = 'file',
+        provisional = 0
+      WHERE origin <> 'user'
+      """,
+      .text(document.key.rawValue), .text(document.title), Cell(document.shortTitle),
+      .text(document.kind.rawValue), Cell(document.signedOn?.description), Cell(document.symbol))
+    guard let id = try row("document", document.key) else { return }
+    try execute("DELETE FROM document_party WHERE document_id = ?", .integer(id))
+    let names = try DocumentNames(database)
+    try names.add(document, to: id, origin: "file")
+    for alias in entry.aliases { try names.add(alias, to: id, origin: "file") }
+    for party in document.parties {
+      try ensureCountry(party)
+      try names.add(party: party, to: id)
+    }
+  }
+
+  private func ensureCountry(_ code: CountryCode?) throws {
+    guard let code else { return }
+    try execute(
+      "INSERT INTO country (code, name, origin) VALUES (?1, ?1, 'text') ON CONFLICT DO NOTHING",
+      .text(code.rawValue))
+  }
+
+  private func row(_ table: String, _ key: AuthorityKey) throws -> Int64? {
+    try PreparedStatement(database, "SELECT id FROM \(table) WHERE key = ?")
+      .first(.text(key.rawValue)) { $0.integer(0) }
+  }
+}
