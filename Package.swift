@@ -97,6 +97,10 @@ let package = Package(
     .testTarget(name: "InquiryTests", dependencies: ["Inquiry"], swiftSettings: strict),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Records"], swiftSettings: strict),
     .testTarget(
-      name: "ChanceryCommandsTests", dependencies: ["ChanceryCommands"], swiftSettings: strict),
+      name: "ChanceryCommandsTests",
+      dependencies: [
+        "ChanceryCommands", "Output", "Reading", "Records", argumentParser, "chancery",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Where bytes go in the end.
 package protocol ByteSink: AnyObject {
@@ -9,7 +10,7 @@ package protocol ByteSink: AnyObject {
 }
 
 /// An open file, pipe or terminal.
-package final class FileDescriptorSink: ByteSink {
+package final class FileDescriptorSink: ByteSink, Sendable {
   private let descriptor: Int32
   private let place: String
 
@@ -40,15 +41,18 @@ package final class FileDescriptorSink: ByteSink {
 }
 
 /// Keeps what is written to it.
-package final class MemorySink: ByteSink {
-  package private(set) var bytes: [UInt8] = []
+package final class MemorySink: ByteSink, Sendable {
+  private let kept = Mutex<[UInt8]>([])
 
   package init() {}
+
+  /// All that was written so far.
+  package var bytes: [UInt8] { kept.withLock(\.self) }
 
   /// The bytes as text; what is not UTF-8 comes as U+FFFD.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
-    self.bytes.append(contentsOf: bytes)
+    kept.withLock { $0.append(contentsOf: bytes) }
   }
 }

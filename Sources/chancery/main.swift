@@ -1,1 +1,5 @@
-print("under construction")
+import ChanceryCommands
+import Glibc
+
+Interruption.ignoreClosedPipes()
+exit(await CommandRun.run(Array(CommandLine.arguments.dropFirst()), in: .process()))

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Output
+import Records
+
+/// One or several values with commas between them: `direct,mixed`.
+struct CommaSeparated<Value: RawRepresentable & CaseIterable & Sendable>: ExpressibleByArgument,
+  Sendable
+where Value.RawValue == String {
+  let values: [Value]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    values = names.compactMap { name in
+      Value(rawValue: name.trimmingPrefix(" ").lowercased().replacing("-", with: "_"))
+        ?? Value(rawValue: name.lowercased())
+    }
+    if values.count != names.count { return nil }
+  }
+
+  static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
+}
+
+extension PartialDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+extension SortOrder: ExpressibleByArgument {}
+
+/// A number of rows.
+struct RowCount: ExpressibleByArgument, Hashable, Sendable {
+  let rawValue: Int
+
+  init(_ rawValue: Int) { self.rawValue = rawValue }
+
+  init?(argument: String) {
+    guard let number = Int(argument), number >= 0 else { return nil }
+    rawValue = number
+  }
+
+  var defaultValueDescription: String { String(rawValue) }
+}
+
+/// The row id of a batch as a person types it.
+struct BatchNumber: ExpressibleByArgument, Hashable, Sendable {
+  let id: BatchID
+
+  init?(argument: String) {
+    let digits = argument.hasPrefix("#") ? argument.dropFirst() : argument[...]
+    guard let number = Int64(digits), number > 0 else { return nil }
+    id = BatchID(rawValue: number)
+  }
+}
+
+/// A probability.
+struct Share: ExpressibleByArgument, Hashable, Sendable {
+  let rawValue: Double
+
+  init?(argument: String) {
+    guard let number = Double(argument), (0...1).contains(number) else { return nil }
+    rawValue = number
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Records
+
+/// The conditions that rows must meet, the same for every command that reads rows.
+///
+/// An option that is given twice means either value; different options must hold together.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Who speaks: a name, an alias, a key or #ID.", valueName: "name"))
+  var speaker: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What the speaker is.", valueName: "kind"))
+  var speakerKind: [CommaSeparated<SpeakerKind>] = []
+
+  @Option(help: ArgumentHelp("The office in which the speaker spoke.", valueName: "title"))
+  var office: [String] = []
+
+  @Option(help: ArgumentHelp("The speaker's country: a code or a name.", valueName: "country"))
+  var country: [String] = []
+
+  @Option(help: ArgumentHelp("A country that the statement is about.", valueName: "country"))
+  var about: [String] = []
+
+  @Option(help: ArgumentHelp("A topic, with the topics below it.", valueName: "topic"))
+  var topic: [String] = []
+
+  @Option(help: ArgumentHelp("A document that the statement refers to.", valueName: "document"))
+  var document: [String] = []
+
+  @Option(help: ArgumentHelp("How the statement uses the document.", valueName: "use"))
+  var use: [CommaSeparated<DocumentUse>] = []
+
+  @Option(help: ArgumentHelp("Where the article was published.", valueName: "outlet"))
+  var outlet: [String] = []
+
+  @Option(help: ArgumentHelp("The kind of statement.", valueName: "kind"))
+  var kind: [CommaSeparated<StatementKind>] = []
+
+  @Option(help: ArgumentHelp("What the speaker does by saying it.", valueName: "act"))
+  var act: [CommaSeparated<Act>] = []
+
+  @Option(help: ArgumentHelp("The genre of the article.", valueName: "genre"))
+  var genre: [CommaSeparated<Genre>] = []
+
+  @Option(help: ArgumentHelp("On this day, month or year, or later.", valueName: "date"))
+  var since: PartialDate?
+
+  @Option(help: ArgumentHelp("On this day, month or year, or earlier.", valueName: "date"))
+  var until: PartialDate?
+
+  @Option(help: ArgumentHelp("The batch that brought the article in.", valueName: "id"))
+  var batch: [BatchNumber] = []
+
+  @Option(help: ArgumentHelp("Statements of at least this confidence.", valueName: "0…1"))
+  var minConfidence: Share?
+
+  @Flag(help: "Statements that nobody has confirmed, corrected or rejected.")
+  var unreviewed = false
+
+  func validate() throws {
+    if let since, let until, since.firstDay > until.lastDay {
+      throw ValidationError("--since \(since) is later than --until \(until)")
+    }
+  }
+
+  /// The filter, before the database is asked what the names stand for.
+  ///
+  /// - Parameter code: The code of a country by the name that was typed.
+  func filter(countryCode code: (String) throws -> CountryCode) rethrows -> Filter {
+    var filter = Filter()
+    filter.speakers = speaker
+    filter.speakerKinds = speakerKind.flatMap(\.values)
+    filter.offices = office
+    filter.countries = try country.map(code)
+    filter.about = try about.map(code)
+    filter.topics = topic
+    filter.documents = document
+    filter.documentUses = use.flatMap(\.values)
+    filter.outlets = outlet
+    filter.kinds = kind.flatMap(\.values)
+    filter.acts = act.flatMap(\.values)
+    filter.genres = genre.flatMap(\.values)
+    filter.since = since
+    filter.until = until
+    filter.batches = batch.map(\.id)
+    filter.minConfidence = minConfidence?.rawValue
+    filter.unreviewed = unreviewed
+    return filter
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import Reading
+import Records
+
+extension InputFormat: ExpressibleByArgument {}
+
+/// What is read and how, the same for `ingest` and `extract`.
+struct InputOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp("The format of every file; else told by content.", valueName: "format"))
+  var format: InputFormat?
+
+  @Option(
+    help: ArgumentHelp("The encoding of every text; else told by content.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("The outlet of articles that name none.", valueName: "name"))
+  var outlet: String?
+
+  @Option(
+    help: ArgumentHelp("Which key or column holds a field: text=body_html.", valueName: "field=key")
+  )
+  var map: [String] = []
+
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("Articles worked on at once; else one a core.", valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs) is less than 1") }
+    for pair in map where !pair.dropFirst().dropLast().contains("=") {
+      throw ValidationError("--map \(pair) is not of the form field=key")
+    }
+  }
+
+  var reader: ArticleReader {
+    var columns: [String: String] = [:]
+    for pair in map {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      columns[String(parts[0])] = String(parts[1])
+    }
+    return ArticleReader(
+      options: ReadingOptions(
+        today: CommandEnvironment.current.today, format: format, encoding: encoding,
+        outlet: outlet, columns: columns))
+  }
+
+  /// How many articles are extracted at once.
+  var jobCount: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
