@@ -4,4 +4,5 @@ package enum InputFormat: String, CaseIterable, Sendable {
   case markdown
   case json
   case jsonl
+  case html
 }

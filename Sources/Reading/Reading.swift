@@ -53,14 +53,20 @@ package struct ArticleReader: Sendable {
   ///   - bytes: A whole file, compressed or not.
   ///   - path: The name under which its articles and refusals go.
   package func articles(in bytes: [UInt8], path: String) -> [ReadOutcome] {
-    var rest: [UInt8]? = bytes
-    let stream = ByteStream { () throws(ReadingFault) in
-      defer { rest = nil }
-      return rest ?? []
-    }
-    var file = FileReading(stream: stream, source: RecordSource(path: path, options: options))
+    var file = FileReading(stream: ByteStream(bytes), source: RecordSource(path: path, options: options))
     var outcomes: [ReadOutcome] = []
     while let outcome = file.next() { outcomes.append(outcome) }
     return outcomes
+  }
+}
+
+extension ArticleReader {
+  /// The content of a file that may be compressed.
+  ///
+  /// - Returns: The bytes as they are where they are not gzip, or broken.
+  package static func unpacked(_ bytes: [UInt8]) -> [UInt8] {
+    guard Gunzip.isGzip(bytes.prefix(3)) else { return bytes }
+    let stream = try? Gunzip(ByteStream(bytes)).stream
+    return (try? stream?.takeAll(max: .max)) ?? bytes
   }
 }

@@ -17,6 +17,15 @@ final class ByteStream {
 
   init(supply: @escaping Supply) { self.supply = supply }
 
+  /// Bytes that are at hand already.
+  convenience init(_ bytes: [UInt8]) {
+    var rest = bytes
+    self.init { () throws(ReadingFault) in
+      defer { rest = [] }
+      return rest
+    }
+  }
+
   /// - Parameter path: A file; `-` for standard input.
   convenience init(opening path: String) throws(ReadingFault) {
     let file = try FileDescriptor(opening: path)

@@ -28,6 +28,25 @@ final class Transcoding {
     return true
   }
 
+  /// All of some bytes; one that is no character of the encoding becomes U+FFFD.
+  static func lenient(_ bytes: [UInt8], from name: String) throws(ReadingFault) -> [UInt8] {
+    let transcoding = try Transcoding(ByteStream { () throws(ReadingFault) in [] }, from: name)
+    var rest = bytes[...]
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count * 3 / 2)
+    while !rest.isEmpty {
+      let conversion = transcoding.converted([UInt8](rest.prefix(ByteStream.pieceByteCount)))
+      output += conversion.output
+      rest = rest.dropFirst(conversion.used)
+      let isStuck = conversion.used == 0
+      if conversion.failure == EILSEQ || (isStuck && conversion.failure != 0) {
+        output += [0xEF, 0xBF, 0xBD]
+        rest = rest.dropFirst()
+      }
+    }
+    return output
+  }
+
   private static func open(_ name: String) -> iconv_t? {
     // A slash would begin iconv's own options, such as leaving out what cannot be converted.
     guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
@@ -50,6 +69,19 @@ final class Transcoding {
   }
 
   private func convert(_ bytes: [UInt8]) throws(ReadingFault) -> [UInt8] {
+    let conversion = converted(bytes)
+    offset += conversion.used
+    rest = [UInt8](bytes[conversion.used...])
+    if conversion.failure == EILSEQ {
+      throw ReadingFault("not \(name) at byte \(offset); pass the right --encoding")
+    }
+    return conversion.output
+  }
+
+  /// Converts as much as it can.
+  ///
+  /// - Returns: UTF-8, how many bytes it stands for, and the error that stopped it, or 0.
+  private func converted(_ bytes: [UInt8]) -> (output: [UInt8], used: Int, failure: Int32) {
     var bytes = bytes
     var used = 0
     var failure: Int32 = 0
@@ -69,12 +101,7 @@ final class Transcoding {
         used = input.count - left
       }
     }
-    offset += used
-    rest = [UInt8](bytes[used...])
-    if failure == EILSEQ {
-      throw ReadingFault("not \(name) at byte \(offset); pass the right --encoding")
-    }
-    return output
+    return (output, used, failure)
   }
 }
 

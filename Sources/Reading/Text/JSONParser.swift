@@ -10,9 +10,13 @@ struct JSONParser {
   private let bytes: ArraySlice<UInt8>
   private(set) var index: Int
   private var depth = 0
+  /// Whether control characters and halves of surrogate pairs in strings are let pass, and commas
+  /// before a closing bracket, as they occur in the data that web pages carry.
+  private let isLenient: Bool
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  init(_ bytes: ArraySlice<UInt8>, isLenient: Bool = false) {
     self.bytes = bytes
+    self.isLenient = isLenient
     index = bytes.startIndex
   }
 
@@ -72,6 +76,7 @@ struct JSONParser {
     if take("}") { return .object(members) }
     repeat {
       skipSpace()
+      if isLenient, take("}") { return .object(members) }
       guard peek == UInt8(ascii: "\"") else { throw fault("a name in quotation marks is missing") }
       let name = try string()
       guard take(":") else { throw fault("a colon is missing after a name") }
@@ -84,7 +89,10 @@ struct JSONParser {
   private mutating func array() throws(JSONFault) -> JSONValue {
     var elements: [JSONValue] = []
     if take("]") { return .array(elements) }
-    repeat { elements.append(try value()) } while take(",")
+    repeat {
+      if isLenient, take("]") { return .array(elements) }
+      elements.append(try value())
+    } while take(",")
     guard take("]") else { throw fault("a comma or closing bracket is missing") }
     return .array(elements)
   }
@@ -144,7 +152,7 @@ extension JSONParser {
         index += 1
         text += try escape()
         plain = index
-      case 0..<32: throw fault("a control character in a string")
+      case 0..<32 where !isLenient: throw fault("a control character in a string")
       default: index += 1
       }
     }
@@ -171,11 +179,15 @@ extension JSONParser {
     if let scalar = Unicode.Scalar(unit) { return scalar }
     let isPair =
       unit < 0xDC00 && bytes[index...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
-    guard isPair else { throw fault("half of a surrogate pair in a string, which is no character") }
+    guard isPair else {
+      if isLenient { return "\u{FFFD}" }
+      throw fault("half of a surrogate pair in a string, which is no character")
+    }
     index += 2
     let second = try codeUnit()
     let value = 0x10000 + (unit & 0x3FF) << 10 + (second & 0x3FF)
     guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(value) else {
+      if isLenient { return "\u{FFFD}" }
       throw fault("half of a surrogate pair in a string, which is no character")
     }
     return scalar

@@ -1,0 +1,150 @@
+import CLibXML2
+
+/// Builds the tree of a page from libxml2's events.
+///
+/// No document of libxml2's own is built: its events fill flat arrays, which is faster and leaves
+/// nothing to free. Nothing is fetched and no entity but HTML's own characters is known.
+final class HTMLParser {
+  /// Real pages stay below 100 levels; whatever is deeper is made to break its reader.
+  static let maxDepth = 10_000
+
+  private var tree = HTMLTree()
+  private var stack: [Int] = []
+  /// libxml2 keeps one copy of each name, so that its address stands for it.
+  private var tags: [UnsafePointer<xmlChar>: HTMLTag] = [:]
+  private var attributeNames: [UnsafePointer<xmlChar>: HTMLTree.AttributeName?] = [:]
+  private var isTooDeep = false
+  private var context: htmlParserCtxtPtr?
+
+  private init() {}
+
+  /// - Parameter bytes: UTF-8.
+  /// - Throws: When the page is nested too deep.
+  static func tree(of bytes: [UInt8]) throws(ReadingFault) -> HTMLTree {
+    let builder = HTMLParser()
+    builder.parse(bytes)
+    if builder.isTooDeep {
+      throw ReadingFault("nested deeper than \(maxDepth) levels; no page of text is")
+    }
+    return builder.tree
+  }
+
+  private func parse(_ bytes: [UInt8]) {
+    tree.bytes.reserveCapacity(bytes.count / 2)
+    bytes.withUnsafeBytes { buffer in
+      let chars = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      guard let context = htmlCreateMemoryParserCtxt(chars, Int32(clamping: buffer.count)) else {
+        return
+      }
+      defer { htmlFreeParserCtxt(context) }
+      let options =
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+      htmlCtxtUseOptions(context, Int32(options))
+      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+      withExtendedLifetime(self) {
+        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        context.pointee.sax.pointee = Self.handler()
+        self.context = context
+        htmlParseDocument(context)
+        self.context = nil
+      }
+    }
+    while let open = stack.popLast() { tree.nodes[open].end = tree.nodes.count }
+  }
+
+  private static func handler() -> htmlSAXHandler {
+    var handler = htmlSAXHandler()
+    handler.startElement = { HTMLParser.from($0)?.start($1, $2) }
+    handler.endElement = { HTMLParser.from($0)?.end($1) }
+    handler.characters = { HTMLParser.from($0)?.characters($1, $2) }
+    handler.ignorableWhitespace = { HTMLParser.from($0)?.characters($1, $2) }
+    handler.cdataBlock = { HTMLParser.from($0)?.characters($1, $2) }
+    return handler
+  }
+
+  private static func from(_ pointer: UnsafeMutableRawPointer?) -> HTMLParser? {
+    pointer.map { Unmanaged<HTMLParser>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func start(
+    _ name: UnsafePointer<xmlChar>?,
+    _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let name, !isTooDeep else { return }
+    if stack.count >= Self.maxDepth {
+      isTooDeep = true
+      xmlStopParser(context)
+      return
+    }
+    let tag = tag(name)
+    let first = tree.attributes.count
+    if let values { addAttributes(values) }
+    stack.append(tree.nodes.count)
+    tree.nodes.append(
+      HTMLTree.Node(
+        tag: tag, parent: stack.count > 1 ? stack[stack.count - 2] : -1, end: 0,
+        text: tree.bytes.count..<tree.bytes.count, attributes: first..<tree.attributes.count))
+  }
+
+  private func tag(_ name: UnsafePointer<xmlChar>) -> HTMLTag {
+    if let tag = tags[name] { return tag }
+    let tag = HTMLTag.named[String(cString: name)] ?? .other
+    tags[name] = tag
+    return tag
+  }
+
+  private func addAttributes(_ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+    var place = values
+    while let name = place.pointee {
+      let value = (place + 1).pointee
+      place += 2
+      let known: HTMLTree.AttributeName?
+      if let cached = attributeNames[name] {
+        known = cached
+      } else {
+        known = HTMLTree.AttributeName.named[String(cString: name)]
+        attributeNames[name] = known
+      }
+      guard let known else { continue }
+      let start = tree.bytes.count
+      if let value {
+        tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+      }
+      tree.attributes.append(.init(name: known, value: start..<tree.bytes.count))
+    }
+  }
+
+  private func end(_ name: UnsafePointer<xmlChar>?) {
+    guard !isTooDeep, let open = stack.popLast() else { return }
+    tree.nodes[open].end = tree.nodes.count
+  }
+
+  private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    guard let text, count > 0, !isTooDeep, let open = stack.last else { return }
+    let start = tree.bytes.count
+    switch tree.nodes[open].tag {
+    case .script:
+      guard isData(open) else { return }
+    case .style, .svg: return
+    default: break
+    }
+    tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
+    if let last = tree.nodes.indices.last, tree.nodes[last].tag == .text,
+      tree.nodes[last].parent == open, tree.nodes[last].text.upperBound == start
+    {
+      tree.nodes[last].text = tree.nodes[last].text.lowerBound..<tree.bytes.count
+    } else {
+      let none = tree.attributes.count..<tree.attributes.count
+      tree.nodes.append(
+        HTMLTree.Node(
+          tag: .text, parent: open, end: tree.nodes.count + 1, text: start..<tree.bytes.count,
+          attributes: none))
+    }
+  }
+
+  /// Whether a script is structured data and no program.
+  private func isData(_ node: Int) -> Bool {
+    tree.attribute(.type, of: node)?.lowercased().contains("ld+json") == true
+  }
+}

@@ -1,0 +1,83 @@
+/// The elements and texts of a page in the order of the page, in flat arrays.
+///
+/// A node's descendants follow it directly, up to its `end`; so a property that runs down the tree is
+/// computed in one pass over the array, and nothing recurses, however deep a page is nested.
+struct HTMLTree {
+  struct Node {
+    var tag: HTMLTag
+    /// The index of the parent; -1 at the root.
+    var parent: Int
+    /// One past the last descendant.
+    var end: Int
+    /// For a text its bytes, for a script of data its content.
+    var text: Range<Int>
+    /// Where the node's attributes lie in `attributes`.
+    var attributes: Range<Int>
+  }
+
+  struct Attribute {
+    var name: AttributeName
+    var value: Range<Int>
+  }
+
+  /// The attributes that are kept.
+  enum AttributeName: String, CaseIterable {
+    case ariaHidden = "aria-hidden"
+    case `class`, content, datetime, hidden, href, id, itemprop, itemtype, lang, name, property
+    case pubdate, rel, role, style, type
+    case httpEquiv = "http-equiv"
+    case dataComponent = "data-component"
+    case dataTestID = "data-testid"
+    case dataType = "data-type"
+    case dataModule = "data-module"
+    case dataName = "data-name"
+    case dataBlock = "data-block"
+    case dataQA = "data-qa"
+
+    static let named: [String: AttributeName] = Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+    /// Whether the value says what the element is for.
+    var isLabel: Bool {
+      switch self {
+      case .class, .id, .role, .itemprop, .dataComponent, .dataTestID, .dataType, .dataModule,
+        .dataName, .dataBlock, .dataQA:
+        true
+      default: false
+      }
+    }
+  }
+
+  var nodes: [Node] = []
+  /// UTF-8 of all texts and attribute values.
+  var bytes: [UInt8] = []
+  var attributes: [Attribute] = []
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The value of an attribute; empty for one without value; `nil` when the node does not have it.
+  func attribute(_ name: AttributeName, of node: Int) -> String? {
+    attributes[nodes[node].attributes].first { $0.name == name }.map { text($0.value) }
+  }
+
+  func hasAttribute(_ name: AttributeName, node: Int) -> Bool {
+    attributes[nodes[node].attributes].contains { $0.name == name }
+  }
+
+  /// All text below a node, as it stands in the page, but for what is no text of it.
+  func innerText(of node: Int) -> String {
+    var text = ""
+    var index = node
+    while index < nodes[node].end {
+      let inner = nodes[index]
+      if inner.tag.isSilent, index != node {
+        index = inner.end
+        continue
+      }
+      if inner.tag == .text { text += self.text(inner.text) }
+      if inner.tag.isBlock || inner.tag == .br { text += " " }
+      index += 1
+    }
+    return text
+  }
+}

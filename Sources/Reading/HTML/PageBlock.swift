@@ -1,0 +1,119 @@
+/// A run of text that a page shows as one paragraph, heading, list item or line.
+struct PageBlock {
+  /// The element that the run stands in.
+  var owner: Int
+  /// With single spaces; a line break within is a line feed.
+  var text: String
+  /// Letters and digits, those of scripts without spaces counted twice.
+  var weight: Int
+  /// The part of the weight that is inside links.
+  var linkWeight: Int
+  /// The part of the weight that is bold.
+  var boldWeight: Int
+
+  /// The share of the text that is link, 0…1.
+  var linkShare: Double { weight == 0 ? 1 : Double(linkWeight) / Double(weight) }
+}
+
+/// Cuts a page into blocks.
+struct PageBlocks {
+  private(set) var blocks: [PageBlock] = []
+  private let tree: HTMLTree
+  private var owner = -1
+  private var text = String.UnicodeScalarView()
+  private var weight = 0
+  private var linkWeight = 0
+  private var boldWeight = 0
+  private var breaks = 0
+  private var needsSpace = false
+
+  /// - Parameter isLeftOut: For each node whether it and what is below it is passed over.
+  init(tree: HTMLTree, isLeftOut: [Bool]) {
+    self.tree = tree
+    var state = [State](repeating: State(), count: tree.nodes.count)
+    for index in tree.nodes.indices where !isLeftOut[index] {
+      let node = tree.nodes[index]
+      var inherited = node.parent < 0 ? State() : state[node.parent]
+      switch node.tag {
+      case .text:
+        add(node.text, inherited)
+        continue
+      case .br: breakLine(inherited.owner)
+      case .a: inherited.isLink = true
+      case .b, .strong: inherited.isBold = true
+      default: break
+      }
+      if node.tag.isBlock {
+        flush()
+        inherited.owner = index
+      }
+      state[index] = inherited
+    }
+    flush()
+  }
+
+  private struct State {
+    var owner = 0
+    var isLink = false
+    var isBold = false
+  }
+
+  private mutating func add(_ range: Range<Int>, _ state: State) {
+    if state.owner != owner { flush() }
+    owner = state.owner
+    let string = String(decoding: tree.bytes[range], as: UTF8.self)
+    for scalar in string.unicodeScalars {
+      if scalar.value < 128 {
+        if scalar.value <= 32 {
+          needsSpace = true
+          continue
+        }
+      } else if OneLine.isInvisible(scalar) {
+        continue
+      } else if scalar.properties.isWhitespace {
+        needsSpace = true
+        continue
+      }
+      append(scalar, state)
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ state: State) {
+    if breaks > 0, !text.isEmpty { text.append("\n") } else if needsSpace, !text.isEmpty {
+      text.append(" ")
+    }
+    needsSpace = false
+    breaks = 0
+    text.append(scalar)
+    let gain: Int
+    if scalar.value < 128 {
+      gain = (48...57).contains(scalar.value) || (97...122).contains(scalar.value | 32) ? 1 : 0
+    } else {
+      gain = scalar.value >= 0x2E80 ? 2 : (scalar.properties.isAlphabetic ? 1 : 0)
+    }
+    weight += gain
+    if state.isLink { linkWeight += gain }
+    if state.isBold { boldWeight += gain }
+  }
+
+  /// Two breaks in a row end a paragraph.
+  private mutating func breakLine(_ breaker: Int) {
+    breaks += 1
+    if breaks >= 2 { flush() }
+  }
+
+  private mutating func flush() {
+    if !text.isEmpty {
+      blocks.append(
+        PageBlock(
+          owner: owner, text: String(text), weight: weight, linkWeight: linkWeight,
+          boldWeight: boldWeight))
+      text = String.UnicodeScalarView()
+    }
+    weight = 0
+    linkWeight = 0
+    boldWeight = 0
+    breaks = 0
+    needsSpace = false
+  }
+}

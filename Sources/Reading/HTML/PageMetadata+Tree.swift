@@ -1,0 +1,87 @@
+extension PageMetadata {
+  /// Collects what a page says of itself: structured data first, then OpenGraph, meta elements, the
+  /// elements that are marked up as dates or authors, then what a reader sees.
+  init(tree: HTMLTree, roles: [ElementRole]) {
+    self.init()
+    StructuredData(tree: tree).add(to: &self)
+    var meta: [String: [String]] = [:]
+    for (index, node) in tree.nodes.enumerated() {
+      switch node.tag {
+      case .meta: Self.read(index, tree, into: &meta)
+      case .link: readLink(index, tree)
+      case .html: languages += [tree.attribute(.lang, of: index)].compactMap { $0 }
+      default: break
+      }
+    }
+    func values(_ keys: [String]) -> [String] { keys.flatMap { meta[$0] ?? [] } }
+    titles += values(["og:title", "twitter:title", "dc.title", "headline", "title"])
+    dates += values(Self.dateKeys)
+    authors += authors.isEmpty ? values(Self.authorKeys) : []
+    outlets += values(["og:site_name", "dc.publisher", "publisher", "application-name"])
+    addresses = addresses.filter { $0.contains("://") }
+    addresses.insert(contentsOf: canonical, at: 0)
+    addresses += values(["og:url", "twitter:url"])
+    languages += values(["og:locale", "content-language", "language", "dc.language"])
+    summaries += values(["og:description", "description", "twitter:description", "dc.description"])
+    readVisible(tree, roles)
+  }
+
+  private static func read(_ node: Int, _ tree: HTMLTree, into meta: inout [String: [String]]) {
+    guard let content = tree.attribute(.content, of: node), !content.isEmpty else { return }
+    for name in [HTMLTree.AttributeName.property, .name, .itemprop, .httpEquiv] {
+      if let key = tree.attribute(name, of: node) { meta[key.lowercased(), default: []].append(content) }
+    }
+  }
+
+  private mutating func readLink(_ node: Int, _ tree: HTMLTree) {
+    guard let rel = tree.attribute(.rel, of: node)?.lowercased(), rel == "canonical",
+      let address = tree.attribute(.href, of: node)
+    else { return }
+    canonical.append(address)
+  }
+
+  /// What the page shows: its headings, the names and dates that are marked up as such.
+  private mutating func readVisible(_ tree: HTMLTree, _ roles: [ElementRole]) {
+    var times: [String] = []
+    var names: [String] = []
+    var datelines: [String] = []
+    for (index, node) in tree.nodes.enumerated() {
+      let itemprop = tree.attribute(.itemprop, of: index)?.lowercased()
+      if node.tag == .h1 { headings.append(tree.innerText(of: index)) }
+      if node.tag == .title { documentTitles.append(tree.innerText(of: index)) }
+      if itemprop == "datepublished" || tree.hasAttribute(.pubdate, node: index) {
+        let value = tree.attribute(.datetime, of: index) ?? tree.attribute(.content, of: index)
+        dates.append(value ?? tree.innerText(of: index))
+      } else if node.tag == .time {
+        times.append(tree.attribute(.datetime, of: index) ?? tree.innerText(of: index))
+      } else if roles[index].contains(.date), node.end - index < 30 {
+        datelines.append(tree.innerText(of: index))
+      }
+      let rel = tree.attribute(.rel, of: index)?.lowercased()
+      if itemprop == "author" || rel == "author" {
+        names.append(tree.attribute(.content, of: index) ?? tree.innerText(of: index))
+      } else if roles[index].contains(.byline), node.end - index < 30 {
+        bylines.append(tree.innerText(of: index))
+      }
+    }
+    dates += times + datelines
+    if authors.isEmpty { authors = names.compactMap(OneLine.cleaned).filter { $0.count < 80 } }
+  }
+
+  private static let dateKeys = [
+    "article:published_time", "og:article:published_time", "datepublished", "article.published",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+    "dc.date", "dcterms.date", "dc.date.created", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "publication-date", "published_date", "published-date",
+    "published_time", "date.release", "originalpublicationdate", "citation_publication_date",
+    "citation_online_date", "citation_date", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "iso-8601-publish-date", "vr:published_time", "bt:pubdate", "ptime",
+    "displaydate", "date", "datecreated", "created", "release_date",
+  ]
+
+  private static let authorKeys = [
+    "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl",
+    "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "article:author_name",
+    "authors", "news_authors",
+  ]
+}

@@ -1,0 +1,19 @@
+/// What a page says of itself, for each field the most trustworthy first.
+struct PageMetadata {
+  var titles: [String] = []
+  var authors: [String] = []
+  var dates: [String] = []
+  var outlets: [String] = []
+  var addresses: [String] = []
+  var languages: [String] = []
+  /// Headings of the first level, as shown.
+  var headings: [String] = []
+  /// The title that a browser's window shows, mostly with the outlet behind it.
+  var documentTitles: [String] = []
+  /// Lines with the names of the authors, as shown.
+  var bylines: [String] = []
+  var canonical: [String] = []
+  var summaries: [String] = []
+  /// The text as structured data gives it.
+  var bodies: [String] = []
+}

@@ -1,0 +1,103 @@
+/// Articles in the structured data (JSON-LD) of a page.
+///
+/// - SeeAlso: schema.org, `NewsArticle` and what it is derived from.
+struct StructuredData {
+  private var byID: [String: JSONValue] = [:]
+  private var articles: [JSONValue] = []
+  private var pages: [JSONValue] = []
+
+  init(tree: HTMLTree) {
+    var roots: [JSONValue] = []
+    for (index, node) in tree.nodes.enumerated() where node.tag == .script {
+      let children = (index + 1)..<node.end
+      let bytes = children.flatMap { tree.bytes[tree.nodes[$0].text] }
+      if !bytes.isEmpty { roots += Self.values(in: bytes) }
+    }
+    var pending = Array(roots.reversed())
+    // Breadth does not matter, depth is bounded by the parser.
+    while let value = pending.popLast() {
+      switch value {
+      case .array(let elements): pending += elements.reversed()
+      case .object(let members):
+        sort(value)
+        pending += members.map(\.value).reversed()
+      default: break
+      }
+    }
+  }
+
+  /// The values of a script; several when it holds several after one another.
+  private static func values(in bytes: [UInt8]) -> [JSONValue] {
+    let from = bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    guard let from else { return [] }
+    var parser = JSONParser(bytes[from...], isLenient: true)
+    var values: [JSONValue] = []
+    while parser.index < bytes.count, let value = try? parser.value() {
+      values.append(value)
+      while parser.index < bytes.count, parser.take(",") || parser.take(";") {}
+      parser.skipSpace()
+    }
+    return values
+  }
+
+  private mutating func sort(_ value: JSONValue) {
+    if let id = value["@id"]?.text, case .object(let members) = value, members.count > 1 {
+      byID[id] = value
+    }
+    let types = Self.texts(value["@type"])
+    if types.contains(where: Self.isArticle) {
+      articles.append(value)
+    } else if types.contains(where: { $0.hasSuffix("WebPage") }) {
+      pages.append(value)
+    }
+  }
+
+  private static func isArticle(_ type: String) -> Bool {
+    let name = type.split { $0 == "/" || $0 == ":" }.last ?? ""
+    return name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report"
+      || name == "PressRelease" || name == "Review" || name == "NewsItem"
+  }
+
+  private static func texts(_ value: JSONValue?) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .array(let elements): elements.compactMap(\.text)
+    default: []
+    }
+  }
+
+  /// Adds what the data says to what is known of a page.
+  func add(to metadata: inout PageMetadata) {
+    // The first article is the page's own; those after it may be teasers.
+    guard let article = articles.first(where: { $0["datePublished"] != nil }) ?? articles.first
+    else {
+      for page in pages {
+        metadata.dates += Self.texts(page["datePublished"])
+        metadata.languages += Self.texts(page["inLanguage"])
+      }
+      return
+    }
+    metadata.titles += Self.texts(article["headline"]) + Self.texts(article["name"])
+    metadata.dates += Self.texts(article["datePublished"]) + Self.texts(article["dateCreated"])
+    metadata.summaries += Self.texts(article["description"])
+    metadata.languages += Self.texts(article["inLanguage"])
+    metadata.addresses += Self.texts(article["url"]) + names(article["mainEntityOfPage"], "@id")
+    metadata.outlets += names(article["publisher"], "name")
+    let authors = names(article["author"], "name")
+    metadata.authors += authors.isEmpty ? names(article["creator"], "name") : authors
+    metadata.bodies += articles.flatMap { Self.texts($0["articleBody"]) + Self.texts($0["text"]) }
+  }
+
+  /// The names of one thing or of several, given in place or by reference.
+  private func names(_ value: JSONValue?, _ key: String) -> [String] {
+    switch value {
+    case .string(let text): return [text]
+    case .array(let elements): return elements.flatMap { names($0, key) }
+    case .object:
+      if let text = value?[key] { return Self.texts(text) }
+      if let id = value?["@id"]?.text, let named = byID[id]?[key] { return Self.texts(named) }
+      return []
+    default: return []
+    }
+  }
+}
