@@ -87,7 +87,8 @@ let package = Package(
       name: "LanguageTests", dependencies: ["Language", "Records"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records"], swiftSettings: strict),
     .testTarget(
-      name: "AuthorityTests", dependencies: ["Authority", "Records"], swiftSettings: strict),
+      name: "AuthorityTests", dependencies: ["Authority", "EmbeddedData", "Records"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Records", "Authority"],
       swiftSettings: strict),

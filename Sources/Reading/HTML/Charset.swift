@@ -60,7 +60,8 @@ enum Charset {
     case "utf-8", "utf8", "unicode-1-1-utf-8": return "UTF-8"
     // A page whose bytes are ASCII-compatible, as one with a readable label is, is not UTF-16.
     case "utf-16", "utf-16le", "utf-16be": return "UTF-8"
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "windows-1252", "x-ansi":
+    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "windows-1252",
+      "x-ansi":
       return "CP1252"
     case "iso-8859-9", "latin5", "windows-1254": return "CP1254"
     case "gb2312", "gbk", "x-gbk", "gb18030": return "GB18030"

@@ -104,7 +104,8 @@ struct ElementLabels {
     "sign-up", "most-read", "most-popular", "read-more", "more-on", "more-from", "see-also",
     "read-next", "up-next", "read-also", "also-read", "author-bio", "author-box", "author-info",
     "about-author", "post-meta", "entry-meta", "article-meta", "sr-only", "visually-hidden",
-    "screen-reader", "post-tags", "article-tags", "app-download", "back-to-top", "table-of-contents",
+    "screen-reader", "post-tags", "article-tags", "app-download", "back-to-top",
+    "table-of-contents",
     "top-stories", "latest-news", "pull-quote", "pullquote",
   ]
 
@@ -126,7 +127,8 @@ struct ElementLabels {
   private static let standfirstPhrases = ["sub-title", "sub-headline", "sub-heading", "sub-head"]
 
   private static let bylineWords: Set<String> = [
-    "byline", "bylines", "author", "authors", "auteur", "autor", "writer", "reporter", "contributor",
+    "byline", "bylines", "author", "authors", "auteur", "autor", "writer", "reporter",
+    "contributor",
     "contributors",
   ]
 

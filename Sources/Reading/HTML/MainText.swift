@@ -84,7 +84,8 @@ struct MainText {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
     for block in blocks where isParagraph(block) {
       let score = Double(block.weight - block.linkWeight)
-      var element = tree.nodes[block.owner].tag.isParagraphLike
+      var element =
+        tree.nodes[block.owner].tag.isParagraphLike
         ? tree.nodes[block.owner].parent : block.owner
       var share = 1.0
       while element >= 0, share > 0.2 {

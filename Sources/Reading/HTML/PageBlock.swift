@@ -79,7 +79,9 @@ struct PageBlocks {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ state: State) {
-    if breaks > 0, !text.isEmpty { text.append("\n") } else if needsSpace, !text.isEmpty {
+    if breaks > 0, !text.isEmpty {
+      text.append("\n")
+    } else if needsSpace, !text.isEmpty {
       text.append(" ")
     }
     needsSpace = false

@@ -29,7 +29,9 @@ extension PageMetadata {
   private static func read(_ node: Int, _ tree: HTMLTree, into meta: inout [String: [String]]) {
     guard let content = tree.attribute(.content, of: node), !content.isEmpty else { return }
     for name in [HTMLTree.AttributeName.property, .name, .itemprop, .httpEquiv] {
-      if let key = tree.attribute(name, of: node) { meta[key.lowercased(), default: []].append(content) }
+      if let key = tree.attribute(name, of: node) {
+        meta[key.lowercased(), default: []].append(content)
+      }
     }
   }
 
