@@ -69,16 +69,20 @@ extension Archive {
   package func groups(
     _ query: Query, by grouping: Grouping
   ) throws(ArchiveError) -> [GroupCount] {
-    try read { database in
-      let fragment = try GroupCompiler(database: database).groups(query, by: grouping)
-      var groups: [GroupCount] = []
-      try PreparedStatement(database, fragment.sql).each(fragment.arguments) { row in
-        groups.append(
-          GroupCount(
-            key: row.optionalText(0), label: row.optionalText(1), count: Int(row.integer(2))))
-      }
-      return groups
+    try read { try Self.groups(query, by: grouping, $0) }
+  }
+
+  static func groups(
+    _ query: Query, by grouping: Grouping, _ database: Database
+  ) throws -> [GroupCount] {
+    let fragment = try GroupCompiler(database: database).groups(query, by: grouping)
+    var groups: [GroupCount] = []
+    try PreparedStatement(database, fragment.sql).each(fragment.arguments) { row in
+      groups.append(
+        GroupCount(
+          key: row.optionalText(0), label: row.optionalText(1), count: Int(row.integer(2))))
     }
+    return groups
   }
 
   /// The SQL of a query and how SQLite goes about it.

@@ -102,17 +102,13 @@ extension NamedKind {
   /// The conditions to try, one after the other, each with one bound value.
   fileprivate var conditions: [(String, Spelling)] {
     switch self {
-    case .speaker, .document:
+    case .speaker: [(byKey, .asTyped), (named("folded"), .folded), (named("folded_last"), .folded)]
+    case .document, .office: [(byKey, .asTyped), (named("folded"), .folded)]
+    case .topic:
       [
-        (
-          "t.id IN (SELECT coalesce(merged_into_id, id) FROM \(rawValue) WHERE key = ?)",
-          .asTyped
-        ),
-        (named("folded"), .folded),
-      ] + (self == .speaker ? [(named("folded_last"), .folded)] : [])
-    case .office:
-      [("t.key = ?", .asTyped), (named("folded"), .folded)]
-    case .topic: [("t.key = ?", .asTyped), ("t.folded = ?", .folded)]
+        (byKey, .asTyped),
+        ("t.id IN (SELECT coalesce(merged_into_id, id) FROM topic WHERE folded = ?)", .folded),
+      ]
     case .outlet: [("t.folded = ?", .folded)]
     case .country:
       [
@@ -120,6 +116,10 @@ extension NamedKind {
         ("t.code IN (SELECT country_code FROM country_name WHERE folded = ?)", .folded),
       ]
     }
+  }
+
+  private var byKey: String {
+    "t.id IN (SELECT coalesce(merged_into_id, id) FROM \(rawValue) WHERE key = ?)"
   }
 
   private func named(_ column: String) -> String {
