@@ -113,8 +113,14 @@ struct QueryConditions {
     if let use = documentUse("x") {
       conditions.append("s.id IN (SELECT statement_id FROM statement_document x WHERE \(use))")
     }
-    if !filter.kinds.isEmpty { conditions.append("s.kind IN \(list: texts(filter.kinds))") }
-    if !filter.acts.isEmpty { conditions.append("s.act IN \(list: texts(filter.acts))") }
+    // SQLite takes every kind and act for equally common. They are not: most statements are direct or indirect
+    // and assert something, and who asks for an act asks for a rare one.
+    if !filter.kinds.isEmpty {
+      conditions.append("likelihood(s.kind IN \(list: texts(filter.kinds)), 0.1)")
+    }
+    if !filter.acts.isEmpty {
+      conditions.append("likelihood(s.act IN \(list: texts(filter.acts)), 0.02)")
+    }
     if let least = filter.minConfidence {
       conditions.append("s.confidence >= \(bind: .real(least))")
     }
