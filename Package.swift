@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "ChanceryCommandsTests",
       dependencies: [
-        "ChanceryCommands", "Output", "Reading", "Records", argumentParser, "chancery",
+        "ChanceryCommands", "Archive", "Output", "Reading", "Records", argumentParser, "chancery",
       ],
       swiftSettings: strict),
   ]
