@@ -43,7 +43,8 @@ struct TimelineCommand: ParsableCommand, ExampledCommand {
     try rows.begin(columns)
     for group in groups {
       var row: [Cell] = [
-        (group.label ?? group.key).map(Cell.text) ?? .null, .integer(Int64(group.count)),
+        (group.label ?? group.key).map(Cell.text) ?? (hasBars ? .text("unknown") : .null),
+        .integer(Int64(group.count)),
       ]
       if hasBars { row.append(.text(Bar.text(value: group.count, maximum: maximum, width: 40))) }
       try rows.write(row)

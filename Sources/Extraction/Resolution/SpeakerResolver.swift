@@ -57,8 +57,8 @@ struct SpeakerResolver {
       let several = words.isPlural
       return ResolvedActor(
         speaker: Speaker(
-          key: AuthorityKey(rawValue: several ? "~collective" : "~unnamed"),
-          name: words.text, kind: several ? .collective : .unnamed, country: country(in: source)))
+          key: AuthorityKey(rawValue: "~" + words.text.lowercased()), name: words.text,
+          kind: several ? .collective : .unnamed, country: country(in: source)))
     }
     if let body = organisation(in: source) ?? ministry(in: source, words: words) { return body }
     if words.pointsBackToPerson, let lastPerson { return lastPerson }
@@ -155,7 +155,7 @@ struct SpeakerResolver {
     if words.contains(where: TurnWords.unnamed.contains) {
       return ResolvedActor(
         speaker: Speaker(
-          key: AuthorityKey(rawValue: "~unnamed"), name: label, kind: .unnamed))
+          key: AuthorityKey(rawValue: "~" + label.lowercased()), name: label, kind: .unnamed))
     }
     if let surname = words.last, !TurnWords.roles.contains(surname.uppercased()),
       let entry = people.person(surnamed: surname)
