@@ -1,8 +1,8 @@
 import Records
 
-/// A phrase that means a document without its name: "the 1960 Treaty", "this declaration".
+/// A phrase that means a document without its name: "the 1960 Treaty", "this declaration", "the truce".
 struct DocumentPhrase {
-  /// UTF-8 byte range, the determiner included where it is "this" or "that".
+  /// UTF-8 byte range, the determiner included where there is no year.
   let range: Range<Int>
   let year: Int?
   let kinds: Set<DocumentKind>
@@ -60,7 +60,6 @@ struct DocumentPhrase {
 
   private static func isPartOfName(_ word: FoldedWord, in bytes: [UInt8]) -> Bool {
     bytes[word.range.lowerBound].isUppercaseLetter && !demonstratives.contains(word.folded)
-      && word.folded != "the"
   }
 
   private static func year(_ word: FoldedWord) -> Int? {
@@ -71,7 +70,7 @@ struct DocumentPhrase {
     return year
   }
 
-  private static let demonstratives: Set<String> = ["this", "that"]
+  private static let demonstratives: Set<String> = ["this", "that", "the"]
 
   private static let kindsByNoun: [String: Set<DocumentKind>] = [
     "treaty": [.treaty, .convention], "pact": [.treaty, .agreement],
