@@ -53,7 +53,8 @@ package struct ArticleReader: Sendable {
   ///   - bytes: A whole file, compressed or not.
   ///   - path: The name under which its articles and refusals go.
   package func articles(in bytes: [UInt8], path: String) -> [ReadOutcome] {
-    var file = FileReading(stream: ByteStream(bytes), source: RecordSource(path: path, options: options))
+    var file = FileReading(
+      stream: ByteStream(bytes), source: RecordSource(path: path, options: options))
     var outcomes: [ReadOutcome] = []
     while let outcome = file.next() { outcomes.append(outcome) }
     return outcomes

@@ -1,4 +1,4 @@
-/// Tells formats by the first bytes of a file.
+/// Tells formats by the first bytes of a file, and finds the reader of each.
 enum Format {
   /// How many bytes are looked at: a page's head, a table's header, the first record of most files.
   static let sampleByteCount = 64 << 10
@@ -9,26 +9,73 @@ enum Format {
   {
     let plain = Gunzip.isGzip(try raw.peek(3)) ? try Gunzip(raw).stream : raw
     if try plain.peek(1).isEmpty { throw ReadingFault("empty; there is nothing to read") }
-    let options = source.options
     let sample = utf8Sample(try plain.peek(sampleByteCount))
-    let format = options.format ?? detected(sample, extension: source.fileExtension)
-    if format == .html {
-      let bytes = try plain.takeAll(max: options.maxBytes)
-      return WholeFile([source.article(try HTMLPage.draft(bytes, charset: nil, options: options))])
+    let format = source.options.format ?? detected(sample, extension: source.fileExtension)
+    return switch format {
+    case .html, .warc, .mbox, .eml: try ownCharset(format, plain, source)
+    default: try textual(format, plain, source)
     }
+  }
+
+  /// The readers of formats that say themselves how their text is encoded.
+  private static func ownCharset(
+    _ format: InputFormat, _ stream: ByteStream, _ source: RecordSource
+  ) throws(ReadingFault) -> any RecordReader {
+    let options = source.options
+    switch format {
+    case .warc: return WARCFile(stream: stream, source: source)
+    case .mbox: return MailboxFile(stream: stream, source: source)
+    case .eml:
+      let bytes = try stream.takeAll(max: options.maxBytes)
+      return WholeFile([source.article(try MailMessage(bytes[...]).draft(options: options))])
+    default:
+      let bytes = try stream.takeAll(max: options.maxBytes)
+      return try WholeFile(page(bytes, source))
+    }
+  }
+
+  /// A web page, which may be the export of a press archive.
+  private static func page(_ bytes: [UInt8], _ source: RecordSource) throws(ReadingFault)
+    -> [ReadOutcome]
+  {
+    if bytes.prefix(sampleByteCount).firstRange(of: Array("Factiva".utf8)) != nil {
+      let utf8 = try Charset.utf8(bytes, declared: nil, passed: source.options.encoding)
+      let text = try HTMLFragment.text(of: utf8)
+      if PressArchive.detected(text) == .factiva {
+        return try PressArchive.factiva.outcomes(in: text, source: source)
+      }
+    }
+    return [source.article(try HTMLPage.draft(bytes, charset: nil, options: source.options))]
+  }
+
+  private static func textual(_ format: InputFormat, _ plain: ByteStream, _ source: RecordSource)
+    throws(ReadingFault) -> any RecordReader
+  {
+    let options = source.options
     let stream = try decoded(plain, encoding: options.encoding)
     switch format {
-    case .html: return WholeFile([])
-    case .text:
-      let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
+    case .jsonl: return JSONLines(stream: stream, source: source)
+    case .csv, .tsv:
+      let head = try stream.peek(sampleByteCount).prefix { $0 != 10 }
+      let mark = format == .tsv ? 9 : DelimitedRows.delimiter(of: head) ?? UInt8(ascii: ",")
+      return DelimitedTable(stream: stream, delimiter: mark, source: source)
+    case .json: return try JSONFile(try stream.takeAll(max: options.maxBytes), source: source)
+    case .feed:
+      let bytes = try stream.takeAll(max: options.maxBytes)
+      return WholeFile(try FeedFile.outcomes(in: bytes, source: source))
+    default: break
+    }
+    let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
+    switch format {
+    case .markdown: return WholeFile([try MarkdownFile.article(in: text, source: source)])
+    case .nexis: return WholeFile(try PressArchive.nexis.outcomes(in: text, source: source))
+    case .factiva: return WholeFile(try PressArchive.factiva.outcomes(in: text, source: source))
+    case .proquest: return WholeFile(try PressArchive.proquest.outcomes(in: text, source: source))
+    default:
+      if options.format == nil, let archive = PressArchive.detected(text) {
+        return WholeFile(try archive.outcomes(in: text, source: source))
+      }
       return WholeFile([source.article(ArticleDraft(body: text))])
-    case .markdown:
-      let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
-      return WholeFile([try MarkdownFile.article(in: text, source: source)])
-    case .json:
-      return try JSONFile(try stream.takeAll(max: options.maxBytes), source: source)
-    case .jsonl:
-      return JSONLines(stream: stream, source: source)
     }
   }
 
@@ -61,17 +108,33 @@ enum Format {
 
   static func detected(_ sample: ArraySlice<UInt8>, extension name: String) -> InputFormat {
     let head = sample.drop { $0 == 32 || (9...13).contains($0) }
-    if head.first == UInt8(ascii: "<"), HTMLShape.isPage(head, extension: name) { return .html }
-    if head.first == UInt8(ascii: "{"), JSONShape.isObject(head) {
+    switch head.first {
+    case UInt8(ascii: "<"):
+      if FeedFile.isFeed(head) { return .feed }
+      if HTMLShape.isPage(head, extension: name) { return .html }
+    case UInt8(ascii: "{") where JSONShape.isObject(head):
       if name == "jsonl" || name == "ndjson" { return .jsonl }
       return JSONShape.isOneObjectALine(head) ? .jsonl : .json
+    case UInt8(ascii: "[") where JSONShape.isArray(head): return .json
+    case UInt8(ascii: "W") where head.starts(with: "WARC/1".utf8): return .warc
+    case UInt8(ascii: "F") where MailboxFile.isMailbox(head): return .mbox
+    default: break
     }
-    if head.first == UInt8(ascii: "["), JSONShape.isArray(head) { return .json }
-    if name == "jsonl" || name == "ndjson" { return .jsonl }
-    if name == "json" { return .json }
-    if name == "md" || name == "markdown" || MarkdownFile.hasFrontMatter(head) { return .markdown }
+    if MailMessage.isMail(head) { return .eml }
+    if let format = byName[name] { return format }
+    if MarkdownFile.hasFrontMatter(head) { return .markdown }
+    if DelimitedRows.isHeader(head) {
+      return DelimitedRows.delimiter(of: head.prefix { $0 != 10 }) == 9 ? .tsv : .csv
+    }
     return .text
   }
+
+  /// Formats that the name tells where the content leaves it open.
+  private static let byName: [String: InputFormat] = [
+    "jsonl": .jsonl, "ndjson": .jsonl, "json": .json, "md": .markdown, "markdown": .markdown,
+    "csv": .csv, "tsv": .tsv, "tab": .tsv, "warc": .warc, "mbox": .mbox, "eml": .eml,
+    "rss": .feed, "atom": .feed,
+  ]
 }
 
 /// Tells web pages from other text.

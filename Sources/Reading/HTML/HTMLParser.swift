@@ -109,7 +109,8 @@ final class HTMLParser {
       guard let known else { continue }
       let start = tree.bytes.count
       if let value {
-        tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+        tree.bytes.append(
+          contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
       }
       tree.attributes.append(.init(name: known, value: start..<tree.bytes.count))
     }

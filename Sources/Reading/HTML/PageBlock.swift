@@ -38,7 +38,7 @@ struct PageBlocks {
       case .text:
         add(node.text, inherited)
         continue
-      case .br: breakLine(inherited.owner)
+      case .br: breakLine()
       case .a: inherited.isLink = true
       case .b, .strong: inherited.isBold = true
       default: break
@@ -79,7 +79,9 @@ struct PageBlocks {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ state: State) {
-    if breaks > 0, !text.isEmpty { text.append("\n") } else if needsSpace, !text.isEmpty {
+    if breaks > 0, !text.isEmpty {
+      text.append("\n")
+    } else if needsSpace, !text.isEmpty {
       text.append(" ")
     }
     needsSpace = false
@@ -97,7 +99,7 @@ struct PageBlocks {
   }
 
   /// Two breaks in a row end a paragraph.
-  private mutating func breakLine(_ breaker: Int) {
+  private mutating func breakLine() {
     breaks += 1
     if breaks >= 2 { flush() }
   }

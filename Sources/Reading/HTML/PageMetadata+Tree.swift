@@ -14,7 +14,8 @@ extension PageMetadata {
       }
     }
     func values(_ keys: [String]) -> [String] { keys.flatMap { meta[$0] ?? [] } }
-    titles += values(["og:title", "twitter:title", "dc.title", "headline", "title"])
+    sharedTitles += values(["og:title"])
+    otherTitles += values(["twitter:title", "dc.title", "headline", "title"])
     dates += values(Self.dateKeys)
     authors += authors.isEmpty ? values(Self.authorKeys) : []
     outlets += values(["og:site_name", "dc.publisher", "publisher", "application-name"])
@@ -29,7 +30,9 @@ extension PageMetadata {
   private static func read(_ node: Int, _ tree: HTMLTree, into meta: inout [String: [String]]) {
     guard let content = tree.attribute(.content, of: node), !content.isEmpty else { return }
     for name in [HTMLTree.AttributeName.property, .name, .itemprop, .httpEquiv] {
-      if let key = tree.attribute(name, of: node) { meta[key.lowercased(), default: []].append(content) }
+      if let key = tree.attribute(name, of: node) {
+        meta[key.lowercased(), default: []].append(content)
+      }
     }
   }
 
