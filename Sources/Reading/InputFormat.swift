@@ -22,6 +22,12 @@ package enum InputFormat: String, CaseIterable, Sendable {
   case mbox
   /// One mail.
   case eml
+  /// A Word document: one article, or the export of a press archive.
+  case docx
+  /// A document in Rich Text Format, read through pandoc.
+  case rtf
+  /// A PDF with text in it, read through pdftotext.
+  case pdf
   /// An export of Nexis Uni or LexisNexis.
   case nexis
   /// An export of Factiva.

@@ -7,12 +7,12 @@ enum Format {
   static func reader(of raw: ByteStream, source: RecordSource) throws(ReadingFault)
     -> any RecordReader
   {
-    let plain = Gunzip.isGzip(try raw.peek(3)) ? try Gunzip(raw).stream : raw
+    let plain = Inflation.isGzip(try raw.peek(3)) ? try Inflation(raw).stream : raw
     if try plain.peek(1).isEmpty { throw ReadingFault("empty; there is nothing to read") }
     let sample = utf8Sample(try plain.peek(sampleByteCount))
     let format = source.options.format ?? detected(sample, extension: source.fileExtension)
     return switch format {
-    case .html, .warc, .mbox, .eml: try ownCharset(format, plain, source)
+    case .html, .warc, .mbox, .eml, .docx, .rtf, .pdf: try ownCharset(format, plain, source)
     default: try textual(format, plain, source)
     }
   }
@@ -28,10 +28,29 @@ enum Format {
     case .eml:
       let bytes = try stream.takeAll(max: options.maxBytes)
       return WholeFile([source.article(try MailMessage(bytes[...]).draft(options: options))])
-    default:
-      let bytes = try stream.takeAll(max: options.maxBytes)
-      return try WholeFile(page(bytes, source))
+    default: break
     }
+    let bytes = try stream.takeAll(max: options.maxBytes)
+    switch format {
+    case .docx: return try WholeFile(document(try DocxFile.text(of: bytes), source))
+    case .rtf, .pdf:
+      let converter = format == .rtf ? ConvertedFile.rtf : ConvertedFile.pdf
+      let text = try ConvertedFile.text(of: bytes, by: converter, max: options.maxBytes)
+      return try WholeFile(document(text, source))
+    default: return try WholeFile(page(bytes, source))
+    }
+  }
+
+  /// A document as one article, or as the export that it holds.
+  private static func document(_ text: String, _ source: RecordSource) throws(ReadingFault)
+    -> [ReadOutcome]
+  {
+    if let archive = PressArchive.detected(text) {
+      return try archive.outcomes(in: text, source: source)
+    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let body = PressArchive.paragraphs(lines.map(PressArchive.trimmed))
+    return [source.article(ArticleDraft(body: body))]
   }
 
   /// A web page, which may be the export of a press archive.
@@ -66,17 +85,18 @@ enum Format {
     default: break
     }
     let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
-    switch format {
-    case .markdown: return WholeFile([try MarkdownFile.article(in: text, source: source)])
-    case .nexis: return WholeFile(try PressArchive.nexis.outcomes(in: text, source: source))
-    case .factiva: return WholeFile(try PressArchive.factiva.outcomes(in: text, source: source))
-    case .proquest: return WholeFile(try PressArchive.proquest.outcomes(in: text, source: source))
-    default:
-      if options.format == nil, let archive = PressArchive.detected(text) {
-        return WholeFile(try archive.outcomes(in: text, source: source))
-      }
-      return WholeFile([source.article(ArticleDraft(body: text))])
+    if format == .markdown {
+      return WholeFile([try MarkdownFile.article(in: text, source: source)])
     }
+    let archive: PressArchive? =
+      switch format {
+      case .nexis: .nexis
+      case .factiva: .factiva
+      case .proquest: .proquest
+      default: options.format == nil ? PressArchive.detected(text) : nil
+      }
+    if let archive { return WholeFile(try archive.outcomes(in: text, source: source)) }
+    return WholeFile([source.article(ArticleDraft(body: text))])
   }
 
   /// The stream as UTF-8 without a byte-order mark.
@@ -115,9 +135,12 @@ enum Format {
     case UInt8(ascii: "{") where JSONShape.isObject(head):
       if name == "jsonl" || name == "ndjson" { return .jsonl }
       return JSONShape.isOneObjectALine(head) ? .jsonl : .json
+    case UInt8(ascii: "{") where head.starts(with: "{\\rtf".utf8): return .rtf
     case UInt8(ascii: "[") where JSONShape.isArray(head): return .json
     case UInt8(ascii: "W") where head.starts(with: "WARC/1".utf8): return .warc
     case UInt8(ascii: "F") where MailboxFile.isMailbox(head): return .mbox
+    case UInt8(ascii: "P") where ZipArchive.isZip(head): return .docx
+    case UInt8(ascii: "%") where head.starts(with: "%PDF-".utf8): return .pdf
     default: break
     }
     if MailMessage.isMail(head) { return .eml }

@@ -119,8 +119,8 @@ struct HTTPMessage {
     {
       bytes = joined
     }
-    if Gunzip.isGzip(bytes.prefix(3)) {
-      bytes = try Gunzip(ByteStream(bytes)).stream.takeAll(max: max)
+    if Inflation.isGzip(bytes.prefix(3)) {
+      bytes = try Inflation(ByteStream(bytes)).stream.takeAll(max: max)
     }
     return bytes
   }

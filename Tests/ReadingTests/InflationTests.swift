@@ -24,7 +24,7 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
   }
 }
 
-@Suite struct GunzipTests {
+@Suite struct InflationTests {
   @Test func `packed files are read by what is in them`() {
     let outcomes = read(gzip(Array(#"{"text": "one"}"#.utf8)), path: "in/a.jsonl.gz")
     #expect(outcomes.map(\.article?.body) == ["one"])
