@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Records", "CZlib"], swiftSettings: strict),
     .testTarget(
-      name: "AuthorityTests", dependencies: ["Authority", "Records"], swiftSettings: strict),
+      name: "AuthorityTests", dependencies: ["Authority", "EmbeddedData", "Records"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Records", "Authority"],
       swiftSettings: strict),
@@ -100,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "ChanceryCommandsTests",
       dependencies: [
-        "ChanceryCommands", "Output", "Reading", "Records", argumentParser, "chancery",
+        "ChanceryCommands", "Archive", "Output", "Reading", "Records", argumentParser, "chancery",
       ],
       swiftSettings: strict),
   ]

@@ -93,7 +93,7 @@ FROM document_reference r
 JOIN document d ON d.id = r.document_id
 JOIN article a ON a.id = r.article_id
 LEFT JOIN outlet u ON u.id = a.outlet_id
-LEFT JOIN statement s ON s.id = r.statement_id
+LEFT JOIN statement s ON s.id = r.statement_id AND s.review <> 'rejected'
 LEFT JOIN speaker p ON p.id = s.speaker_id;
 
 CREATE VIEW topic_view AS

@@ -20,6 +20,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case absent(kind: String, id: Int64)
   /// A name of a request fits no entry.
   case unknownName(kind: String, name: String)
+  /// Rows of the kind have no such column.
+  case unknownColumn(name: String, available: [String])
   /// What a person asked to change cannot be changed so.
   case refusedChange(reason: String)
   /// SQL that a person typed was not run, or was stopped.
@@ -69,6 +71,8 @@ extension ArchiveError: CustomStringConvertible {
       "no \(kind) has the id \(id); chancery list shows those there are"
     case .unknownName(let kind, let name):
       "no \(kind) is named “\(name)”; chancery list shows those there are"
+    case .unknownColumn(let name, let available):
+      "no column “\(name)” here; there are \(available.joined(separator: ", "))"
     case .refusedChange(let reason): reason
     case .refusedSQL(let reason): reason
     case .sqlite(let code, let message):

@@ -33,6 +33,13 @@ struct PreparedStatement {
   ///
   /// - Returns: What `row` makes of the row; `nil` when there is none.
   func first<T>(_ values: Cell..., row: (PreparedRow) throws -> T) throws -> T? {
+    try first(values, row: row)
+  }
+
+  /// Runs the statement up to its first row.
+  ///
+  /// - Returns: What `row` makes of the row; `nil` when there is none.
+  func first<T>(_ values: [Cell], row: (PreparedRow) throws -> T) throws -> T? {
     try bind(values)
     defer { sqlite3_reset(handle) }
     return try step() ? row(PreparedRow(handle: handle)) : nil

@@ -23,6 +23,7 @@ final class ReadOnlyConnection {
     for pragma in ["query_only = ON", "trusted_schema = ON", "temp_store = MEMORY"] {
       sqlite3_exec(handle, "PRAGMA \(pragma)", nil, nil, nil)
     }
+    _disableDoubleQuotedStringLiterals(handle)
     sqlite3_busy_timeout(handle, 10_000)
     sqlite3_set_authorizer(
       handle,
@@ -49,6 +50,11 @@ final class ReadOnlyConnection {
       return second.map { String(cString: $0).lowercased() } != "load_extension"
     case SQLITE_PRAGMA:
       return first.map { pragmas.contains(String(cString: $0).lowercased()) } ?? false
+    case SQLITE_INSERT, SQLITE_UPDATE:
+      // A virtual table declares its columns by a CREATE TABLE that is parsed and never run. A statement that
+      // did run one would be no statement that reads, and stopped for that.
+      return first.map { ["sqlite_master", "sqlite_temp_master"].contains(String(cString: $0)) }
+        ?? false
     default: return false
     }
   }

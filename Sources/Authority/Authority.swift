@@ -1,1 +1,78 @@
-// Authority.
+import EmbeddedData
+package import Records
+
+/// The entries of all authority files and the matcher over their names.
+///
+///     let authority = try Authority.embedded()
+///     let russia = authority.entry(.country, key: "RU")
+///
+/// A value: copies share one image, which nothing changes.
+package struct Authority: Sendable {
+  let image: AuthorityImage
+
+  init(image: AuthorityImage) { self.image = image }
+
+  /// The entries that the program carries.
+  ///
+  /// - Throws: `AuthorityError.damagedImage` when the program was built from a damaged file.
+  /// - Complexity: One copy of the compiled file.
+  package static func embedded() throws(AuthorityError) -> Authority {
+    let data = chancery_embedded_authority()
+    return try Authority(bytes: UnsafeRawBufferPointer(start: data.bytes, count: data.count))
+  }
+
+  /// - Parameter bytes: What `compiled` gave.
+  /// - Throws: `AuthorityError.damagedImage`.
+  package init(bytes: UnsafeRawBufferPointer) throws(AuthorityError) {
+    let count = bytes.count / 4
+    let words = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[0..<count * 4]))
+      initialized = count
+    }
+    image = try AuthorityImage(words: words)
+  }
+
+  /// Compiles entries. The same entries give the same authority, in whatever order they come.
+  ///
+  /// - Throws: `AuthorityError.conflict` when the entries contradict each other.
+  package init(entries: AuthorityEntries) throws(AuthorityError) {
+    if let problem = AuthorityChecks(entries).problems().first { throw problem }
+    image = try AuthorityImage(words: AuthorityCompiler(entries).image())
+  }
+
+  /// An authority with the entries of one database besides; an entry with a key that `base` has takes its place.
+  ///
+  /// - Throws: `AuthorityError.conflict` when the entries contradict each other.
+  package init(base: Authority, additions: AuthorityEntries) throws(AuthorityError) {
+    try self.init(entries: base.entries.overlaid(with: additions))
+  }
+
+  /// The compiled form, the same on every machine: 32-bit words, little-endian.
+  package var compiled: [UInt8] {
+    image.words.flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) }
+    }
+  }
+
+  /// A hash of the content in hexadecimal: what `batch` records.
+  package var version: String { image.version }
+}
+
+extension AuthorityEntries {
+  /// These entries with others added; where a key is in both, the other's entry counts.
+  func overlaid(with other: AuthorityEntries) -> AuthorityEntries {
+    func merge<Entry, Key: Hashable>(
+      _ left: [Entry], _ right: [Entry], _ key: (Entry) -> Key
+    ) -> [Entry] {
+      let replaced = Set(right.map(key))
+      return left.filter { !replaced.contains(key($0)) } + right
+    }
+    return AuthorityEntries(
+      countries: merge(countries, other.countries, \.code),
+      offices: merge(offices, other.offices, \.key),
+      speakers: merge(speakers, other.speakers, \.speaker.key),
+      documents: merge(documents, other.documents, \.document.key),
+      topics: merge(topics, other.topics, \.key))
+  }
+}

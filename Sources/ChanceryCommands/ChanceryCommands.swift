@@ -16,7 +16,11 @@ package struct Chancery: AsyncParsableCommand {
       usage, 130 interrupted.
       """,
     version: ProgramVersion.current,
-    subcommands: [])
+    subcommands: [
+      IngestCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
+      ListCommand.self, TimelineCommand.self, StatsCommand.self, ExportCommand.self,
+      SQLCommand.self, DoctorCommand.self,
+    ])
 
   package init() {}
 }

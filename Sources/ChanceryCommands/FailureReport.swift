@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Glibc
 import Output
@@ -22,6 +23,7 @@ struct FailureReport: Hashable {
     case let error as CommandError: self.init(error)
     case let error as OutputError: self.init(error)
     case let error as ReadingError: self.init(error)
+    case let error as ArchiveError: self.init(error)
     default: self.init(parserError: error, columns: columns)
     }
   }
@@ -51,6 +53,15 @@ struct FailureReport: Hashable {
     switch error {
     case .missing, .unreadable: self.init(3, Self.line(place: nil, error.description))
     case .unknownEncoding, .unknownField: self.init(64, Self.line(place: nil, error.description))
+    }
+  }
+
+  private init(_ error: ArchiveError) {
+    switch error {
+    case .absent: self.init(1, Self.line(place: nil, error.description))
+    case .unknownName, .refusedChange, .refusedSQL:
+      self.init(64, Self.line(place: nil, error.description))
+    default: self.init(3, Self.line(place: nil, error.description))
     }
   }
 

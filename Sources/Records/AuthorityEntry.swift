@@ -3,10 +3,13 @@ package struct AuthorityName: Hashable, Sendable {
   package var text: String
   /// A BCP 47 tag.
   package var language: String
+  /// Whether it means other things too, so that it stands for the entry only where the text supports it.
+  package var isAmbiguous: Bool
 
-  package init(_ text: String, language: String = "en") {
+  package init(_ text: String, language: String = "en", isAmbiguous: Bool = false) {
     self.text = text
     self.language = language
+    self.isAmbiguous = isAmbiguous
   }
 }
 
@@ -23,12 +26,16 @@ package struct CountryEntry: Hashable, Sendable {
   package var demonyms: [String]
   /// Capitals and seats that stand for the government: "Moscow", "the Kremlin".
   package var metonyms: [String]
+  /// Those of the names above that mean other things too: "Georgia", "Jordan".
+  package var ambiguous: [String]
+  /// Longer expressions that hold a name above and are not the polity: "Emirates Stadium".
+  package var exceptions: [String]
   package var isUNMember: Bool
 
   package init(
     code: CountryCode, alpha3: String? = nil, name: String, officialName: String? = nil,
     aliases: [AuthorityName] = [], demonyms: [String] = [], metonyms: [String] = [],
-    isUNMember: Bool = false
+    ambiguous: [String] = [], exceptions: [String] = [], isUNMember: Bool = false
   ) {
     self.code = code
     self.alpha3 = alpha3
@@ -37,6 +44,8 @@ package struct CountryEntry: Hashable, Sendable {
     self.aliases = aliases
     self.demonyms = demonyms
     self.metonyms = metonyms
+    self.ambiguous = ambiguous
+    self.exceptions = exceptions
     self.isUNMember = isUNMember
   }
 }
@@ -100,15 +109,24 @@ package struct SpeakerEntry: Hashable, Sendable {
   package var tenures: [Tenure]
   /// `he`, `she`, `they`; `nil` when not known for certain.
   package var pronoun: String?
+  /// Cities and buildings that stand for an organisation: "Brussels", "Turtle Bay".
+  package var seats: [String]
+  /// Longer expressions that hold a name of the entry and are not it.
+  package var exceptions: [String]
+  /// Whether an organisation publishes news: it relays what others say.
+  package var isPress: Bool
 
   package init(
     speaker: Speaker, aliases: [AuthorityName] = [], tenures: [Tenure] = [],
-    pronoun: String? = nil
+    pronoun: String? = nil, seats: [String] = [], exceptions: [String] = [], isPress: Bool = false
   ) {
     self.speaker = speaker
     self.aliases = aliases
     self.tenures = tenures
     self.pronoun = pronoun
+    self.seats = seats
+    self.exceptions = exceptions
+    self.isPress = isPress
   }
 }
 
@@ -116,10 +134,15 @@ package struct SpeakerEntry: Hashable, Sendable {
 package struct DocumentEntry: Hashable, Sendable {
   package var document: Document
   package var aliases: [AuthorityName]
+  /// Longer expressions that hold a name of the entry and are not it.
+  package var exceptions: [String]
 
-  package init(document: Document, aliases: [AuthorityName] = []) {
+  package init(
+    document: Document, aliases: [AuthorityName] = [], exceptions: [String] = []
+  ) {
     self.document = document
     self.aliases = aliases
+    self.exceptions = exceptions
   }
 }
 

@@ -1,1 +1,11 @@
-print("under construction")
+import ArgumentParser
+
+/// Makes what the program carries with it.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chancery-train",
+    abstract: "Make the files that the program carries with it.",
+    subcommands: [CompileAuthority.self])
+}
+
+Train.main()

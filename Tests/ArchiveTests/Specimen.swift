@@ -3,7 +3,7 @@ import Foundation
 import Records
 
 /// A database in a folder of its own that goes when the test ends.
-final class Specimen {
+final class Specimen: Sendable {
   let folder: URL
   let archive: Archive
 

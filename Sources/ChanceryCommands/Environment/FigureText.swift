@@ -18,7 +18,7 @@ enum FigureText {
 
   /// Seconds with one decimal: `12.4 s`.
   static func seconds(_ duration: Duration) -> String {
-    let tenths = Int((seconds(duration) * 10).rounded())
+    let tenths = Int((duration.inSeconds * 10).rounded())
     return "\(count(tenths / 10)).\(tenths % 10) s"
   }
 
@@ -33,9 +33,11 @@ enum FigureText {
     let tenths = (bytes + 50_000) / 100_000
     return "\(count(tenths / 10)).\(tenths % 10) MB"
   }
+}
 
-  /// The duration as seconds.
-  static func seconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+extension Duration {
+  /// In seconds.
+  var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 }

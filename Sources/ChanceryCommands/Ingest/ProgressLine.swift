@@ -36,7 +36,7 @@ struct ProgressLine {
 
   /// What the line says: a bar, the share, the counts, the rate, the time left.
   static func text(articles: Int, bytes: Int, totalBytes: Int?, elapsed: Duration) -> String {
-    let seconds = max(FigureText.seconds(elapsed), 0.001)
+    let seconds = max(elapsed.inSeconds, 0.001)
     let rate = FigureText.count(Int(Double(articles) / seconds)) + " articles/s"
     let counts = FigureText.count(articles, "article")
     guard let totalBytes, totalBytes > 0 else {

@@ -1,0 +1,143 @@
+import GRDB
+import Records
+
+/// Finds the entries that a name stands for.
+///
+/// `#` and a row id, then the key, then whole names and aliases, then the last word of a person's name: the first
+/// of these that fits anything decides. Case, accents and dots do not count. An entry of an authority file or of a
+/// person goes before one that only a text named: `Lavrov` means the minister, also where a text names a bare
+/// Lavrov whom nobody could place.
+struct NameFinder {
+  let database: Database
+
+  func resolve(_ name: String, as kind: NamedKind) throws -> NameResolution {
+    var found = try candidates(name, kind)
+    let known = found.filter(\.isKnown)
+    if !known.isEmpty { found = known }
+    let outcome: NameResolution.Outcome =
+      switch found.count {
+      case 0: .unknown(near: try nearNames(name, kind))
+      case 1: .resolved(found[0].candidate)
+      default: .ambiguous(found.map(\.candidate))
+      }
+    return NameResolution(kind: kind, name: name, outcome: outcome)
+  }
+
+  private struct Found {
+    var candidate: NameCandidate
+    var isKnown: Bool
+  }
+
+  private func candidates(_ name: String, _ kind: NamedKind) throws -> [Found] {
+    if name.hasPrefix("#"), let id = Int64(name.dropFirst()), kind != .country {
+      let condition =
+        kind.canMerge
+        ? "t.id = (SELECT coalesce(merged_into_id, id) FROM \(kind.rawValue) WHERE id = ?)"
+        : "t.id = ?"
+      return try fetch(kind, where: condition, .integer(id))
+    }
+    let folded = NameFolding.fold(name)
+    var first: [Found] = []
+    for (condition, spelling) in kind.conditions {
+      let found = try fetch(
+        kind, where: condition, .text(spelling == .asTyped ? name : folded))
+      if found.contains(where: \.isKnown) { return found }
+      if first.isEmpty { first = found }
+    }
+    return first
+  }
+
+  private func fetch(
+    _ kind: NamedKind, where condition: String, _ value: Cell
+  ) throws -> [Found] {
+    var found: [Found] = []
+    try PreparedStatement(database, "\(kind.selection) WHERE \(condition) ORDER BY 1 LIMIT 20")
+      .each([value]) { row in
+        found.append(
+          Found(
+            candidate: NameCandidate(
+              kind: kind, id: row.integer(0), key: row.text(1), name: row.text(2),
+              detail: row.optionalText(3)),
+            isKnown: row.text(4) != "text"))
+      }
+    return found
+  }
+
+  /// The names that are spelt nearly so, at most five, nearest first.
+  private func nearNames(_ name: String, _ kind: NamedKind) throws -> [String] {
+    let wanted = NearSpelling(NameFolding.fold(name))
+    var near: [(distance: Int, name: String)] = []
+    try PreparedStatement(database, kind.allNames).each([]) { row in
+      var distance = wanted.distance(to: row.text(1))
+      if distance == nil, let last = row.optionalText(2) { distance = wanted.distance(to: last) }
+      if let distance { near.append((distance, row.text(0))) }
+    }
+    var seen: Set<String> = []
+    return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+      .map(\.name).filter { seen.insert($0).inserted }.prefix(5).map(\.self)
+  }
+}
+
+extension NamedKind {
+  /// How the bound text of a condition is made.
+  enum Spelling { case asTyped, folded }
+
+  /// Whether entries of this kind can be merged into one another.
+  var canMerge: Bool { self != .outlet && self != .country }
+
+  /// The columns of a candidate: id, key, name, detail, origin.
+  fileprivate var selection: String {
+    switch self {
+    case .speaker:
+      "SELECT t.id, t.key, t.name, t.kind || coalesce(', ' || t.country_code, ''), t.origin FROM speaker t"
+    case .office: "SELECT t.id, t.key, t.title, t.country_code, t.origin FROM office t"
+    case .topic: "SELECT t.id, t.key, t.label, NULL, t.origin FROM topic t"
+    case .document:
+      "SELECT t.id, t.key, coalesce(t.short_title, t.title), t.signed_on, t.origin FROM document t"
+    case .outlet: "SELECT t.id, t.name, t.name, NULL, 'text' FROM outlet t"
+    case .country: "SELECT 0, t.code, t.name, NULL, 'file' FROM country t"
+    }
+  }
+
+  /// The conditions to try, one after the other, each with one bound value.
+  fileprivate var conditions: [(String, Spelling)] {
+    switch self {
+    case .speaker: [(byKey, .asTyped), (named("folded"), .folded), (named("folded_last"), .folded)]
+    case .document, .office: [(byKey, .asTyped), (named("folded"), .folded)]
+    case .topic:
+      [
+        (byKey, .asTyped),
+        ("t.id IN (SELECT coalesce(merged_into_id, id) FROM topic WHERE folded = ?)", .folded),
+      ]
+    case .outlet: [("t.folded = ?", .folded)]
+    case .country:
+      [
+        ("t.code = upper(?)", .asTyped),
+        ("t.code IN (SELECT country_code FROM country_name WHERE folded = ?)", .folded),
+      ]
+    }
+  }
+
+  private var byKey: String {
+    "t.id IN (SELECT coalesce(merged_into_id, id) FROM \(rawValue) WHERE key = ?)"
+  }
+
+  private func named(_ column: String) -> String {
+    """
+    t.id IN (SELECT coalesce(e.merged_into_id, e.id) FROM \(rawValue)_name n
+      JOIN \(rawValue) e ON e.id = n.\(rawValue)_id WHERE n.\(column) = ?)
+    """
+  }
+
+  /// Every name of the kind: as written, folded, and the last word where there is one.
+  fileprivate var allNames: String {
+    switch self {
+    case .speaker: "SELECT name, folded, folded_last FROM speaker_name"
+    case .office: "SELECT name, folded, NULL FROM office_name"
+    case .topic: "SELECT label, folded, NULL FROM topic"
+    case .document: "SELECT name, folded, NULL FROM document_name"
+    case .outlet: "SELECT name, folded, NULL FROM outlet"
+    case .country: "SELECT name, folded, NULL FROM country_name"
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import GRDB
+import Records
+
+/// The conditions of a filter and of words as SQL, with every name looked up.
+///
+/// The aliases are `s` for `statement`, `a` for `article`, `r` for `document_reference`.
+struct QueryConditions {
+  let filter: Filter
+  let search: SearchExpression?
+  private let speakers: [Cell]
+  private let offices: [Cell]
+  /// The topics named and all below them.
+  let topics: [Cell]
+  let documents: [Cell]
+  private let outlets: [Cell]
+
+  init(_ query: Query, database: Database) throws {
+    filter = query.filter
+    search = query.words.map { SearchExpression($0) }
+    let finder = NameFinder(database: database)
+    func ids(_ names: [String], _ kind: NamedKind) throws -> [Cell] {
+      try names.flatMap { try finder.resolve($0, as: kind).candidates.map { Cell($0.id) } }
+    }
+    speakers = try ids(filter.speakers, .speaker)
+    offices = try ids(filter.offices, .office)
+    documents = try ids(filter.documents, .document)
+    outlets = try ids(filter.outlets, .outlet)
+    topics = try Self.withDescendants(ids(filter.topics, .topic), database)
+  }
+
+  private static func withDescendants(_ topics: [Cell], _ database: Database) throws -> [Cell] {
+    guard !topics.isEmpty else { return [] }
+    let tree: SQLFragment = """
+      WITH RECURSIVE below (id) AS (
+        SELECT id FROM topic WHERE id IN \(list: topics)
+        UNION SELECT t.id FROM topic t JOIN below ON t.parent_id = below.id)
+      SELECT id FROM below ORDER BY id
+      """
+    var ids: [Cell] = []
+    try PreparedStatement(database, tree.sql).each(tree.arguments) { ids.append($0.cell(0)) }
+    return ids
+  }
+
+  /// What keeps rejected statements out; a look into a small index and not into the row.
+  static func notRejected(_ column: String) -> SQLFragment {
+    "\(raw: column) NOT IN (SELECT id FROM statement WHERE review = 'rejected')"
+  }
+
+  /// Whether any condition asks about statements, beyond those that an article answers by itself.
+  var asksAboutStatements: Bool { !ofStatementsAlone.isEmpty }
+
+  /// Every condition on statements, words aside.
+  var ofStatements: [SQLFragment] {
+    ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self)
+      + [Self.notRejected("s.id")]
+  }
+
+  /// Words to find in statements, as a condition on their ids.
+  var wordsInStatements: SQLFragment? { words(in: "statement_search", id: "s.id") }
+
+  /// Words to find in articles, as a condition on their ids.
+  var wordsInArticles: SQLFragment? { words(in: "article_search", id: "a.id") }
+
+  private func words(in table: String, id: String) -> SQLFragment? {
+    guard let search else { return nil }
+    if let match = search.match {
+      return """
+        \(raw: id) IN (SELECT rowid FROM \(raw: table) WHERE \(raw: table) MATCH \(bind: .text(match)))
+        """
+    }
+    return excludedWords(in: table, id: id) ?? "FALSE"
+  }
+
+  /// Words that must not occur, where no others are asked for.
+  func excludedWords(in table: String, id: String) -> SQLFragment? {
+    search?.excluded.map { excluded in
+      """
+      \(raw: id) NOT IN (SELECT rowid FROM \(raw: table) WHERE \(raw: table) MATCH \(bind: .text(excluded)))
+      """
+    }
+  }
+
+  // MARK: Statements
+
+  /// Conditions that only a statement's own rows answer.
+  private var ofStatementsAlone: [SQLFragment] {
+    var conditions: [SQLFragment] = []
+    if !filter.speakers.isEmpty { conditions.append("s.speaker_id IN \(list: speakers)") }
+    if !filter.speakerKinds.isEmpty {
+      conditions.append(
+        """
+        s.speaker_id IN (SELECT id FROM speaker WHERE kind IN \(list: texts(filter.speakerKinds)))
+        """)
+    }
+    if !filter.offices.isEmpty { conditions.append("s.office_id IN \(list: offices)") }
+    if !filter.countries.isEmpty {
+      conditions.append(
+        """
+        s.speaker_id IN (SELECT id FROM speaker WHERE country_code IN \(list: texts(filter.countries)))
+        """)
+    }
+    if !filter.about.isEmpty {
+      conditions.append(
+        """
+        s.id IN (SELECT statement_id FROM statement_country
+          WHERE country_code IN \(list: texts(filter.about)))
+        """)
+    }
+    if !filter.topics.isEmpty {
+      conditions.append(
+        "s.id IN (SELECT statement_id FROM statement_topic WHERE topic_id IN \(list: topics))")
+    }
+    if let use = documentUse("x") {
+      conditions.append("s.id IN (SELECT statement_id FROM statement_document x WHERE \(use))")
+    }
+    // SQLite takes every kind and act for equally common. They are not: most statements are direct or indirect
+    // and assert something, and who asks for an act asks for a rare one.
+    if !filter.kinds.isEmpty {
+      conditions.append("likelihood(s.kind IN \(list: texts(filter.kinds)), 0.1)")
+    }
+    if !filter.acts.isEmpty {
+      conditions.append("likelihood(s.act IN \(list: texts(filter.acts)), 0.02)")
+    }
+    if let least = filter.minConfidence {
+      conditions.append("s.confidence >= \(bind: .real(least))")
+    }
+    if filter.unreviewed {
+      conditions.append("s.id NOT IN (SELECT id FROM statement WHERE review <> 'unreviewed')")
+    }
+    return conditions
+  }
+
+  /// Which documents, and how they are used, on a row that has both columns.
+  func documentUse(_ alias: String) -> SQLFragment? {
+    var conditions: [SQLFragment] = []
+    if !filter.documents.isEmpty {
+      conditions.append("\(raw: alias).document_id IN \(list: documents)")
+    }
+    if !filter.documentUses.isEmpty {
+      conditions.append("\(raw: alias).use IN \(list: texts(filter.documentUses))")
+    }
+    return conditions.isEmpty ? nil : .all(conditions)
+  }
+
+  private var datesOfStatements: [SQLFragment] { dates("s.dated_on") }
+
+  private var articlesOfStatements: SQLFragment? {
+    var conditions: [SQLFragment] = []
+    if !filter.articles.isEmpty {
+      conditions.append("s.article_id IN \(list: filter.articles.map { Cell($0.rawValue) })")
+    }
+    let places = places("a")
+    if !places.isEmpty {
+      conditions.append("s.article_id IN (SELECT a.id FROM article a WHERE \(.all(places)))")
+    }
+    return conditions.isEmpty ? nil : .all(conditions)
+  }
+
+  // MARK: Articles
+
+  /// Every condition on articles, words aside.
+  var ofArticles: [SQLFragment] {
+    var conditions = placesOfArticles + dates("a.published_on")
+    if asksAboutStatements {
+      let statements = ofStatementsAlone + [Self.notRejected("s.id")]
+      conditions.append("a.id IN (SELECT s.article_id FROM statement s WHERE \(.all(statements)))")
+    }
+    return conditions
+  }
+
+  private var placesOfArticles: [SQLFragment] {
+    var conditions = places("a")
+    if !filter.articles.isEmpty {
+      conditions.append("a.id IN \(list: filter.articles.map { Cell($0.rawValue) })")
+    }
+    return conditions
+  }
+
+  /// Outlet, genre and batch of an article; an outlet that carried a copy counts.
+  private func places(_ alias: String) -> [SQLFragment] {
+    var conditions: [SQLFragment] = []
+    if !filter.outlets.isEmpty {
+      conditions.append(
+        """
+        \(raw: alias).id IN (SELECT id FROM article WHERE outlet_id IN \(list: outlets)
+          UNION ALL SELECT article_id FROM article_copy WHERE outlet_id IN \(list: outlets))
+        """)
+    }
+    if !filter.genres.isEmpty {
+      conditions.append("\(raw: alias).genre IN \(list: texts(filter.genres))")
+    }
+    if !filter.batches.isEmpty {
+      conditions.append(
+        "\(raw: alias).batch_id IN \(list: filter.batches.map { Cell($0.rawValue) })")
+    }
+    return conditions
+  }
+
+  // MARK: References
+
+  /// Every condition on references, words aside.
+  var ofReferences: [SQLFragment] {
+    var conditions = placesOfArticles + dates("a.published_on")
+    if let use = documentUse("r") { conditions.append(use) }
+    var rest = filter
+    rest.documents = []
+    rest.documentUses = []
+    let alone = with(rest).ofStatementsAlone
+    if !alone.isEmpty || search != nil {
+      let words = [wordsInStatements].compactMap(\.self)
+      let statements = alone + words + [Self.notRejected("s.id")]
+      conditions.append(
+        "r.statement_id IN (SELECT s.id FROM statement s WHERE \(.all(statements)))")
+    }
+    return conditions
+  }
+
+  private func with(_ filter: Filter) -> QueryConditions {
+    QueryConditions(
+      filter: filter, search: search, speakers: speakers, offices: offices, topics: topics,
+      documents: documents, outlets: outlets)
+  }
+
+  private init(
+    filter: Filter, search: SearchExpression?, speakers: [Cell], offices: [Cell], topics: [Cell],
+    documents: [Cell], outlets: [Cell]
+  ) {
+    self.filter = filter
+    self.search = search
+    self.speakers = speakers
+    self.offices = offices
+    self.topics = topics
+    self.documents = documents
+    self.outlets = outlets
+  }
+
+  // MARK: Dates
+
+  /// A date of which only the year or month is known counts as its first day.
+  ///
+  /// As text `2019` comes before `2019-01-01`; the lower end is therefore written as short as it can be.
+  func dates(_ column: String) -> [SQLFragment] {
+    var conditions: [SQLFragment] = []
+    if let since = filter.since {
+      var text = since.firstDay.description
+      while text.hasSuffix("-01") { text.removeLast(3) }
+      conditions.append("\(raw: column) >= \(bind: .text(text))")
+    }
+    if let until = filter.until {
+      conditions.append("\(raw: column) <= \(bind: .text(until.lastDay.description))")
+    }
+    return conditions
+  }
+
+  private func texts(_ values: [some RawRepresentable<String>]) -> [Cell] {
+    values.map { .text($0.rawValue) }
+  }
+}

@@ -1,0 +1,169 @@
+extension Authority {
+  /// Finds the names in some words: in each layer the longest one from the left, and after its end the next.
+  ///
+  /// - Parameters:
+  ///   - words: What `WordScanner` gave for the text, or a part of it.
+  ///   - bytes: The text as UTF-8.
+  /// - Returns: In the order of their starts, at the same start in the order of the layers.
+  /// - Complexity: O(n) in the words but for the length of names; no allocation but for the mentions.
+  package func mentions(of words: [Word], in bytes: [UInt8]) -> [NameMention] {
+    var search = NameSearch(image: image, words: words, bytes: bytes)
+    return search.run()
+  }
+
+  /// The names in a text.
+  package func mentions(in text: String) -> [NameMention] {
+    let bytes = Array(text.utf8)
+    return mentions(of: WordScanner.words(in: bytes, ranges: [0..<bytes.count]), in: bytes)
+  }
+
+  /// What a name may mean, an exception left out.
+  package func meanings(of mention: NameMention) -> [NameMeaning] {
+    var meanings: [NameMeaning] = []
+    for index in mention.names {
+      let base = index * 4
+      let isRead =
+        image[.names, base + 2] & ~mention.capitals == 0
+        && image[.names, base + 3] & ~mention.uppers == 0
+      guard isRead, let entry = EntryID(packed: image[.names, base]),
+        NameLayer(entry.kind) == mention.layer,
+        let role = NameRole(rawValue: image[.names, base + 1] >> 1), role != .exception
+      else { continue }
+      let meaning = NameMeaning(
+        entry: entry, role: role, isAmbiguous: image[.names, base + 1] & 1 == 1)
+      // "US" and "U.S." are one word to the matcher.
+      if !meanings.contains(meaning) { meanings.append(meaning) }
+    }
+    return meanings
+  }
+}
+
+/// One walk over the words of a text.
+private struct NameSearch {
+  let image: AuthorityImage
+  let words: [Word]
+  let bytes: [UInt8]
+  /// The word where each layer may go on.
+  private var next: [Int]
+  private var best: [NameMention?]
+  private let commaID: UInt32?
+
+  init(image: AuthorityImage, words: [Word], bytes: [UInt8]) {
+    self.image = image
+    self.words = words
+    self.bytes = bytes
+    next = [Int](repeating: 0, count: NameLayer.allCases.count)
+    best = [NameMention?](repeating: nil, count: NameLayer.allCases.count)
+    commaID = image.lookUp(NameForm.commaHash, in: .words)
+  }
+
+  mutating func run() -> [NameMention] {
+    var mentions: [NameMention] = []
+    guard image.count(.roots) > 0 else { return [] }
+    // Looked up once a word, not once a start.
+    let ids = words.map { image.lookUp($0.hash, in: .words) }
+    let stems = words.map(longestStem)
+    for start in words.indices {
+      guard ids[start] != nil || stems[start] != nil else { continue }
+      forEachID(at: start, ids, stems) { search, id in
+        let root = search.image[.roots, Int(id)]
+        guard root != AuthorityImage.none else { return }
+        search.walk(root, start: start, end: start + 1, ids, stems, capitals: 0, uppers: 0)
+      }
+      for layer in best.indices {
+        guard let mention = best[layer] else { continue }
+        best[layer] = nil
+        next[layer] = mention.words.upperBound
+        if !isException(mention) { mentions.append(mention) }
+      }
+    }
+    return mentions
+  }
+
+  /// Calls with the id of a word, then with those of the stems that it begins with.
+  private mutating func forEachID(
+    at index: Int, _ ids: [UInt32?], _ stems: [UInt32?],
+    _ body: (inout NameSearch, UInt32) -> Void
+  ) {
+    if let id = ids[index] { body(&self, id) }
+    var stem = stems[index]
+    let firstStem = UInt32(image.count(.roots) - image.count(.shorterStems))
+    while let current = stem {
+      body(&self, firstStem + current)
+      let shorter = image[.shorterStems, Int(current)]
+      stem = shorter == AuthorityImage.none ? nil : shorter
+    }
+  }
+
+  /// Goes down from a node to which the words `start..<end` led.
+  private mutating func walk(
+    _ node: UInt32, start: Int, end: Int, _ ids: [UInt32?], _ stems: [UInt32?],
+    capitals: UInt32, uppers: UInt32
+  ) {
+    let last = words[end - 1]
+    let bit: UInt32 = 1 << UInt32(end - 1 - start)
+    let capitals = last.isCapitalised ? capitals | bit : capitals
+    let uppers = last.isUpper ? uppers | bit : uppers
+    accept(node, start: start, end: end, capitals: capitals, uppers: uppers)
+    guard end < words.count, end - start < NameForm.maxWords, words[end].gap != .broken else {
+      return
+    }
+    var from = node
+    if words[end].gap == .comma {
+      guard let commaID, let afterComma = image.step(from: node, by: commaID) else { return }
+      from = afterComma
+    }
+    forEachID(at: end, ids, stems) { search, id in
+      guard let child = search.image.step(from: from, by: id) else { return }
+      search.walk(
+        child, start: start, end: end + 1, ids, stems, capitals: capitals, uppers: uppers)
+    }
+  }
+
+  /// Keeps the names that end at a node as the best of their layers, where the letters' case allows them.
+  private mutating func accept(
+    _ node: UInt32, start: Int, end: Int, capitals: UInt32, uppers: UInt32
+  ) {
+    let first = Int(image[.nodes, Int(node) * 2])
+    let count = Int(image[.nodes, Int(node) * 2 + 1])
+    for name in first..<first + count {
+      let base = name * 4
+      guard image[.names, base + 2] & ~capitals == 0, image[.names, base + 3] & ~uppers == 0,
+        let entry = EntryID(packed: image[.names, base])
+      else { continue }
+      let layer = NameLayer(entry.kind)
+      guard start >= next[layer.rawValue] else { continue }
+      if let known = best[layer.rawValue], known.words.upperBound >= end { continue }
+      best[layer.rawValue] = NameMention(
+        layer: layer, range: words[start].start..<words[end - 1].end, words: start..<end,
+        names: first..<first + count, capitals: capitals, uppers: uppers)
+    }
+  }
+
+  /// Whether the longest name at a place is an expression that means none of its parts.
+  private func isException(_ mention: NameMention) -> Bool {
+    mention.names.allSatisfy { name in
+      let isOther =
+        EntryID(packed: image[.names, name * 4]).map { NameLayer($0.kind) != mention.layer } ?? true
+      return isOther
+        || image[.names, name * 4 + 2] & ~mention.capitals != 0
+        || image[.names, name * 4 + 3] & ~mention.uppers != 0
+        || image[.names, name * 4 + 1] >> 1 == NameRole.exception.rawValue
+    }
+  }
+
+  private func longestStem(of word: Word) -> UInt32? {
+    guard word.end - word.start >= 3, image.count(.shorterStems) > 0 else { return nil }
+    var hash = FNV1a()
+    var longest: UInt32?
+    for position in word.range {
+      let byte = bytes[position]
+      guard byte < 0x80 else { break }
+      hash.add((65...90).contains(byte) ? byte | 0x20 : byte)
+      if image.mayBeStem(hash.value), let stem = image.lookUp(hash.value, in: .stems) {
+        longest = stem
+      }
+    }
+    return longest
+  }
+}

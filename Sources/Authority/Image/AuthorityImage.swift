@@ -1,0 +1,134 @@
+/// The compiled authority files: one run of 32-bit little-endian words that needs no further work to be read.
+///
+/// A header of `AuthorityImage.headerWords` words (magic, format, hash of the rest in two words), then for each section
+/// its offset and its length in words, then the sections. Everything refers to everything else by index, so that
+/// loading is one copy; nothing is allocated for an entry until somebody asks for it.
+struct AuthorityImage: Sendable {
+  /// What the words of a section are.
+  enum Section: Int, CaseIterable {
+    /// UTF-8 of all strings, four bytes a word.
+    case strings
+    /// Open-addressed table of the words in names: hash low, hash high, word id.
+    case words
+    /// The same for indicators that end in `*`: hash of the beginning.
+    case stems
+    /// For each stem, the next shorter stem that it begins with.
+    case shorterStems
+    /// One bit for each value of the low 16 bits of a stem's hash.
+    case stemFilter
+    /// For each word id, then each stem id, the node that a name beginning with it leads to.
+    case roots
+    /// Open-addressed table of steps: node, word id, next node.
+    case steps
+    /// For each node, its first name and how many names end there.
+    case nodes
+    /// Four words a name: entry; role and flags; words that need a capital; words that need all capitals.
+    case names
+    /// For each kind of entry, its first record and how many there are.
+    case kinds
+    /// For each record, where it begins in `records` and how many words it has.
+    case recordOffsets
+    case records
+    /// Open-addressed table of keys: hash low, hash high, entry.
+    case keys
+    /// For each office, its first tenure and how many there are.
+    case officeTenures
+    /// Three words a tenure: speaker, from, to.
+    case tenures
+  }
+
+  static let magic: UInt32 = 0x4843_5541
+  /// Raised when the layout changes.
+  static let format: UInt32 = 1
+  static let headerWords = 4 + Section.allCases.count * 2
+  /// Marks an empty slot and a missing value.
+  static let none = UInt32.max
+
+  let words: [UInt32]
+  private let offsets: [Int]
+  private let counts: [Int]
+
+  /// - Throws: `AuthorityError.damagedImage` when the words are not an image of this format.
+  init(words: [UInt32]) throws(AuthorityError) {
+    guard words.count >= Self.headerWords, words[0] == Self.magic, words[1] == Self.format else {
+      throw .damagedImage
+    }
+    var offsets: [Int] = []
+    var counts: [Int] = []
+    for section in Section.allCases {
+      let offset = Int(words[4 + section.rawValue * 2])
+      let count = Int(words[5 + section.rawValue * 2])
+      guard offset >= Self.headerWords, offset + count <= words.count else { throw .damagedImage }
+      offsets.append(offset)
+      counts.append(count)
+    }
+    self.words = words
+    self.offsets = offsets
+    self.counts = counts
+  }
+
+  /// The hash of the content, in hexadecimal.
+  var version: String {
+    let hash = UInt64(words[3]) << 32 | UInt64(words[2])
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  func count(_ section: Section) -> Int { counts[section.rawValue] }
+
+  subscript(section: Section, index: Int) -> UInt32 {
+    words[offsets[section.rawValue] + index]
+  }
+
+  /// The value of a hash in one of the tables with three words a slot.
+  ///
+  /// - Complexity: O(1) on average: the tables are at most half full.
+  func lookUp(_ hash: UInt64, in section: Section) -> UInt32? {
+    let slots = count(section) / 3
+    guard slots > 0 else { return nil }
+    let base = offsets[section.rawValue]
+    let low = UInt32(truncatingIfNeeded: hash)
+    let high = UInt32(truncatingIfNeeded: hash >> 32)
+    var slot = Int(high) & (slots - 1)
+    while words[base + slot * 3 + 2] != Self.none {
+      if words[base + slot * 3] == low, words[base + slot * 3 + 1] == high {
+        return words[base + slot * 3 + 2]
+      }
+      slot = (slot + 1) & (slots - 1)
+    }
+    return nil
+  }
+
+  /// The node that a word leads to from a node.
+  func step(from node: UInt32, by word: UInt32) -> UInt32? {
+    let slots = count(.steps) / 3
+    guard slots > 0 else { return nil }
+    let base = offsets[Section.steps.rawValue]
+    var slot = Int(Self.stepHash(node, word)) & (slots - 1)
+    while words[base + slot * 3 + 2] != Self.none {
+      if words[base + slot * 3] == node, words[base + slot * 3 + 1] == word {
+        return words[base + slot * 3 + 2]
+      }
+      slot = (slot + 1) & (slots - 1)
+    }
+    return nil
+  }
+
+  /// Where the search for a step begins.
+  static func stepHash(_ node: UInt32, _ word: UInt32) -> UInt32 {
+    // Knuth's multiplicative hash, once for each part, so that neighbouring nodes scatter.
+    (node &* 2_654_435_761) ^ (word &* 2_246_822_519) >> 5
+  }
+
+  /// Whether a stem may have this hash.
+  func mayBeStem(_ hash: UInt64) -> Bool {
+    let bit = Int(hash & 0xFFFF)
+    return self[.stemFilter, bit >> 5] >> UInt32(bit & 31) & 1 == 1
+  }
+
+  /// Some bytes of `strings`.
+  func string(at offset: Int, count: Int) -> String {
+    let start = offsets[Section.strings.rawValue] * 4 + offset
+    return words.withUnsafeBytes { String(decoding: $0[start..<start + count], as: UTF8.self) }
+  }
+}

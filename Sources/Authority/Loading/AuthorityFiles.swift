@@ -1,0 +1,107 @@
+import Foundation
+package import Records
+import Yams
+
+/// The authority files as people edit them.
+///
+///     let files = try AuthorityFiles(folder: "Sources/Authority/Files")
+///     for problem in files.problems { print(problem) }
+///
+/// `countries.yaml` and `topics.yaml`, and the YAML files in `organisations`, `offices`, `people` and `documents`.
+package struct AuthorityFiles: Sendable {
+  /// One file: its path below the folder, and its text.
+  package struct File: Hashable, Sendable {
+    package let path: String
+    package let text: String
+
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  package private(set) var entries = AuthorityEntries()
+
+  /// Reads the files of a folder.
+  ///
+  /// - Throws: `AuthorityError` for the first file that cannot be read or entry that is wrong in itself.
+  package init(folder: String) throws(AuthorityError) {
+    try self.init(try Self.files(in: folder))
+  }
+
+  /// Reads files that are at hand.
+  ///
+  /// - Throws: `AuthorityError` for the first entry that is wrong in itself.
+  package init(_ files: [File]) throws(AuthorityError) {
+    for file in files { try read(file) }
+  }
+
+  /// The YAML files below a folder, in the order of their paths.
+  package static func files(in folder: String) throws(AuthorityError) -> [File] {
+    guard let paths = FileManager.default.enumerator(atPath: folder) else {
+      throw .unreadable(path: folder)
+    }
+    var files: [File] = []
+    for case let path as String in paths where path.hasSuffix(".yaml") {
+      guard let data = FileManager.default.contents(atPath: folder + "/" + path),
+        let text = String(validating: data, as: UTF8.self)
+      else { throw .unreadable(path: folder + "/" + path) }
+      files.append(File(path: path, text: text))
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  // MARK: Reading
+
+  private mutating func read(_ file: File) throws(AuthorityError) {
+    let nodes = try Self.nodes(of: file)
+    switch file.path.split(separator: "/").first {
+    case "countries.yaml":
+      for node in nodes { entries.countries.append(try CountryEntry(node, path: file.path)) }
+    case "topics.yaml":
+      for node in nodes { entries.topics.append(try TopicEntry(node, path: file.path)) }
+    case "organisations":
+      for node in nodes {
+        entries.speakers.append(try SpeakerEntry(organisation: node, path: file.path))
+      }
+    case "people":
+      for node in nodes { entries.speakers.append(try SpeakerEntry(person: node, path: file.path)) }
+    case "offices":
+      for node in nodes { entries.offices.append(try OfficeEntry(node, path: file.path)) }
+    case "documents":
+      for node in nodes { entries.documents.append(try DocumentEntry(node, path: file.path)) }
+    default:
+      throw .entry(
+        path: file.path, line: 1, problem: "no kind of entry lives in this file",
+        remedy: "move it to organisations, offices, people or documents")
+    }
+  }
+
+  private static func nodes(of file: File) throws(AuthorityError) -> [Node] {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: file.text)
+    } catch let error as YamlError {
+      throw syntaxError(error, path: file.path)
+    } catch {
+      throw .syntax(path: file.path, line: 1, problem: "\(error)")
+    }
+    guard let root else { return [] }
+    guard case .sequence(let sequence) = root else {
+      throw .entry(
+        path: file.path, line: root.mark?.line ?? 1, problem: "the file is no list of entries",
+        remedy: "begin each entry with a dash")
+    }
+    return Array(sequence)
+  }
+
+  private static func syntaxError(_ error: YamlError, path: String) -> AuthorityError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      .syntax(path: path, line: mark.line, problem: problem)
+    default:
+      .syntax(path: path, line: 1, problem: "\(error)".replacing("\n", with: " "))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package import Records
+
+/// The parts of a person's name.
+package enum PersonName {
+  /// What a person is called by in the rest of a text: the last word with and without the particle before it
+  /// ("al-Assad", "Assad"); the first word where the family's name comes first.
+  ///
+  /// - Returns: The surnames, longest first; none when the name is one word.
+  package static func surnames(of name: String, country: CountryCode?) -> [String] {
+    var words = name.split(separator: " ").map(String.init)
+    while let last = words.last, words.count > 2, suffixes.contains(last) { words.removeLast() }
+    guard words.count >= 2, let first = words.first, let last = words.last else { return [] }
+    if let country, familyNameFirst.contains(country.rawValue) {
+      // "Kim Jong Un", "Moon Jae-in"; "Carrie Lam" and "Xi Jinping" cannot be told apart by form.
+      return words.count == 2 && !last.contains("-") ? [first, last] : [first]
+    }
+    var surnames: [String] = []
+    var start = words.count - 1
+    while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
+    if start < words.count - 1 { surnames.append(words[start...].joined(separator: " ")) }
+    surnames.append(last)
+    if let prefix = articlePrefixes.first(where: { last.hasPrefix($0) }) {
+      surnames.append(String(last.dropFirst(prefix.count)))
+    }
+    return surnames.filter { $0.count >= 2 }
+  }
+
+  private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+
+  private static let particles: Set<String> = [
+    "al", "el", "bin", "ibn", "ben", "de", "del", "della", "di", "da", "dos", "du", "des", "la",
+    "le",
+    "van", "von", "der", "den", "ter", "zu", "st.", "abu",
+  ]
+
+  private static let articlePrefixes = ["al-", "Al-", "el-", "El-", "as-", "ad-", "ash-", "ar-"]
+
+  private static let familyNameFirst: Set<String> = ["CN", "HK", "KP", "KR", "MO", "TW"]
+}

@@ -1,0 +1,200 @@
+/// Cuts UTF-8 text into the words that names are made of, in one pass.
+///
+/// Texts and the names of the authority files go through the same scanner, so that both are cut alike. A hyphen parts
+/// words ("Kim Jong-un" is "Kim Jong Un"), an "s" after an apostrophe is dropped ("Russia's"), an abbreviation with dots
+/// is one word ("U.S.").
+package struct WordScanner {
+  private let bytes: [UInt8]
+  private let end: Int
+  private var position: Int
+
+  private init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The words of a text.
+  package static func words(of text: some StringProtocol) -> [Word] {
+    let bytes = Array(text.utf8)
+    return words(in: bytes, ranges: [0..<bytes.count])
+  }
+
+  /// The words of some paragraphs; the first one of each is parted from what stands before.
+  ///
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8.
+  ///   - ranges: UTF-8 byte ranges on scalar boundaries, in order.
+  /// - Complexity: O(n) in the bytes of the ranges.
+  package static func words(in bytes: [UInt8], ranges: [Range<Int>]) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / 5)
+    for range in ranges {
+      var scanner = WordScanner(bytes, in: range)
+      scanner.append(to: &words)
+    }
+    return words
+  }
+
+  private mutating func append(to words: inout [Word]) {
+    var gap = Word.Gap.broken
+    let first = words.count
+    while position < end {
+      if isLetter(at: position) {
+        let word = readWord(gap: gap)
+        gap = .joined
+        if isPossessive(word) { continue }
+        words.append(word)
+      } else {
+        let mark = readMark(after: words.count > first ? words.last : nil)
+        if mark.rawValue > gap.rawValue { gap = mark }
+      }
+    }
+  }
+
+  /// Whether a word is the "s" of "Russia's", which belongs to no name.
+  private func isPossessive(_ word: Word) -> Bool {
+    guard word.end - word.start == 1, bytes[word.start] == UInt8(ascii: "s") else { return false }
+    if word.start >= 1, bytes[word.start - 1] == UInt8(ascii: "'") { return true }
+    return word.start >= 3 && bytes[word.start - 3] == 0xE2 && bytes[word.start - 2] == 0x80
+      && bytes[word.start - 1] == 0x99
+  }
+}
+
+// MARK: - Words
+
+extension WordScanner {
+  private mutating func readWord(gap: Word.Gap) -> Word {
+    var hash = FNV1a()
+    var hasUpper = false
+    var hasLower = false
+    let start = position
+    let isCapitalised = !isLowercase(at: start)
+    while position < end {
+      let byte = bytes[position]
+      if byte >= 0x80 {
+        guard isLetter(at: position) else { break }
+        let (scalar, length) = decode(at: position)
+        let lower = scalar.properties.isLowercase
+        hasLower = hasLower || lower
+        hasUpper = hasUpper || (!lower && scalar.properties.isUppercase)
+        if let folded = LetterFolding.fold(scalar) {
+          for byte in String(folded).utf8 { hash.add(byte) }
+        }
+        position += length
+      } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
+        if byte & 0x20 == 0 { hasUpper = true } else { hasLower = true }
+        hash.add(byte | 0x20)
+        position += 1
+      } else if (48...57).contains(byte) {
+        hash.add(byte)
+        position += 1
+      } else if byte == UInt8(ascii: "+"), position > start {
+        // "OPEC+", "P5+1".
+        hash.add(byte)
+        position += 1
+      } else if byte == UInt8(ascii: "."), isAbbreviation(from: start) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return Word(
+      start: start, end: position, hash: hash.value, gap: gap, isCapitalised: isCapitalised,
+      isUpper: hasUpper && !hasLower)
+  }
+
+  /// Whether the dot at the position belongs to an abbreviation: "U.S." with a letter before each dot, and not the
+  /// dot after one initial alone ("George W. Bush"), which only parts words.
+  private func isAbbreviation(from start: Int) -> Bool {
+    guard position > start, isASCIILetter(position - 1),
+      position == start + 1 || bytes[position - 2] == UInt8(ascii: ".")
+    else { return false }
+    if position > start + 1 { return true }
+    return position + 2 < end && isASCIILetter(position + 1)
+      && bytes[position + 2] == UInt8(ascii: ".")
+  }
+
+  private func isASCIILetter(_ index: Int) -> Bool {
+    let byte = bytes[index] | 0x20
+    return byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") && bytes[index] >= 65
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return isASCIILetter(index) || (48...57).contains(byte) }
+    let scalar = decode(at: index).scalar
+    switch scalar.value {
+    case 0xC0..<0x250: return scalar.value != 0xD7 && scalar.value != 0xF7
+    case 0x300..<0x370: return true
+    case 0x2B0..<0x300, 0x2000..<0x2C00: return false
+    default: return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  private func isLowercase(at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte >= UInt8(ascii: "a") }
+    return decode(at: index).scalar.properties.isLowercase
+  }
+
+  private func decode(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = bytes[index]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC0, index + length <= end else { return ("\u{FFFD}", 1) }
+    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
+
+// MARK: - Marks
+
+extension WordScanner {
+  /// Passes over one mark or blank and tells what it does to a name that goes on after it.
+  private mutating func readMark(after word: Word?) -> Word.Gap {
+    let byte = bytes[position]
+    if byte >= 0x80 { return readWideMark() }
+    let isBetweenLetters =
+      position + 1 < end && word?.end == position && !isBlank(bytes[position + 1])
+    position += 1
+    switch byte {
+    case UInt8(ascii: " "), 9: return .joined
+    case 10: return isLineBreakAlone(position - 1) ? .joined : .broken
+    case 13: return .joined
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "-"): return isBetweenLetters ? .joined : .broken
+    case UInt8(ascii: "'"): return word?.end == position - 1 ? .joined : .broken
+    case UInt8(ascii: "."):
+      // "George W. Bush", "St. Petersburg", "Gen. Mattis".
+      guard let word, word.end == position - 1, word.isCapitalised else { return .broken }
+      return word.end - word.start <= 3 ? .joined : .broken
+    default: return .broken
+    }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  /// Whether no other line break follows: a name may go on in the next line of its paragraph.
+  private func isLineBreakAlone(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < end, bytes[next] == 32 || bytes[next] == 9 || bytes[next] == 13 { next += 1 }
+    return next < end && bytes[next] != 10
+  }
+
+  private mutating func readWideMark() -> Word.Gap {
+    let (scalar, length) = decode(at: position)
+    let before = position > 0 ? bytes[position - 1] : 32
+    position += length
+    switch scalar.value {
+    // No-break spaces, soft hyphen, joiners, the left-to-right marks.
+    case 0xA0, 0xAD, 0x2009, 0x200B...0x200F, 0x202F, 0x2060, 0xFEFF: return .joined
+    // Hyphens and the en dash between letters; apostrophes and what stands for one in transliterations.
+    case 0x2010, 0x2011, 0x2013:
+      return isBlank(before) || position >= end || isBlank(bytes[position]) ? .broken : .joined
+    case 0x2019, 0x2018, 0x2BB, 0x2BC, 0x2BE, 0x2BF, 0xB4:
+      return isBlank(before) ? .broken : .joined
+    default: return .broken
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Archive
+import Reading
+import Records
+
+/// Articles into the database: one reader, many extractors, one writer, in the order of the input.
+struct IngestRun {
+  let reader: ArticleReader
+  let extract: @Sendable (Article) -> ExtractedArticle
+  let extractionVersion: String
+  let jobs: Int
+  let destination: Destination
+
+  /// Where the statements go.
+  enum Destination {
+    case batch(BatchID, in: Archive)
+    /// Nothing is written; what the database holds already, where there is one, counts as known.
+    case nowhere(besides: Archive?)
+
+    fileprivate var archive: Archive? {
+      switch self {
+      case .batch(_, let archive): archive
+      case .nowhere(let archive): archive
+      }
+    }
+  }
+
+  /// An outcome of reading, after the database was asked whether it knows the article.
+  private enum Input: Sendable {
+    case new(Article)
+    case known(Article)
+    case refusal(Refusal)
+  }
+
+  /// - Returns: What was done, also when a person has asked to stop: the chunks under way are
+  ///   finished first.
+  /// - Throws: `ReadingError` before anything is read; `ArchiveError` when the database fails, with
+  ///   the chunks before it written.
+  func run(paths: [String]) async throws -> IngestSummary {
+    let environment = CommandEnvironment.current
+    let start = environment.elapsed()
+    var chunks = OutcomeChunks(try reader.articles(at: paths))
+    var progress = ProgressLine(
+      totalBytes: environment.messageTerminal == nil ? nil : reader.byteCount(of: paths))
+    var summary = IngestSummary()
+    try await OrderedParallelMap(jobs: jobs).run {
+      summary.isInterrupted = environment.isInterrupted()
+      return summary.isInterrupted ? nil : try chunks.next().map(inputs)
+    } transform: { [extract] inputs in
+      inputs.map { Self.item(of: $0, extract: extract) }
+    } consume: { items in
+      summary.counts += try store(items)
+      summary.add(refusalsOf: items)
+      progress.show(articles: summary.counts.read, bytes: chunks.bytesRead)
+    }
+    progress.clear()
+    summary.elapsed = environment.elapsed() - start
+    return summary
+  }
+
+  private func inputs(_ outcomes: [ReadOutcome]) throws -> [Input] {
+    let articles = outcomes.compactMap { outcome -> Article? in
+      if case .article(let article) = outcome { article } else { nil }
+    }
+    var known =
+      try destination.archive?.known(articles, extractionVersion: extractionVersion)[...] ?? []
+    return outcomes.map { outcome in
+      switch outcome {
+      case .article(let article): known.popFirst() == true ? .known(article) : .new(article)
+      case .refusal(let refusal): .refusal(refusal)
+      }
+    }
+  }
+
+  private static func item(
+    of input: Input, extract: (Article) -> ExtractedArticle
+  ) -> StoreItem {
+    switch input {
+    case .new(let article): .extracted(extract(article))
+    case .known(let article): .known(article)
+    case .refusal(let refusal): .refusal(refusal)
+    }
+  }
+
+  private func store(_ items: [StoreItem]) throws -> StoreCounts {
+    if case .batch(let batch, let archive) = destination {
+      return try archive.store(items, in: batch)
+    }
+    var counts = StoreCounts()
+    for item in items {
+      switch item {
+      case .extracted(let extracted):
+        counts.kept += 1
+        counts.statements += extracted.statements.count
+      case .known: counts.known += 1
+      case .refusal: counts.refused += 1
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Output
+import Records
+
+/// `chancery list`.
+struct ListCommand: ParsableCommand, ExampledCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List articles, statements, speakers, documents and the rest.",
+    discussion: examplesText)
+
+  static let examples = [
+    Example("chancery list statements --act threaten --limit 5", "five threats"),
+    Example("chancery list speakers --document 'Joint Declaration'", "who speaks of a document"),
+    Example("chancery list documents --format csv", "every document, as CSV"),
+    Example("chancery list refusals", "what was not taken in, and why"),
+  ]
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to list: \(RowKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "kind"))
+  var kind: RowKind
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var page: PageOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let question = try QuestionAsked(
+      kind, filter: filter, page: page, standardSort: kind.usualSort, in: database.open())
+    try question.printRows(output, standard: .table, columns: kind.usualColumns)
+  }
+}
+
+extension RowKind: ExpressibleByArgument {}
+
+extension RowKind {
+  /// The order in which a person looks for them.
+  var usualSort: SortOrder {
+    switch self {
+    case .articles, .statements, .references: .date
+    case .speakers, .documents, .topics, .outlets, .countries: .count
+    case .batches, .refusals: .id
+    }
+  }
+
+  /// The columns that fit a terminal.
+  var usualColumns: [String] {
+    switch self {
+    case .articles: ["id", "published_on", "outlet", "title", "genre", "statements"]
+    case .statements: ["id", "dated_on", "speaker", "kind", "act", "content"]
+    case .speakers: ["id", "name", "kind", "country", "latest_office", "statements"]
+    case .documents: ["id", "short_title", "title", "kind", "signed_on", "statements"]
+    case .references: ["id", "document", "provision", "use", "printed", "speaker", "published_on"]
+    case .topics: ["id", "key", "label", "parent", "statements"]
+    case .outlets: ["id", "name", "articles", "statements", "first_on", "last_on"]
+    case .countries: ["code", "name", "statements", "statements_about"]
+    case .batches: ["id", "started_at", "source", "kept_count", "known_count", "refused_count"]
+    case .refusals: ["id", "path", "record", "line", "reason"]
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Archive
+import ArgumentParser
+import Output
+import Records
+
+/// `chancery search`.
+struct SearchCommand: ParsableCommand, ExampledCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search the words of statements or articles.",
+    discussion: """
+      Words are all looked for; "a phrase" stands together; -word must not occur; word* matches any \
+      ending; OR takes either; NEAR(a b, 5) wants both within five words. Any text is safe.
+
+      \(examplesText)
+      """)
+
+  static let examples = [
+    Example("chancery search 'joint declaration'", "both words"),
+    Example("chancery search '\"peace treaty\" -islands' --since 2019", "a phrase, without a word"),
+    Example("chancery search 'sanction*' --country RU --in statements", "any ending, by Russia"),
+    Example("chancery search treaty --in articles --format csv", "whole articles, as CSV"),
+  ]
+
+  enum Field: String, CaseIterable, ExpressibleByArgument { case statements, articles }
+
+  @Argument(help: ArgumentHelp("What to search for.", valueName: "words"))
+  var words: [String]
+
+  @Option(name: .customLong("in"), help: "What to search in.")
+  var field = Field.statements
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var page: PageOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let kind: RowKind = field == .articles ? .articles : .statements
+    let question = try QuestionAsked(
+      kind, filter: filter, page: page, words: words.joined(separator: " "),
+      standardSort: .relevance, in: database.open())
+    guard try question.archive.columns(of: question.query).contains("hit") else {
+      throw CommandError.nothingMatched(reason: "there is no word to search for in these words")
+    }
+    if output.format == nil, output.output == nil, !output.excel, output.columns == nil {
+      try printHits(of: question)
+    } else {
+      try question.printRows(output, standard: .table, columns: kind.usualColumns)
+    }
+  }
+
+  /// For a person: who, when and where in one line, then the words with the hit marked.
+  private func printHits(of question: QuestionAsked) throws {
+    let environment = CommandEnvironment.current
+    let stream = try ResultStream(path: nil, isForReading: !output.noPager)
+    let hits = HitText(styling: environment.styling, width: environment.columns)
+    let columns =
+      field == .statements
+      ? ["id", "dated_on", "speaker", "outlet", "title", "hit"]
+      : ["id", "published_on", "byline", "outlet", "title", "hit"]
+    var count = 0
+    try question.archive.rows(question.query, columns: columns) { row in
+      stream.bytes.append(hits.text(of: row.map(\.shown), isFirst: count == 0))
+      try stream.bytes.flushIfFull()
+      count += 1
+    }
+    try stream.finish()
+    if count == 0 {
+      throw CommandError.nothingMatched(reason: try question.reasonForNothing())
+    }
+  }
+}
+
+/// A hit of a search as a person reads it.
+struct HitText {
+  let styling: Styling
+  let width: Int
+
+  /// - Parameter row: Id, date, speaker, outlet, title and the words with `HitMark`s.
+  func text(of row: [String], isFirst: Bool) -> String {
+    let place = [row[1], row[2], row[3], row[4]].filter { !$0.isEmpty }.joined(separator: " · ")
+    let head = TextWrapping.truncated(DisplayText.safe("#\(row[0])  \(place)"), width: width)
+    var text = isFirst ? "" : "\n"
+    text += styling(.heading, head) + "\n"
+    for line in TextWrapping.lines(of: marked(row[5]), width: width - 2) { text += "  \(line)\n" }
+    return text
+  }
+
+  /// The hit between marks that survive without colour: `>>> <<<` would be noise, brackets are not.
+  private func marked(_ words: String) -> String {
+    var text = ""
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case HitMark.open: text += styling == .ansi ? "\u{1B}[1;33m" : "["
+      case HitMark.close: text += styling == .ansi ? "\u{1B}[0m" : "]"
+      case "\n": text += " "
+      default: text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+      }
+    }
+    return text
+  }
+}
+
+extension Cell {
+  /// The value as a person reads it; nothing for NULL.
+  var shown: String {
+    switch self {
+    case .null: ""
+    case .integer(let number): String(number)
+    case .real(let number): String(number)
+    case .text(let text): text
+    }
+  }
+}

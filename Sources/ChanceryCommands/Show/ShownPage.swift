@@ -1,0 +1,189 @@
+import Archive
+import Output
+import Records
+
+/// What the database knows of one thing, as a page of text for a person.
+struct ShownPage {
+  let styling: Styling
+  /// In characters.
+  let width: Int
+
+  // MARK: Entries
+
+  func text(of speaker: SpeakerDetail) -> String {
+    var page = heading(speaker.speaker.name)
+    page += facts([
+      ("id", "#\(speaker.id.rawValue)  \(speaker.speaker.key.rawValue)"),
+      ("kind", speaker.speaker.kind.rawValue), ("country", speaker.countryName),
+      ("also", list(speaker.aliases)), ("merged", list(speaker.merged.map(\.rawValue))),
+      ("known from", speaker.origin == "text" ? "texts alone" : "the authority files"),
+    ])
+    for office in speaker.offices {
+      let years = "\(office.from?.description ?? "?") – \(office.to?.description ?? "")"
+      page += facts([("office", "\(office.title), \(years)")])
+    }
+    return page + figures(speaker.figures)
+  }
+
+  func text(of document: DocumentDetail) -> String {
+    let subject = document.document
+    var page = heading(subject.title)
+    page += facts([
+      ("id", "#\(document.id.rawValue)  \(subject.key.rawValue)"), ("kind", subject.kind.rawValue),
+      ("signed on", subject.signedOn?.description), ("symbol", subject.symbol),
+      ("parties", list(subject.parties.map(\.rawValue))), ("also", list(document.aliases)),
+      ("references", FigureText.count(document.references)),
+    ])
+    page += counts("used to", document.uses) + counts("provisions", document.provisions)
+    return page + figures(document.figures)
+  }
+
+  func text(of topic: TopicDetail) -> String {
+    heading(topic.label)
+      + facts([
+        ("id", "#\(topic.id.rawValue)  \(topic.key.rawValue)"), ("definition", topic.definition),
+        ("part of", topic.parent?.rawValue), ("holds", list(topic.children.map(\.rawValue))),
+        ("shown by", list(topic.indicators)),
+      ]) + figures(topic.figures)
+  }
+
+  private func figures(_ figures: StatementFigures) -> String {
+    var period: String?
+    if let first = figures.firstOn, let last = figures.lastOn {
+      period = first == last ? first.description : "\(first) to \(last)"
+    }
+    return facts([("statements", FigureText.count(figures.statements)), ("dated", period)])
+      + counts("by year", figures.years) + counts("acts", figures.acts)
+      + counts("speakers", figures.speakers) + counts("topics", figures.topics)
+      + counts("documents", figures.documents) + counts("outlets", figures.outlets)
+  }
+
+  // MARK: Articles and statements
+
+  func text(of article: StoredArticle) -> String {
+    let subject = article.article
+    var page = heading(subject.title ?? subject.id)
+    page += facts([
+      ("id", "#\(article.id.rawValue)  \(subject.id)"), ("outlet", subject.outlet),
+      ("published on", subject.publishedOn?.description), ("byline", subject.byline),
+      ("url", subject.url), ("genre", subject.genre?.rawValue), ("source", subject.origin.path),
+      ("copies", article.copies.isEmpty ? nil : FigureText.count(article.copies.count)),
+      ("nearly repeats", article.duplicateOf.map { "article #\($0.rawValue)" }),
+      ("statements", FigureText.count(article.statements.count)),
+    ])
+    let spans = article.statements.flatMap { statement in
+      statement.statement.content.enumerated().map { index, range in
+        MarkedSpan(range: range, label: index == 0 ? "\(statement.id.rawValue)" : "…")
+      }
+    }
+    page += "\n" + wrapped(MarkedSpan.marked(subject.body, from: 0, spans: spans, styling: styling))
+    guard !article.statements.isEmpty else { return page }
+    page += "\n"
+    for statement in article.statements {
+      let speaker = statement.statement.speaker?.name ?? "unknown"
+      let act = statement.statement.act.rawValue
+      page +=
+        "#\(statement.id.rawValue)  \(speaker), \(statement.statement.kind.rawValue), \(act)\n"
+    }
+    return page
+  }
+
+  func text(of found: StatementInContext) -> String {
+    let statement = found.statement.statement
+    var page = heading("Statement #\(found.statement.id.rawValue)")
+    page += facts([
+      ("speaker", statement.speaker.map { "\($0.name) (\($0.kind.rawValue))" } ?? "unknown"),
+      ("office", statement.office?.title), ("relayed by", statement.relay?.name),
+      ("said", statement.saidOn?.description), ("kind", statement.kind.rawValue),
+      ("act", statement.act.rawValue), ("source", found.statement.sourceText),
+      ("cue", found.statement.cueText), ("topics", list(statement.topics.map(\.topic.rawValue))),
+      (
+        "documents",
+        list(found.references.map { "\($0.reference.document.title) (“\($0.printed)”)" })
+      ),
+      ("about", list(statement.about.map(\.rawValue))),
+      ("confidence", String((statement.confidence * 100).rounded() / 100)),
+      ("review", found.statement.review.rawValue),
+      ("article", "#\(found.statement.article.rawValue)  \(found.publication.title ?? "")"),
+      ("outlet", found.publication.outlet),
+      ("published on", found.publication.publishedOn?.description),
+      ("url", found.publication.url), ("file", found.publication.origin.path),
+      ("offsets", statement.content.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")),
+    ])
+    let spans = statement.content.map { MarkedSpan(range: $0, label: nil) }
+    return page + "\n"
+      + wrapped(
+        MarkedSpan.marked(
+          found.context, from: found.contextRange.start, spans: spans, styling: styling))
+  }
+
+  // MARK: Layout
+
+  private func heading(_ text: String) -> String {
+    styling(.heading, DisplayText.safe(text)) + "\n"
+  }
+
+  /// A name and a value a line, aligned; what is not known is left out.
+  private func facts(_ facts: [(String, String?)]) -> String {
+    var text = ""
+    for (name, value) in facts {
+      guard let value, !value.isEmpty else { continue }
+      let label = name + String(repeating: " ", count: max(1, 14 - name.count))
+      let lines = TextWrapping.lines(of: DisplayText.safe(value), width: max(20, width - 14))
+      text +=
+        styling(.minor, label) + lines.joined(separator: "\n" + String(repeating: " ", count: 14))
+      text += "\n"
+    }
+    return text
+  }
+
+  private func counts(_ name: String, _ groups: [GroupCount]) -> String {
+    guard !groups.isEmpty else { return "" }
+    let words = groups.map { "\($0.label ?? $0.key ?? "unknown") \(FigureText.count($0.count))" }
+    return facts([(name, words.joined(separator: ", "))])
+  }
+
+  private func list(_ names: [String]) -> String? {
+    names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  private func wrapped(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TextWrapping.lines(of: String($0), width: width).joined(separator: "\n") }
+      .joined(separator: "\n") + "\n"
+  }
+}
+
+/// A stretch of text to be marked for a person.
+struct MarkedSpan {
+  /// In scalars of the whole body.
+  let range: ScalarRange
+  /// Shown before it.
+  let label: String?
+
+  /// The text with its spans between brackets, or in colour.
+  ///
+  /// - Parameter start: Where the text begins in the body, in scalars.
+  static func marked(
+    _ text: String, from start: Int, spans: [MarkedSpan], styling: Styling
+  ) -> String {
+    var opening: [Int: String] = [:]
+    var closing: Set<Int> = []
+    for span in spans {
+      let label = span.label.map { styling(.minor, "\($0):") } ?? ""
+      opening[span.range.start] = "⟦" + label + (styling == .ansi ? "\u{1B}[33m" : "")
+      closing.insert(span.range.end)
+    }
+    var result = ""
+    var position = start
+    for scalar in text.unicodeScalars {
+      if closing.contains(position) { result += styling == .ansi ? "\u{1B}[0m⟧" : "⟧" }
+      if let mark = opening[position] { result += mark }
+      let isSafe = scalar == "\n" || scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+      result.unicodeScalars.append(isSafe ? scalar : " ")
+      position += 1
+    }
+    if closing.contains(position) { result += styling == .ansi ? "\u{1B}[0m⟧" : "⟧" }
+    return result
+  }
+}

@@ -1,0 +1,57 @@
+import Authority
+import Language
+import Records
+
+/// The names of the authority files that stand in an article.
+struct ArticleNames {
+  /// A name with what it may mean.
+  struct Name {
+    let range: Range<Int>
+    let meanings: [NameMeaning]
+  }
+
+  let authority: Authority
+  /// In the order of the text, by UTF-8 byte ranges of the body.
+  let actors: [Name]
+  let offices: [Name]
+  let documents: [Name]
+  let topics: [Name]
+
+  /// - Parameter ranges: UTF-8 byte ranges of the parts to read, in order.
+  /// - Complexity: O(n) in the bytes.
+  init(in bytes: [UInt8], ranges: [Range<Int>], authority: Authority) {
+    self.authority = authority
+    let words = WordScanner.words(in: bytes, ranges: ranges)
+    var layers: [NameLayer: [Name]] = [:]
+    for mention in authority.mentions(of: words, in: bytes) {
+      let meanings = authority.meanings(of: mention)
+      guard !meanings.isEmpty else { continue }
+      layers[mention.layer, default: []].append(Name(range: mention.range, meanings: meanings))
+    }
+    actors = layers[.actor] ?? []
+    offices = layers[.office] ?? []
+    documents = layers[.document] ?? []
+    topics = layers[.topic] ?? []
+  }
+}
+
+extension [ArticleNames.Name] {
+  /// The names that lie inside a range.
+  ///
+  /// - Complexity: O(log n + k) for k names found.
+  func inside(_ range: Range<Int>) -> ArraySlice<ArticleNames.Name> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < count, self[end].range.upperBound <= range.upperBound { end += 1 }
+    return self[low..<end]
+  }
+}

@@ -1,0 +1,90 @@
+package import Authority
+package import Language
+package import Records
+
+/// Decides what attributions stand for: who speaks, in which act, about which documents, topics and countries.
+package struct Resolver: Sendable {
+  private let authority: Authority
+
+  package init(authority: Authority) { self.authority = authority }
+
+  /// - Returns: The statements in the order of their first content, and every reference of the article to a document.
+  /// - Complexity: O(n log n) in the bytes of the body.
+  package func resolve(
+    _ attributions: [Attribution], in text: AnalysedText, of article: Article
+  ) -> (statements: [Statement], references: [DocumentReference]) {
+    let bytes = text.buffer.bytes
+    let paragraphs = text.paragraphs.filter { !$0.isEmpty }.map(text.byteRange(ofTokens:))
+    let names = ArticleNames(in: bytes, ranges: paragraphs, authority: authority)
+    let documents = DocumentResolver(names: names, bytes: bytes, paragraphs: paragraphs)
+      .references()
+    var speakers = SpeakerResolver(names: names, bytes: bytes, article: article)
+    var statements: [Statement] = []
+    for attribution in attributions {
+      let actor = speakers.resolve(attribution)
+      statements.append(
+        statement(attribution, actor: actor, names: names, documents: documents, text: text))
+    }
+    let references = documents.map { reference in
+      DocumentReference(
+        document: reference.document, range: text.buffer.scalarRange(ofBytes: reference.range),
+        provision: reference.provision)
+    }
+    return (statements, references)
+  }
+
+  private func statement(
+    _ attribution: Attribution, actor: ResolvedActor, names: ArticleNames,
+    documents: [FoundReference], text: AnalysedText
+  ) -> Statement {
+    let bytes = text.buffer.bytes
+    let scalars = { (ranges: [Range<Int>]) in ranges.map(text.buffer.scalarRange(ofBytes:)) }
+    var keys: [AuthorityKey] = []
+    for reference in documents
+    where attribution.content.contains(where: { $0.overlaps(reference.range) }) {
+      if !keys.contains(reference.document.key) { keys.append(reference.document.key) }
+    }
+    let marks = QuotationState.marks(of: attribution.content, in: text)
+    return Statement(
+      kind: attribution.voice == .reported ? marks : .direct,
+      act: ActClassifier.act(of: attribution, in: bytes), source: scalars(attribution.source),
+      cue: scalars(attribution.cue), content: scalars(attribution.content), speaker: actor.speaker,
+      office: actor.office, documents: keys,
+      topics: TopicAssigner.topics(of: attribution, names: names, bytes: bytes),
+      about: about(attribution, names: names, except: actor.speaker?.country),
+      confidence: attribution.confidence)
+  }
+
+  /// The countries that the content names, by name, people or capital.
+  private func about(
+    _ attribution: Attribution, names: ArticleNames, except own: CountryCode?
+  ) -> [CountryCode] {
+    var codes: Set<CountryCode> = []
+    for name in attribution.content.flatMap({ names.actors.inside($0) }) {
+      for meaning in name.meanings where meaning.entry.kind == .country && !meaning.isAmbiguous {
+        codes.insert(authority.country(meaning.entry.index).code)
+      }
+    }
+    if let own { codes.remove(own) }
+    return codes.sorted()
+  }
+}
+
+extension QuotationState {
+  /// How the words of a content are given, by the share of them inside quotation marks.
+  fileprivate static func marks(of content: [Range<Int>], in text: AnalysedText) -> StatementKind {
+    var inside = 0
+    var outside = 0
+    for range in content {
+      for token in text.tokens(overlapping: range) {
+        switch text.quotation[token] {
+        case .inside: inside += 1
+        case .outside: outside += 1
+        case .opener, .closer: break
+        }
+      }
+    }
+    if inside == 0 { return .indirect }
+    return outside * 10 <= inside ? .direct : .mixed
+  }
+}

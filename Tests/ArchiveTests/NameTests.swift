@@ -1,0 +1,76 @@
+import Archive
+import Records
+import Testing
+
+@Suite struct NameTests {
+  @Test(arguments: [
+    "Sergey Lavrov", "SERGEI LAVROV", "lavrov", "sergey-lavrov", "Lavrov", "#1",
+  ])
+  func `a speaker is found by name, alias, last word, key and id`(name: String) throws {
+    let specimen = try SmallWorld.specimen()
+    let resolution = try specimen.archive.resolve(name, as: .speaker)
+    guard case .resolved(let candidate) = resolution.outcome else {
+      Issue.record("\(resolution)")
+      return
+    }
+    #expect(candidate.key == "sergey-lavrov")
+    #expect(candidate.detail == "person, RU")
+  }
+
+  @Test(arguments: ["taro kono", "Tarō Kōno", "KONO"])
+  func `accents do not count`(name: String) throws {
+    let specimen = try SmallWorld.specimen()
+    #expect(
+      try specimen.archive.resolve(name, as: .speaker).candidates.map(\.key) == ["taro-kono"])
+  }
+
+  @Test func `an unknown name brings those spelt nearly so`() throws {
+    let specimen = try SmallWorld.specimen()
+    let resolution = try specimen.archive.resolve("Lavorv", as: .speaker)
+    guard case .unknown(let near) = resolution.outcome else {
+      Issue.record("\(resolution)")
+      return
+    }
+    #expect(near.contains("Sergey Lavrov"))
+    #expect(
+      try specimen.archive.resolve("Xqzw", as: .speaker).outcome == .unknown(near: []))
+  }
+
+  @Test func `namesakes are listed, and an entry of the files goes before one of a text`() throws {
+    let specimen = try SmallWorld.specimen()
+    let article = MarkedArticle(
+      "⟦s:A⟧ ⟦q:said⟧ ⟦c:one⟧.\n⟦s:B⟧ ⟦q:said⟧ ⟦c:two⟧.\n⟦s:C⟧ ⟦q:said⟧ ⟦c:three⟧."
+    )
+    .extracted(id: "namesakes") { index, statement in
+      let (key, name) = [("~a", "Jo Doe"), ("~b", "Mo Doe"), ("~c", "Lavrov")][index]
+      statement.speaker = Speaker(
+        key: AuthorityKey(rawValue: key), name: name, kind: .person)
+    }
+    try specimen.store([.extracted(article)])
+    let doe = try specimen.archive.resolve("doe", as: .speaker)
+    guard case .ambiguous(let candidates) = doe.outcome else {
+      Issue.record("\(doe)")
+      return
+    }
+    #expect(candidates.map(\.name) == ["Jo Doe", "Mo Doe"])
+    let lavrov = try specimen.archive.resolve("lavrov", as: .speaker)
+    #expect(lavrov.candidates.map(\.key) == ["sergey-lavrov"])
+  }
+
+  @Test func `every name of a filter is answered, countries too`() throws {
+    let specimen = try SmallWorld.specimen()
+    var filter = Filter()
+    filter.speakers = ["Kono"]
+    filter.topics = ["kuril-islands"]
+    filter.documents = ["soviet-japanese joint declaration"]
+    filter.outlets = ["kyodo"]
+    filter.offices = ["foreign minister"]
+    filter.countries = [CountryCode(rawValue: "RU")]
+    filter.about = [CountryCode(rawValue: "XX")]
+    let answers = try specimen.archive.resolve(filter)
+    #expect(
+      answers.map(\.kind) == [.speaker, .office, .topic, .document, .outlet, .country, .country])
+    #expect(answers.dropLast().allSatisfy { $0.candidates.count == 1 })
+    #expect(answers.last?.candidates.isEmpty == true)
+  }
+}

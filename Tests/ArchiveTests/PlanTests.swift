@@ -1,0 +1,126 @@
+import Archive
+import GRDB
+import Records
+import Testing
+
+@Suite struct PlanTests {
+  /// The ways in which the table of statements, or its index, is walked from end to end.
+  private func scans(_ plan: [String]) -> [String] {
+    plan.filter { line in
+      // The partial index of rejected statements is as small as their number.
+      line.hasPrefix("SCAN s") && !line.hasPrefix("SCAN speaker")
+        && !line.contains("statement_rejected") && !line.contains("statement_reviewed")
+        && !line.hasPrefix("SCAN statement_search VIRTUAL TABLE")
+    }
+  }
+
+  /// Five hundred articles of forty statements, with the planner's statistics: in a table of five rows SQLite
+  /// rightly reads all five.
+  private static let specimen = Result {
+    let specimen = try SmallWorld.specimen()
+    try DatabaseQueue(path: specimen.path).write { database in
+      try database.execute(sql: fill)
+    }
+    return specimen
+  }
+
+  private static let fill = """
+    INSERT INTO speaker (key, name, kind, country_code, origin)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+    SELECT '~' || i, 'Speaker ' || i, iif(i % 10 = 0, 'unnamed', 'person'),
+      iif(i % 40 = 0, 'RU', iif(i % 3 = 0, 'JP', NULL)), 'text' FROM n;
+    INSERT INTO outlet (name, folded)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30)
+    SELECT 'Outlet ' || i, 'outlet ' || i FROM n;
+    INSERT INTO batch (started_at, program_version, extraction_version, authority_version)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
+    SELECT '2026-03-01T10:00:00Z', '0', 'x1', '0' FROM n;
+    INSERT INTO article (sha256, external_id, outlet_id, published_on, genre, source_path, batch_id,
+      extraction_batch_id, extraction_version, body)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+    SELECT printf('%064d', i), 'n' || i, 3 + i % 30, printf('%d-%02d-10', 2000 + i % 20, 1 + i % 12),
+      iif(i % 20 = 0, 'official', 'news'), 'n', 3 + i % 20, 3 + i % 20, 'x1', 'body ' || i FROM n;
+    INSERT INTO statement (article_id, ordinal, span_key, kind, act, speaker_id, office_id, dated_on,
+      confidence, start, end, content)
+    WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 39)
+    SELECT a.id, i + 1, i || '|', iif(i % 20 = 0, 'mixed', iif(i % 2, 'direct', 'indirect')),
+      iif(i % 30 = 0, 'deny', iif(i % 29 = 0, 'warn', 'assert')), 1 + (a.id * 40 + i) % 1000,
+      iif(i = 7, 1, NULL), a.published_on, (i + 60) / 100.0, 0, 1, 'content ' || i || ' of ' || a.id
+    FROM article a JOIN n WHERE a.id > 2;
+    INSERT INTO statement_country
+    SELECT id, iif(id % 50 = 0, 'RU', 'JP') FROM statement WHERE id % 5 = 0 AND id > 5;
+    INSERT INTO statement_topic
+    SELECT id, 1 + id % 2, 'x' FROM statement WHERE id % 50 = 0 AND id > 5;
+    INSERT INTO statement_document
+    SELECT id, 1, NULL, iif(id % 400 = 0, 'renounce', 'mention') FROM statement
+    WHERE id % 40 = 0 AND id > 5;
+    INSERT INTO document_reference (document_id, article_id, statement_id, use, start, end, printed)
+    SELECT 1, s.article_id, s.id, x.use, s.id, s.id + 1, 'x'
+    FROM statement_document x JOIN statement s ON s.id = x.statement_id WHERE s.id > 5;
+    ANALYZE;
+    """
+
+  private static let filters: [(String, @Sendable (inout Filter) -> Void)] = [
+    ("speaker", { $0.speakers = ["Lavrov"] }),
+    ("speaker kind", { $0.speakerKinds = [.unnamed] }),
+    ("office", { $0.offices = ["top diplomat"] }),
+    ("country", { $0.countries = [CountryCode(rawValue: "RU")] }),
+    ("about", { $0.about = [CountryCode(rawValue: "RU")] }),
+    ("topic", { $0.topics = ["territory"] }),
+    ("document", { $0.documents = ["1956 Declaration"] }),
+    ("use", { $0.documentUses = [.renounce] }),
+    ("outlet", { $0.outlets = ["tass"] }),
+    ("kind", { $0.kinds = [.mixed] }),
+    ("act", { $0.acts = [.deny, .warn] }),
+    ("genre", { $0.genres = [.official] }),
+    (
+      "period",
+      {
+        $0.since = PartialDate("2019")
+        $0.until = PartialDate("2019")
+      }
+    ),
+    ("batch", { $0.batches = [BatchID(rawValue: 2)] }),
+    ("article", { $0.articles = [ArticleID(rawValue: 1)] }),
+  ]
+
+  @Test(arguments: 0..<filters.count)
+  func `no filter walks through all statements`(index: Int) throws {
+    let specimen = try Self.specimen.get()
+    var query = Query(rows: .statements)
+    Self.filters[index].1(&query.filter)
+    let plan = try specimen.archive.explain(query).plan
+    #expect(scans(plan) == [], "\(Self.filters[index].0): \(plan)")
+    for grouping in [Grouping.year, .speaker] {
+      let plan = try specimen.archive.explain(query, by: grouping).plan
+      #expect(scans(plan) == [], "\(Self.filters[index].0) by \(grouping): \(plan)")
+    }
+  }
+
+  @Test(arguments: [RowKind.statements, .articles, .speakers, .references])
+  func `a search goes through its index`(rows: RowKind) throws {
+    let specimen = try Self.specimen.get()
+    let plan = try specimen.archive.explain(
+      Query(rows: rows, words: "declaration", sort: .relevance, limit: 20)
+    ).plan
+    #expect(scans(plan) == [], "\(plan)")
+    #expect(plan.contains { $0.contains("VIRTUAL TABLE INDEX") && $0.contains(":M") }, "\(plan)")
+  }
+
+  @Test(arguments: [SortOrder.date, .newest, .confidence, .id])
+  func `a page of all statements is taken from an index in its order`(sort: SortOrder) throws {
+    let specimen = try Self.specimen.get()
+    let plan = try specimen.archive.explain(Query(rows: .statements, sort: sort, limit: 20)).plan
+    let isOrdered = sort == .id || plan.contains { $0.hasPrefix("SCAN s USING") }
+    #expect(isOrdered, "\(plan)")
+  }
+
+  @Test func `a speaker's statements in order of time need no sorting`() throws {
+    let specimen = try Self.specimen.get()
+    var query = Query(rows: .statements, sort: .date)
+    query.filter.speakers = ["Lavrov"]
+    let plan = try specimen.archive.explain(query, columns: ["id", "content"]).plan
+    #expect(plan.contains { $0.contains("statement_speaker") }, "\(plan)")
+    #expect(!plan.contains("USE TEMP B-TREE FOR ORDER BY"), "\(plan)")
+  }
+}
