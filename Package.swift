@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Records"], swiftSettings: strict),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "Records", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "AuthorityTests", dependencies: ["Authority", "EmbeddedData", "Records"],
       swiftSettings: strict),

@@ -66,8 +66,8 @@ extension ArticleReader {
   ///
   /// - Returns: The bytes as they are where they are not gzip, or broken.
   package static func unpacked(_ bytes: [UInt8]) -> [UInt8] {
-    guard Gunzip.isGzip(bytes.prefix(3)) else { return bytes }
-    let stream = try? Gunzip(ByteStream(bytes)).stream
+    guard Inflation.isGzip(bytes.prefix(3)) else { return bytes }
+    let stream = try? Inflation(ByteStream(bytes)).stream
     return (try? stream?.takeAll(max: .max)) ?? bytes
   }
 }

@@ -22,6 +22,9 @@ struct RecordSource: Sendable {
     return String(name[name.index(after: dot)...])
   }
 
+  /// A day after any that an export may bear, for reading dates before they are judged.
+  static let distantFuture = PartialDate(year: 9999)
+
   func refusal(_ reason: String, record: Int? = nil, line: Int? = nil) -> ReadOutcome {
     .refusal(Refusal(origin: ArticleOrigin(path: path, record: record, line: line), reason: reason))
   }

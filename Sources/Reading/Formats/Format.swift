@@ -1,4 +1,4 @@
-/// Tells formats by the first bytes of a file.
+/// Tells formats by the first bytes of a file, and finds the reader of each.
 enum Format {
   /// How many bytes are looked at: a page's head, a table's header, the first record of most files.
   static let sampleByteCount = 64 << 10
@@ -7,29 +7,96 @@ enum Format {
   static func reader(of raw: ByteStream, source: RecordSource) throws(ReadingFault)
     -> any RecordReader
   {
-    let plain = Gunzip.isGzip(try raw.peek(3)) ? try Gunzip(raw).stream : raw
+    let plain = Inflation.isGzip(try raw.peek(3)) ? try Inflation(raw).stream : raw
     if try plain.peek(1).isEmpty { throw ReadingFault("empty; there is nothing to read") }
-    let options = source.options
     let sample = utf8Sample(try plain.peek(sampleByteCount))
-    let format = options.format ?? detected(sample, extension: source.fileExtension)
-    if format == .html {
-      let bytes = try plain.takeAll(max: options.maxBytes)
-      return WholeFile([source.article(try HTMLPage.draft(bytes, charset: nil, options: options))])
+    let format = source.options.format ?? detected(sample, extension: source.fileExtension)
+    return switch format {
+    case .html, .warc, .mbox, .eml, .docx, .rtf, .pdf: try ownCharset(format, plain, source)
+    default: try textual(format, plain, source)
     }
+  }
+
+  /// The readers of formats that say themselves how their text is encoded.
+  private static func ownCharset(
+    _ format: InputFormat, _ stream: ByteStream, _ source: RecordSource
+  ) throws(ReadingFault) -> any RecordReader {
+    let options = source.options
+    switch format {
+    case .warc: return WARCFile(stream: stream, source: source)
+    case .mbox: return MailboxFile(stream: stream, source: source)
+    case .eml:
+      let bytes = try stream.takeAll(max: options.maxBytes)
+      return WholeFile([source.article(try MailMessage(bytes[...]).draft(options: options))])
+    default: break
+    }
+    let bytes = try stream.takeAll(max: options.maxBytes)
+    switch format {
+    case .docx: return try WholeFile(document(try DocxFile.text(of: bytes), source))
+    case .rtf, .pdf:
+      let converter = format == .rtf ? ConvertedFile.rtf : ConvertedFile.pdf
+      let text = try ConvertedFile.text(of: bytes, by: converter, max: options.maxBytes)
+      return try WholeFile(document(text, source))
+    default: return try WholeFile(page(bytes, source))
+    }
+  }
+
+  /// A document as one article, or as the export that it holds.
+  private static func document(_ text: String, _ source: RecordSource) throws(ReadingFault)
+    -> [ReadOutcome]
+  {
+    if let archive = PressArchive.detected(text) {
+      return try archive.outcomes(in: text, source: source)
+    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let body = PressArchive.paragraphs(lines.map(PressArchive.trimmed))
+    return [source.article(ArticleDraft(body: body))]
+  }
+
+  /// A web page, which may be the export of a press archive.
+  private static func page(_ bytes: [UInt8], _ source: RecordSource) throws(ReadingFault)
+    -> [ReadOutcome]
+  {
+    if bytes.prefix(sampleByteCount).firstRange(of: Array("Factiva".utf8)) != nil {
+      let utf8 = try Charset.utf8(bytes, declared: nil, passed: source.options.encoding)
+      let text = try HTMLFragment.text(of: utf8)
+      if PressArchive.detected(text) == .factiva {
+        return try PressArchive.factiva.outcomes(in: text, source: source)
+      }
+    }
+    return [source.article(try HTMLPage.draft(bytes, charset: nil, options: source.options))]
+  }
+
+  private static func textual(_ format: InputFormat, _ plain: ByteStream, _ source: RecordSource)
+    throws(ReadingFault) -> any RecordReader
+  {
+    let options = source.options
     let stream = try decoded(plain, encoding: options.encoding)
     switch format {
-    case .html: return WholeFile([])
-    case .text:
-      let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
-      return WholeFile([source.article(ArticleDraft(body: text))])
-    case .markdown:
-      let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
-      return WholeFile([try MarkdownFile.article(in: text, source: source)])
-    case .json:
-      return try JSONFile(try stream.takeAll(max: options.maxBytes), source: source)
-    case .jsonl:
-      return JSONLines(stream: stream, source: source)
+    case .jsonl: return JSONLines(stream: stream, source: source)
+    case .csv, .tsv:
+      let head = try stream.peek(sampleByteCount).prefix { $0 != 10 }
+      let mark = format == .tsv ? 9 : DelimitedRows.delimiter(of: head) ?? UInt8(ascii: ",")
+      return DelimitedTable(stream: stream, delimiter: mark, source: source)
+    case .json: return try JSONFile(try stream.takeAll(max: options.maxBytes), source: source)
+    case .feed:
+      let bytes = try stream.takeAll(max: options.maxBytes)
+      return WholeFile(try FeedFile.outcomes(in: bytes, source: source))
+    default: break
     }
+    let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
+    if format == .markdown {
+      return WholeFile([try MarkdownFile.article(in: text, source: source)])
+    }
+    let archive: PressArchive? =
+      switch format {
+      case .nexis: .nexis
+      case .factiva: .factiva
+      case .proquest: .proquest
+      default: options.format == nil ? PressArchive.detected(text) : nil
+      }
+    if let archive { return WholeFile(try archive.outcomes(in: text, source: source)) }
+    return WholeFile([source.article(ArticleDraft(body: text))])
   }
 
   /// The stream as UTF-8 without a byte-order mark.
@@ -61,17 +128,36 @@ enum Format {
 
   static func detected(_ sample: ArraySlice<UInt8>, extension name: String) -> InputFormat {
     let head = sample.drop { $0 == 32 || (9...13).contains($0) }
-    if head.first == UInt8(ascii: "<"), HTMLShape.isPage(head, extension: name) { return .html }
-    if head.first == UInt8(ascii: "{"), JSONShape.isObject(head) {
+    switch head.first {
+    case UInt8(ascii: "<"):
+      if FeedFile.isFeed(head) { return .feed }
+      if HTMLShape.isPage(head, extension: name) { return .html }
+    case UInt8(ascii: "{") where JSONShape.isObject(head):
       if name == "jsonl" || name == "ndjson" { return .jsonl }
       return JSONShape.isOneObjectALine(head) ? .jsonl : .json
+    case UInt8(ascii: "{") where head.starts(with: "{\\rtf".utf8): return .rtf
+    case UInt8(ascii: "[") where JSONShape.isArray(head): return .json
+    case UInt8(ascii: "W") where head.starts(with: "WARC/1".utf8): return .warc
+    case UInt8(ascii: "F") where MailboxFile.isMailbox(head): return .mbox
+    case UInt8(ascii: "P") where ZipArchive.isZip(head): return .docx
+    case UInt8(ascii: "%") where head.starts(with: "%PDF-".utf8): return .pdf
+    default: break
     }
-    if head.first == UInt8(ascii: "["), JSONShape.isArray(head) { return .json }
-    if name == "jsonl" || name == "ndjson" { return .jsonl }
-    if name == "json" { return .json }
-    if name == "md" || name == "markdown" || MarkdownFile.hasFrontMatter(head) { return .markdown }
+    if MailMessage.isMail(head) { return .eml }
+    if let format = byName[name] { return format }
+    if MarkdownFile.hasFrontMatter(head) { return .markdown }
+    if DelimitedRows.isHeader(head) {
+      return DelimitedRows.delimiter(of: head.prefix { $0 != 10 }) == 9 ? .tsv : .csv
+    }
     return .text
   }
+
+  /// Formats that the name tells where the content leaves it open.
+  private static let byName: [String: InputFormat] = [
+    "jsonl": .jsonl, "ndjson": .jsonl, "json": .json, "md": .markdown, "markdown": .markdown,
+    "csv": .csv, "tsv": .tsv, "tab": .tsv, "warc": .warc, "mbox": .mbox, "eml": .eml,
+    "rss": .feed, "atom": .feed,
+  ]
 }
 
 /// Tells web pages from other text.

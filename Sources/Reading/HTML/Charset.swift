@@ -18,14 +18,8 @@ enum Charset {
       let label = passed ?? declared ?? label(in: bytes.prefix(8192))
       let name = label.flatMap(name(of:))
       let isUTF8 = name == nil || name == "UTF-8"
-      if isUTF8, let faults = faults(in: bytes) {
-        // A page that says UTF-8 may be cut inside a character here and there; one that is not UTF-8
-        // at all has a fault in every accented word.
-        if faults == 0 || (label != nil && faults * 1000 < bytes.count) {
-          decoded = faults == 0 ? bytes : repaired(bytes[...])
-        } else {
-          decoded = try converted(bytes, from: "CP1252")
-        }
+      if isUTF8 {
+        decoded = try utf8OrWestern(bytes)
       } else {
         decoded = try converted(bytes, from: name ?? "CP1252")
       }
@@ -73,10 +67,16 @@ enum Charset {
     }
   }
 
-  /// How many bytes are no UTF-8; 0 when all are.
-  private static func faults(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return 0 }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }
+  /// Bytes that should be UTF-8.
+  ///
+  /// A page that is UTF-8 may be cut inside a character here and there; one that is not has a fault
+  /// in every accented word and hardly a sequence that is right.
+  private static func utf8OrWestern(_ bytes: [UInt8]) throws(ReadingFault) -> [UInt8] {
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let faults = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+    let others = text.unicodeScalars.count { $0.value >= 128 } - faults
+    return faults * 2 <= others ? Array(text.utf8) : try converted(bytes, from: "CP1252")
   }
 
   private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -41,26 +41,38 @@ struct ElementLabels {
 
   static func role(of label: String) -> ElementRole {
     var role: ElementRole = []
-    for name in label.split(whereSeparator: \.isWhitespace) {
+    let names = label.split(whereSeparator: \.isWhitespace)
+    for name in names {
+      // Utility classes hide an element at some widths only when they also show it at others.
+      if name == "hidden", !names.contains(where: { $0.contains(":") }) { role.insert(.furniture) }
       let words = words(of: name)
-      let joined = words.joined(separator: "-")
-      if furnitureWords.contains(where: words.contains)
-        || furniturePhrases.contains(where: { joined.contains($0) })
-      {
-        role.insert(.furniture)
+      for index in words.indices {
+        var phrase = ""
+        for word in words[index...].prefix(3) {
+          phrase += phrase.isEmpty ? word : "-" + word
+          if let found = phrases[phrase] { role.formUnion(found) }
+        }
       }
-      if bodyPhrases.contains(where: { joined.contains($0) }) { role.insert(.body) }
-      if standfirstWords.contains(where: words.contains)
-        || standfirstPhrases.contains(where: { joined.contains($0) })
-      {
-        role.insert(.standfirst)
-      }
-      if bylineWords.contains(where: words.contains) { role.insert(.byline) }
-      if dateWords.contains(where: words.contains) { role.insert(.date) }
-      if captionWords.contains(where: words.contains) { role.insert(.caption) }
     }
     return role
   }
+
+  /// The role of each known word or phrase of up to three words.
+  private static let phrases: [String: ElementRole] = {
+    var phrases: [String: ElementRole] = [:]
+    func add(_ words: some Sequence<String>, _ role: ElementRole) {
+      for word in words { phrases[word, default: []].formUnion(role) }
+    }
+    add(furnitureWords, .furniture)
+    add(furniturePhrases, .furniture)
+    add(bodyPhrases, .body)
+    add(standfirstWords, .standfirst)
+    add(standfirstPhrases, .standfirst)
+    add(bylineWords, .byline)
+    add(dateWords, .date)
+    add(captionWords, .caption)
+    return phrases
+  }()
 
   /// The words of a name: `relatedArticles_list` gives `related`, `articles`, `list`.
   static func words(of name: Substring) -> [String] {
@@ -94,7 +106,7 @@ struct ElementLabels {
     "comments", "disqus", "breadcrumb", "breadcrumbs", "nav", "navigation", "navbar", "menu",
     "footer", "sidebar", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay",
     "toolbar", "tags", "taglist", "gallery", "slideshow", "carousel", "widget", "teaser", "teasers",
-    "trending", "readmore", "paywall", "regwall", "toc", "tooltip", "poll", "quiz", "donate",
+    "trending", "readmore", "regwall", "toc", "tooltip", "poll", "quiz", "donate",
     "donation", "copyright", "follow", "correction", "reactions", "recirc", "recirculation",
     "skip", "print", "popular", "byline", "bylines", "timestamp", "dateline", "credit", "credits",
     "listen", "player", "ticker", "biography", "bio", "authorbox",

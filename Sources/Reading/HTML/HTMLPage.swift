@@ -8,7 +8,7 @@ enum HTMLPage {
     throws(ReadingFault) -> ArticleDraft
   {
     let text = try Charset.utf8(bytes, declared: charset, passed: options.encoding)
-    let tree = try HTMLParser.tree(of: text)
+    let tree = try HTMLParser.tree(of: HTMLStrip.stripped(text))
     let roles = ElementLabels.roles(in: tree)
     let metadata = PageMetadata(tree: tree, roles: roles)
     let paragraphs = MainText(tree: tree, roles: roles, metadata: metadata).paragraphs()
@@ -25,9 +25,48 @@ enum HTMLPage {
 }
 
 extension PageMetadata {
-  /// The title of the article.
+  /// Everything that the page gives out as its title, the most trustworthy first.
+  var titleCandidates: [String] {
+    (titles + sharedTitles + otherTitles + headings + documentTitles).compactMap(Self.plain)
+  }
+
+  /// The title of the article, without the outlet's name.
+  ///
+  /// Sites write one headline for search engines (structured data), one to be shared (OpenGraph) and
+  /// one for the page; the one that two of the three have is the title, else the first that there is.
   var title: String? {
-    (titles + headings + documentTitles).lazy.compactMap(Self.plain).first
+    let others = (titles + headings).compactMap(Self.plain)
+    func first(_ titles: [String]) -> String? {
+      titles.lazy.compactMap(Self.plain).first.map { withoutOutlet($0, others: others) }
+    }
+    let shown = Set(headings.compactMap(Self.plain).map(Boilerplate.words))
+    let given = [first(titles), first(sharedTitles)].compactMap { $0 }
+    if let title = given.first(where: { shown.contains(Boilerplate.words(of: $0)) }) {
+      return title
+    }
+    return given.first ?? first(otherTitles) ?? first(headings) ?? first(documentTitles)
+  }
+
+  /// Takes the outlet's name off the end or the beginning of a title.
+  private func withoutOutlet(_ title: String, others: [String]) -> String {
+    let names = Set(
+      (outlets.compactMap(Self.plain) + canonical.compactMap(WebAddress.outlet))
+        .map { Boilerplate.words(of: $0).filter { $0 != " " } })
+    let known = Set(others.map(Boilerplate.words))
+    for mark in [" | ", " - ", " – ", " — ", " : ", " · ", "｜", "：", " » "] {
+      let parts = title.split(separator: mark)
+      guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
+      let head = parts.dropLast().joined(separator: mark)
+      let tail = parts.dropFirst().joined(separator: mark)
+      func isOutlet(_ part: Substring) -> Bool {
+        let words = Boilerplate.words(of: String(part)).filter { $0 != " " }
+        return names.contains { $0 == words || ($0.hasPrefix(words) && words.utf8.count > 2) }
+      }
+      if isOutlet(last) || known.contains(Boilerplate.words(of: head)) { return head }
+      if isOutlet(first) || known.contains(Boilerplate.words(of: tail)) { return tail }
+      if known.contains(Boilerplate.words(of: String(first))) { return String(first) }
+    }
+    return title
   }
 
   /// The authors, with commas between them.

@@ -16,22 +16,50 @@ struct MainText {
   func paragraphs() -> [String] {
     var isLeftOut = silent()
     let all = PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks
-    let mass = mass(of: all.filter(isParagraph))
-    leaveOutFurniture(&isLeftOut, mass: mass)
+    leaveOutFurniture(&isLeftOut, mass: mass(of: all.filter(isParagraph)))
+    // A block is left out with its owner; only furniture inside a paragraph would need a second cut.
     let blocks = PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks
-    guard let body = body(of: blocks) else { return [] }
-    let last = tree.nodes[body].end
-    let selected = blocks.filter { $0.owner >= body && $0.owner < last }
-    return selected.filter(isText).map(\.text)
+    guard let body = body(of: blocks) else { return fallback([]) }
+    let end = tree.nodes[body].end
+    let inside = blocks.indices.filter { blocks[$0].owner >= body && blocks[$0].owner < end }
+    guard let first = inside.first else { return fallback([]) }
+    var texts = inside.map { blocks[$0] }.filter { isText($0, in: body) }
+    while let last = texts.last, tree.nodes[last.owner].tag.isHeading { texts.removeLast() }
+    let head = standfirst(blocks[..<first], title: blocks)
+    return fallback(withoutRepetition(head + texts.map(\.text)))
   }
 
-  /// The elements that are not shown or hold no text of the page.
+  /// The text that the page's data gives, where the page itself shows much less of it.
+  private func fallback(_ texts: [String]) -> [String] {
+    let shown = texts.reduce(0) { $0 + $1.utf8.count }
+    guard let data = metadata.bodies.max(by: { $0.utf8.count < $1.utf8.count }),
+      data.utf8.count > 600, shown * 2 < data.utf8.count
+    else { return texts }
+    guard data.contains("<"), let tree = try? HTMLParser.tree(of: Array(data.utf8)) else {
+      return data.split(whereSeparator: \.isNewline).compactMap { PageMetadata.plain(String($0)) }
+    }
+    let none = [Bool](repeating: false, count: tree.nodes.count)
+    return PageBlocks(tree: tree, isLeftOut: none).blocks.map(\.text)
+  }
+
+  /// Drops what has been said already: a line that stands on the page twice is furniture or a
+  /// pulled-out quotation.
+  private func withoutRepetition(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { text in
+      let words = Boilerplate.words(of: text)
+      return words.utf8.count < 24 || seen.insert(words).inserted
+    }
+  }
+}
+
+extension MainText {
+  /// The elements that hold no text of the page.
   private func silent() -> [Bool] {
     var isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       isLeftOut[index] =
         (node.parent >= 0 && isLeftOut[node.parent]) || node.tag.isSilent || node.tag == .head
-        || isHidden(index)
     }
     return isLeftOut
   }
@@ -48,32 +76,34 @@ struct MainText {
     block.weight >= 60 && block.linkShare < 0.4
   }
 
-  /// The weight of the paragraphs inside each element.
-  private func mass(of paragraphs: [PageBlock]) -> [Int] {
+  /// The weight of some blocks inside each element.
+  private func mass(of blocks: [PageBlock]) -> [Int] {
     var mass = [Int](repeating: 0, count: tree.nodes.count)
-    for block in paragraphs { mass[block.owner] += block.weight - block.linkWeight }
+    for block in blocks { mass[block.owner] += block.weight - block.linkWeight }
     for index in tree.nodes.indices.reversed() where tree.nodes[index].parent >= 0 {
       mass[tree.nodes[index].parent] += mass[index]
     }
     return mass
   }
 
-  /// Leaves out what is furniture by its element or its labels, unless half of the text is in it.
+  /// Leaves out what is furniture by its element or its labels, unless much of the text is in it.
   private func leaveOutFurniture(_ isLeftOut: inout [Bool], mass: [Int]) {
     let whole = mass.first ?? 0
-    for (index, node) in tree.nodes.enumerated() {
+    for (index, node) in tree.nodes.enumerated() where !isLeftOut[index] {
       if node.parent >= 0, isLeftOut[node.parent] {
         isLeftOut[index] = true
         continue
       }
       switch node.tag {
-      case .nav, .aside, .footer, .figure, .figcaption, .form, .menu:
-        isLeftOut[index] = isLeftOut[index] || mass[index] * 2 <= whole
       case .text, .html, .body: break
+      case .nav, .aside, .footer, .figure, .figcaption, .form, .menu:
+        isLeftOut[index] = mass[index] * 2 <= whole
       default:
         let role = roles[index]
-        if role.contains(.furniture) || role.contains(.caption) {
-          isLeftOut[index] = isLeftOut[index] || mass[index] * 3 <= whole
+        if role.contains(.furniture) || role.contains(.caption), !role.contains(.body) {
+          isLeftOut[index] = mass[index] * 3 <= whole
+        } else if isHidden(index) {
+          isLeftOut[index] = mass[index] * 2 <= whole
         }
       }
     }
@@ -82,11 +112,11 @@ struct MainText {
   /// The element that holds the text of the article.
   private func body(of blocks: [PageBlock]) -> Int? {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
-    for block in blocks where isParagraph(block) {
+    let paragraphs = blocks.filter(isParagraph)
+    for block in paragraphs {
       let score = Double(block.weight - block.linkWeight)
-      var element =
-        tree.nodes[block.owner].tag.isParagraphLike
-        ? tree.nodes[block.owner].parent : block.owner
+      let tag = tree.nodes[block.owner].tag
+      var element = tag.isParagraphLike ? tree.nodes[block.owner].parent : block.owner
       var share = 1.0
       while element >= 0, share > 0.2 {
         scores[element] += score * share
@@ -98,12 +128,80 @@ struct MainText {
       if roles[index].contains(.body) { scores[index] *= 1.4 }
       if tree.nodes[index].tag == .article { scores[index] *= 1.2 }
     }
-    return scores.indices.max { scores[$0] < scores[$1] }.flatMap { scores[$0] > 0 ? $0 : nil }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
+      return nil
+    }
+    return widened(best, paragraphs: mass(of: paragraphs), all: mass(of: blocks))
   }
 
-  private func isText(_ block: PageBlock) -> Bool {
-    if block.weight == 0 { return false }
-    return block.linkShare < 0.6
+  /// Takes in the other pieces of a text that is laid out in several elements.
+  ///
+  /// An element around the body belongs to the article when it holds clearly more running text and
+  /// hardly anything else; an `article` element is never left.
+  private func widened(_ body: Int, paragraphs: [Int], all: [Int]) -> Int {
+    var chosen = body
+    var element = body
+    while tree.nodes[element].tag != .article, tree.nodes[element].parent >= 0 {
+      element = tree.nodes[element].parent
+      if tree.nodes[element].tag == .body || tree.nodes[element].tag == .html { break }
+      let isMore = Double(paragraphs[element]) > Double(paragraphs[chosen]) * 1.12
+      let isDense = Double(paragraphs[element]) > Double(all[element]) * 0.8
+      if isMore, isDense { chosen = element }
+    }
+    return chosen
+  }
+}
+
+extension MainText {
+  /// The paragraphs between the title and the body that introduce the article.
+  private func standfirst(_ before: ArraySlice<PageBlock>, title: [PageBlock]) -> [String] {
+    let titles = Set(metadata.titleCandidates.map(Boilerplate.words))
+    let start = before.lastIndex { block in
+      tree.nodes[block.owner].tag == .h1 || titles.contains(Boilerplate.words(of: block.text))
+    }
+    let window = start.map { before[($0 + 1)...] } ?? before.suffix(12)
+    let summaries = metadata.summaries.compactMap(PageMetadata.plain).map(Boilerplate.words)
+    return window.filter { block in
+      guard block.weight >= 25, block.linkShare < 0.5, !Boilerplate.isLine(block.text) else {
+        return false
+      }
+      let words = Boilerplate.words(of: block.text)
+      if titles.contains(words) { return false }
+      // A summary is often cut off where the page goes on.
+      let isSummary = summaries.contains { summary in
+        summary == words || (summary.utf8.count > 40 && words.hasPrefix(summary.dropLast(8)))
+          || (words.utf8.count > 40 && summary.hasPrefix(words))
+      }
+      return isSummary || hasRole(.standfirst, block, levels: 4)
+    }.map(\.text)
+  }
+
+  private func hasRole(_ role: ElementRole, _ block: PageBlock, levels: Int, below: Int = -1)
+    -> Bool
+  {
+    var element = block.owner
+    for _ in 0..<levels where element > below {
+      if roles[element].contains(role) { return true }
+      element = tree.nodes[element].parent
+    }
+    return false
+  }
+
+  /// Whether a block inside the body belongs to its text.
+  private func isText(_ block: PageBlock, in body: Int) -> Bool {
+    let tag = tree.nodes[block.owner].tag
+    if block.weight == 0 || tag == .h1 || Boilerplate.isLine(block.text) { return false }
+    if block.linkShare > (tag == .li ? 0.5 : 0.6) { return false }
+    if (tag == .td || tag == .th), block.weight < 60 { return false }
+    if block.weight < 60,
+      hasRole(.byline, block, levels: 3, below: body)
+        || hasRole(.date, block, levels: 2, below: body)
+    {
+      return false
+    }
+    return !metadata.titleCandidates.contains {
+      Boilerplate.words(of: $0) == Boilerplate.words(of: block.text)
+    }
   }
 }
 

@@ -38,7 +38,7 @@ struct PageBlocks {
       case .text:
         add(node.text, inherited)
         continue
-      case .br: breakLine(inherited.owner)
+      case .br: breakLine()
       case .a: inherited.isLink = true
       case .b, .strong: inherited.isBold = true
       default: break
@@ -99,7 +99,7 @@ struct PageBlocks {
   }
 
   /// Two breaks in a row end a paragraph.
-  private mutating func breakLine(_ breaker: Int) {
+  private mutating func breakLine() {
     breaks += 1
     if breaks >= 2 { flush() }
   }

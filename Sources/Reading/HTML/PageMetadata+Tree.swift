@@ -14,7 +14,8 @@ extension PageMetadata {
       }
     }
     func values(_ keys: [String]) -> [String] { keys.flatMap { meta[$0] ?? [] } }
-    titles += values(["og:title", "twitter:title", "dc.title", "headline", "title"])
+    sharedTitles += values(["og:title"])
+    otherTitles += values(["twitter:title", "dc.title", "headline", "title"])
     dates += values(Self.dateKeys)
     authors += authors.isEmpty ? values(Self.authorKeys) : []
     outlets += values(["og:site_name", "dc.publisher", "publisher", "application-name"])

@@ -1,6 +1,10 @@
 /// What a page says of itself, for each field the most trustworthy first.
 struct PageMetadata {
+  /// Titles in structured data.
   var titles: [String] = []
+  /// Titles that the page gives to sites where it is shared.
+  var sharedTitles: [String] = []
+  var otherTitles: [String] = []
   var authors: [String] = []
   var dates: [String] = []
   var outlets: [String] = []

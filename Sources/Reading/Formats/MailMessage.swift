@@ -1,0 +1,183 @@
+/// A mail as an article: a press release, a newsletter.
+///
+/// - SeeAlso: RFC 5322 (messages), RFC 2045–2047 (MIME).
+struct MailMessage {
+  private let header: MessageHeader
+  private let body: ArraySlice<UInt8>
+  private let level: Int
+
+  /// Multipart inside multipart deeper than this is made to break its reader.
+  private static let maxLevel = 20
+
+  init(_ bytes: ArraySlice<UInt8>, level: Int = 0) {
+    let end = MessageHeader.end(in: bytes)
+    header = MessageHeader(Array(bytes[bytes.startIndex..<(end?.header ?? bytes.endIndex)]))
+    body = end.map { bytes[$0.body...] } ?? []
+    self.level = level
+  }
+
+  /// Whether bytes begin as a mail does: several fields that every mail has, and nothing but fields.
+  static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
+    guard let end = MessageHeader.end(in: head) else { return false }
+    let lines = head[..<end.header].split(separator: 10)
+    let areFields = lines.allSatisfy { line in
+      guard let first = line.first else { return false }
+      if first == 32 || first == 9 { return true }
+      let name = line.prefix { $0 != UInt8(ascii: ":") }
+      return name.count < line.count && name.count < 60
+        && name.allSatisfy { (33...126).contains($0) }
+    }
+    let names = Set(MessageHeader(Array(head[..<end.header])).names)
+    let usual: Set = ["from", "to", "date", "subject", "message-id", "mime-version", "received"]
+    return areFields && names.contains("from") && names.intersection(usual).count >= 3
+  }
+
+  func draft(options: ReadingOptions) throws(ReadingFault) -> ArticleDraft {
+    var draft = ArticleDraft()
+    draft.body = try text(options: options)
+    draft.title = words("subject")
+    draft.byline = words("from").map(Self.name)
+    draft.outlet = words("from").flatMap(Self.domain)
+    draft.dates = [words("date")].compactMap { $0 }
+    draft.id = words("message-id")?.filter { $0 != "<" && $0 != ">" }
+    draft.language = words("content-language")
+    return draft
+  }
+
+  private func words(_ name: String) -> String? {
+    header.bytes(name).flatMap { OneLine.cleaned(EncodedWords.decoded($0)) }
+  }
+
+  /// `"Press Office" <press@mfa.example>` gives `Press Office`.
+  private static func name(_ from: String) -> String {
+    let name = from.prefix { $0 != "<" }.filter { $0 != "\"" }
+    return OneLine.cleaned(String(name)) ?? from.filter { $0 != "<" && $0 != ">" }
+  }
+
+  private static func domain(_ from: String) -> String? {
+    guard let at = from.lastIndex(of: "@") else { return nil }
+    let domain = from[from.index(after: at)...].prefix {
+      $0.isLetter || $0.isNumber || "-.".contains($0)
+    }
+    return domain.isEmpty ? nil : domain.lowercased()
+  }
+
+  /// The plain text of the message, or what its HTML says; attachments are left out.
+  private func text(options: ReadingOptions) throws(ReadingFault) -> String? {
+    let type = (header.first("content-type") ?? "text/plain").lowercased()
+    if header.first("content-disposition")?.lowercased().hasPrefix("attachment") == true {
+      return nil
+    }
+    if type.hasPrefix("multipart/") {
+      guard level < Self.maxLevel else {
+        throw ReadingFault("parts nested deeper than \(Self.maxLevel) levels")
+      }
+      return try partText(options: options, isAlternative: type.hasPrefix("multipart/alternative"))
+    }
+    guard type.hasPrefix("text/plain") || type.hasPrefix("text/html") else { return nil }
+    let bytes = try UTF8Text.decoded(
+      try Charset.utf8(
+        decodedBody, declared: header.parameter("charset", of: "content-type"),
+        passed: options.encoding))
+    let plain = bytes.replacing("\r\n", with: "\n")
+    return type.hasPrefix("text/html") ? try HTMLFragment.text(of: Array(plain.utf8)) : plain
+  }
+
+  private func partText(options: ReadingOptions, isAlternative: Bool) throws(ReadingFault)
+    -> String?
+  {
+    guard let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty else {
+      throw ReadingFault("a message of several parts that does not say where they begin")
+    }
+    var texts: [String] = []
+    for part in Self.parts(of: body, boundary: Array("--\(boundary)".utf8)) {
+      let text = try MailMessage(part, level: level + 1).text(options: options)
+      guard let text, OneLine.cleaned(text) != nil else { continue }
+      if isAlternative { return text }
+      texts.append(text)
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+  }
+
+  private static func parts(of body: ArraySlice<UInt8>, boundary: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start: Int?
+    var place = body.startIndex
+    while place < body.endIndex {
+      let end = body[place...].firstIndex(of: 10) ?? body.endIndex
+      if body[place..<end].starts(with: boundary) {
+        if let start { parts.append(body[start..<place]) }
+        start = min(end + 1, body.endIndex)
+        if body[place..<end].dropFirst(boundary.count).starts(with: "--".utf8) { return parts }
+      }
+      place = min(end + 1, body.endIndex)
+    }
+    // A message that was cut off has its last part without an end.
+    if let start, start < body.endIndex { parts.append(body[start...]) }
+    return parts
+  }
+
+  private var decodedBody: [UInt8] {
+    switch header.first("content-transfer-encoding").flatMap(OneLine.cleaned)?.lowercased() {
+    case "base64": TransferEncoding.base64(body)
+    case "quoted-printable": TransferEncoding.quotedPrintable(body)
+    default: Array(body)
+    }
+  }
+}
+
+/// The mails of a mailbox file, one after another.
+struct MailboxFile: RecordReader {
+  let stream: ByteStream
+  let source: RecordSource
+  private var line = 0
+  private var record = 0
+  private var nextStart: Int?
+
+  init(stream: ByteStream, source: RecordSource) {
+    self.stream = stream
+    self.source = source
+  }
+
+  static func isMailbox(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.starts(with: "From ".utf8), let feed = head.firstIndex(of: 10) else { return false }
+    return MailMessage.isMail(head[(feed + 1)...])
+  }
+
+  mutating func next() throws(ReadingFault) -> ReadOutcome? {
+    var message: [UInt8] = []
+    var start = nextStart ?? 1
+    var isAfterBlank = true
+    var isOpen = nextStart != nil
+    nextStart = nil
+    while let bytes = try stream.takeLine(max: source.options.maxRecordBytes) {
+      line += 1
+      if isAfterBlank, bytes.starts(with: "From ".utf8) {
+        if isOpen {
+          nextStart = line
+          break
+        }
+        isOpen = true
+        start = line
+        continue
+      }
+      isAfterBlank = bytes.allSatisfy { $0 == 10 || $0 == 13 }
+      // Mailboxes mark lines that would look like the beginning of a mail.
+      let isMarked =
+        bytes.first == UInt8(ascii: ">")
+        && bytes.drop { $0 == UInt8(ascii: ">") }.starts(with: "From ".utf8)
+      message += isMarked ? bytes.dropFirst() : bytes
+      if message.count > source.options.maxRecordBytes {
+        throw ReadingFault(Limits.record(source.options.maxRecordBytes), line: start)
+      }
+    }
+    if !isOpen || (message.isEmpty && nextStart == nil) { return nil }
+    record += 1
+    do throws(ReadingFault) {
+      let draft = try MailMessage(message[...]).draft(options: source.options)
+      return source.article(draft, record: record, line: start)
+    } catch {
+      return source.refusal(error, record: record, line: start)
+    }
+  }
+}

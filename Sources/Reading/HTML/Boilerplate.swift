@@ -1,0 +1,75 @@
+/// Lines that sites put between the paragraphs of an article.
+enum Boilerplate {
+  /// Whether a line is an advertisement's label, a pointer to another article, an invitation to
+  /// subscribe or a note of rights.
+  ///
+  /// - Parameter text: One block, on one line.
+  static func isLine(_ text: String) -> Bool {
+    let words = words(of: text)
+    if words.isEmpty { return true }
+    if lines.contains(words) { return true }
+    // Longer ones are sentences of the article that happen to begin so.
+    guard words.utf8.count < 160 else { return false }
+    if text.hasPrefix("©") || text.hasPrefix("【関連") { return true }
+    return beginnings.contains { words.hasPrefix($0) }
+  }
+
+  /// Lower-case words with single spaces, punctuation left out.
+  static func words(of text: String) -> String {
+    var words = ""
+    var gap = false
+    for scalar in text.lowercased().unicodeScalars {
+      let isWord =
+        scalar.value < 128
+        ? (48...57).contains(scalar.value) || (97...122).contains(scalar.value)
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isWord {
+        if gap, !words.isEmpty { words += " " }
+        gap = false
+        words.unicodeScalars.append(scalar)
+      } else if scalar != "'" && scalar != "\u{2019}" {
+        gap = true
+      }
+    }
+    return words
+  }
+
+  private static let lines: Set<String> = [
+    "advertisement", "ad", "ads", "advertising", "sponsored", "sponsored content", "promoted",
+    "read more", "read next", "more", "see also", "related", "related articles", "related stories",
+    "related content", "related topics", "recommended", "recommended videos", "recommended stories",
+    "more about", "more on this", "more on this story", "top stories", "most read", "trending",
+    "share", "share this", "share this article", "share on facebook", "tweet", "print", "email",
+    "comments", "comment", "add comment", "leave a comment", "view comments", "show comments",
+    "sign up", "subscribe", "newsletter", "newsletters", "listen", "watch", "video", "videos",
+    "photos", "gallery", "image", "loading", "close", "menu", "skip", "story continues below",
+    "article continues below", "article continues after ad", "story continues below advertisement",
+    "article continues below advertisement", "advertisement continue reading below",
+    "continue reading below", "continue reading", "show more", "load more", "back to top", "topics",
+    "tags", "keywords", "getty images", "reuters", "getty", "copy link", "copied", "save", "or",
+    "publicité", "lire aussi", "à lire aussi", "à découvrir", "partager", "commenter",
+    "anzeige", "werbung", "lesen sie auch", "mehr zum thema", "publicidad", "lee también",
+    "leer más", "lea también", "te puede interesar", "pubblicità", "leggi anche", "publicidade",
+    "leia também", "реклама", "читайте также", "по теме", "подписаться", "поделиться", "reklam",
+    "ilgili haberler", "haberin devamı", "関連記事", "関連キーワード", "おすすめ情報", "広告",
+    "あわせて読みたい", "광고", "관련기사", "विज्ञापन", "广告", "相关阅读",
+  ]
+
+  private static let beginnings = [
+    "read more", "read also", "also read", "read next", "see also", "related ", "recommended ",
+    "more on ", "watch more", "watch now", "watch palestin", "watch the video", "listen to this",
+    "sign up ", "subscribe ", "follow us", "follow the ", "join us on", "join our", "click here",
+    "download the", "download our", "for more news", "for more stories", "for the latest ",
+    "get the latest", "get our ", "dont miss", "check out more", "check out our", "check out all",
+    "to read more", "you may also", "you might also", "support our", "support independent",
+    "this content is reserved", "create an account", "already a subscriber",
+    "already have an account",
+    "sign in ", "log in ", "register ", "please enable", "we apologize but this video",
+    "try refreshing your browser", "your browser ", "all rights reserved", "copyright ",
+    "lire aussi",
+    "à lire aussi", "lesen sie auch", "lee también", "leggi anche", "leia também",
+    "читайте также", "подписывайтесь", "скачайте", "il vous reste ", "vous possédez déjà",
+    "pour ajouter larticle", "ajouter à vos", "send tips", "send us ", "contact us", "email us",
+    "story continues", "article continues", "advertisement ", "scroll to continue",
+  ]
+}

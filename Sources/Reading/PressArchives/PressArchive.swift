@@ -1,0 +1,79 @@
+/// Exports of press archives: many articles in one text, each with labelled fields around it.
+enum PressArchive: Sendable {
+  case nexis, factiva, proquest
+
+  /// The archive whose marks a text bears.
+  static func detected(_ text: String) -> PressArchive? {
+    let lines = text.split(whereSeparator: \.isNewline).prefix(4000).map(PressArchive.trimmed)
+    var ends = 0
+    var (factiva, proquest, nexis) = (0, 0, 0)
+    for line in lines {
+      if line == "End of Document" { ends += 1 }
+      if NexisExport.position(line) != nil { nexis += 1 }
+      if FactivaExport.isEnd(line) { factiva += 1 }
+      if line.hasPrefix("ProQuest document ID:") { proquest += 1 }
+    }
+    if proquest > 0 { return .proquest }
+    if ends > 0 || (nexis > 0 && lines.contains { $0.hasPrefix("LENGTH:") }) { return .nexis }
+    let hasWordCount = lines.contains { FactivaExport.wordCount($0) != nil }
+    return factiva > 0 && hasWordCount ? .factiva : nil
+  }
+
+  /// The articles of an export, with a refusal at the end when it declares another number of them.
+  ///
+  /// - Throws: When there is none.
+  func outcomes(in text: String, source: RecordSource) throws(ReadingFault) -> [ReadOutcome] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(Self.trimmed)
+    let (pieces, declared) =
+      switch self {
+      case .nexis: NexisExport.pieces(lines)
+      case .factiva: FactivaExport.pieces(lines)
+      case .proquest: ProQuestExport.pieces(lines)
+      }
+    if pieces.isEmpty { throw ReadingFault("no article in this export; there is nothing to read") }
+    var outcomes: [ReadOutcome] = []
+    for (index, piece) in pieces.enumerated() {
+      let draft =
+        switch self {
+        case .nexis: NexisExport.draft(piece)
+        case .factiva: FactivaExport.draft(piece)
+        case .proquest: ProQuestExport.draft(piece)
+        }
+      outcomes.append(source.article(draft, record: index + 1, line: piece.startIndex + 1))
+    }
+    if let declared, declared != pieces.count {
+      outcomes.append(
+        source.refusal(
+          "the export declares \(declared) articles, and \(pieces.count) were found; "
+            + "compare it with the archive"))
+    }
+    return outcomes
+  }
+
+  static func trimmed(_ line: Substring) -> Substring { MarkdownText.trimmed(line) }
+
+  /// What stands behind a label at the beginning of a line, whatever the label's case.
+  static func value(_ label: String, _ line: Substring) -> String? {
+    guard line.utf8.count >= label.utf8.count,
+      line.prefix(label.count).lowercased() == label.lowercased()
+    else { return nil }
+    return OneLine.cleaned(String(line.dropFirst(label.count)))
+  }
+
+  /// Lines as paragraphs: blank lines part them, other line ends are the export's own.
+  static func paragraphs(_ lines: some Sequence<Substring>) -> String {
+    var paragraphs: [String] = []
+    var paragraph = ""
+    for line in lines {
+      if line.isEmpty {
+        if !paragraph.isEmpty { paragraphs.append(paragraph) }
+        paragraph = ""
+      } else {
+        paragraph += paragraph.isEmpty ? line : " " + line
+      }
+    }
+    if !paragraph.isEmpty { paragraphs.append(paragraph) }
+    return paragraphs.joined(separator: "\n\n")
+  }
+}

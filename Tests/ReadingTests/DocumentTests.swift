@@ -1,0 +1,88 @@
+import CZlib
+import Foundation
+import Records
+import Testing
+
+@testable import Reading
+
+/// A zip archive with one file, packed.
+private func zip(_ name: String, _ content: String, isPacked: Bool = true) -> [UInt8] {
+  func number(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(value >> (8 * $0) & 255) }
+  }
+  let raw = Array(content.utf8)
+  // A gzip file is deflate between a header of 10 bytes and a trailer of 8.
+  let packed = isPacked ? Array(gzip(raw).dropFirst(10).dropLast(8)) : raw
+  let method = number(isPacked ? 8 : 0, 2)
+  let sizes = number(0, 4) + number(packed.count, 4) + number(raw.count, 4)
+  let nameBytes = Array(name.utf8)
+  let local =
+    number(0x0403_4B50, 4) + number(20, 2) + number(0, 2) + method + number(0, 4) + sizes
+    + number(nameBytes.count, 2) + number(0, 2) + nameBytes + packed
+  let directory =
+    number(0x0201_4B50, 4) + number(20, 2) + number(20, 2) + number(0, 2) + method + number(0, 4)
+    + sizes + number(nameBytes.count, 2) + number(0, 12) + number(0, 4) + nameBytes
+  return local + directory + number(0x0605_4B50, 4) + number(0, 4) + number(1, 2) + number(1, 2)
+    + number(directory.count, 4) + number(local.count, 4) + number(0, 2)
+}
+
+private func document(_ paragraphs: [String]) -> String {
+  "<?xml version=\"1.0\"?><w:document xmlns:w=\"urn:w\"><w:body>"
+    + paragraphs.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
+    + "</w:body></w:document>"
+}
+
+@Suite struct DocumentTests {
+  @Test(arguments: [true, false])
+  func `a Word document is one article with its paragraphs`(isPacked: Bool) {
+    let bytes = zip(
+      "word/document.xml", document(["One &amp; two.", "", "Three."]), isPacked: isPacked)
+    #expect(read(bytes, path: "a.docx").map(\.article?.body) == ["One & two.\n\nThree."])
+  }
+
+  @Test func `a Nexis export as a Word document gives its articles`() {
+    let lines = [
+      "Talks resume", "The Example Times", "August 15, 2019 Thursday", "Length: 4 words", "Body",
+      "The delegations met.", "Load-Date: August 16, 2019", "End of Document",
+      "Talks end", "The Sample Post", "August 16, 2019 Friday", "Length: 3 words", "Body",
+      "Nothing was agreed.", "End of Document",
+    ]
+    let outcomes = read(zip("word/document.xml", document(lines)), path: "export.DOCX")
+    #expect(outcomes.map(\.article?.title) == ["Talks resume", "Talks end"])
+    #expect(outcomes.map(\.article?.body) == ["The delegations met.", "Nothing was agreed."])
+  }
+
+  @Test func `a zip without a document, cut off or with entities is refused`() {
+    let whole = zip("word/document.xml", document(["One."]))
+    let entity = "<!DOCTYPE a [<!ENTITY b \"c\">]>" + document(["&b;"])
+    let broken: [[UInt8]] = [
+      zip("readme.txt", "One."), Array(whole.dropLast(30)), zip("word/document.xml", entity),
+      [0x50, 0x4B, 3, 4],
+    ]
+    for bytes in broken {
+      #expect(read(bytes, path: "a.docx").map { $0.refusal != nil } == [true])
+    }
+  }
+
+  @Test(arguments: [("{\\rtf1 One.}", "pandoc"), ("%PDF-1.4\n", "pdftotext")])
+  func `a document whose converter is missing is refused with the converter's name`(
+    text: String, name: String
+  ) {
+    let converter = name == "pandoc" ? ConvertedFile.rtf : ConvertedFile.pdf
+    let fault = #expect(throws: ReadingFault.self) {
+      try ConvertedFile.text(of: Array(text.utf8), by: converter, max: 1000, path: "/nowhere")
+    }
+    #expect(fault?.reason.contains("needs \(name)") == true)
+    #expect(fault?.reason.contains("install \(converter.package)") == true)
+  }
+
+  @Test func `a converter's text is read, and too much of it refused`() throws {
+    let cat = ConvertedFile.Converter(name: "cat", arguments: [], package: "coreutils")
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let bytes = Array("Talks.".utf8)
+    #expect(try ConvertedFile.text(of: bytes, by: cat, max: 100, path: path) == "Talks.")
+    #expect(throws: ReadingFault.self) {
+      try ConvertedFile.text(of: bytes, by: cat, max: 3, path: path)
+    }
+  }
+}
