@@ -35,7 +35,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "EmbeddedData"),
+    .target(name: "EmbeddedData", exclude: ["README.md"]),
     .target(name: "Language", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Reading", dependencies: ["Records", "Language", "CLibXML2", "CZlib", yams],

@@ -1,6 +1,22 @@
 /// Cuts texts into tokens and sentences and finds out what is needed about each token.
 package struct TextAnalyser: Sendable {
-  package init() {}
+  private let tagger: Tagger?
+  private let lemmas: LemmaTable?
+  private let parser: DependencyParser?
+
+  /// An analyser that finds tokens, sentences and quotation states only.
+  package init() {
+    tagger = nil
+    lemmas = nil
+    parser = nil
+  }
+
+  /// An analyser that also finds parts of speech, named entities, lemmas and dependencies.
+  package init(_ model: ModelFile) throws(ModelError) {
+    tagger = try Tagger(model)
+    lemmas = try LemmaTable(model)
+    parser = try DependencyParser(model)
+  }
 
   /// Analyses the paragraphs of a text; what lies outside them has no tokens.
   ///
@@ -23,9 +39,32 @@ package struct TextAnalyser: Sendable {
       splitter.appendSentences(
         of: first..<tokens.count, tokens: tokens, in: bytes, to: &sentences)
     }
-    return AnalysedText(
+    var text = AnalysedText(
       buffer: buffer, tokens: tokens, sentences: sentences, paragraphs: paragraphTokens,
-      quotation: quotationStates(of: tokens, in: buffer, paragraphs: paragraphs))
+      quotation: quotationStates(of: tokens, in: buffer, paragraphs: paragraphs),
+      words: tokens.map { WordForm(bytes, $0.range) })
+    annotate(&text)
+    return text
+  }
+
+  /// A text that has been cut, with what the model knows about its tokens.
+  package func annotated(_ text: AnalysedText) -> AnalysedText {
+    var text = text
+    annotate(&text)
+    return text
+  }
+
+  private func annotate(_ text: inout AnalysedText) {
+    guard let tagger, let lemmas, let parser else { return }
+    let tags = tagger.partsOfSpeech(of: text.words, sentences: text.sentences)
+    text.entities = tagger.entities(of: text.words, tags: tags, sentences: text.sentences)
+    text.setLemmas(from: lemmas, tags: tags)
+    var heads = [Int32](repeating: -1, count: text.tokens.count)
+    var relations = [Relation](repeating: .unknown, count: text.tokens.count)
+    parser.parse(
+      text.sentences, words: text.words, tags: tags, heads: &heads, relations: &relations)
+    text.heads = heads
+    text.relations = relations
   }
 
   private func quotationStates(

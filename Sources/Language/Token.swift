@@ -35,6 +35,19 @@ package struct AnalysedText: Sendable {
   package let paragraphs: [Range<Int>]
   /// One for each token.
   package let quotation: [QuotationState]
+  /// One for each token.
+  package let words: [WordForm]
+  /// One for each token; empty without a model, as are the arrays below.
+  package var tags: [PartOfSpeech] = []
+  package var entities: [NamedEntity] = []
+  /// The hash of each token's lemma, as `WordForm.hash` gives it.
+  package var lemmas: [UInt32] = []
+  /// The index of each token's head; -1 for the root of a sentence and where nothing is known.
+  package var heads: [Int32] = []
+  /// The relation of each token to its head.
+  package var relations: [Relation] = []
+  /// What the lemmas were made with.
+  var lemmaTable: LemmaTable?
 
   /// The token range of those that overlap a UTF-8 byte range.
   ///
@@ -54,6 +67,31 @@ package struct AnalysedText: Sendable {
 
   /// The words of a token.
   package func text(ofToken index: Int) -> String { buffer.text(in: tokens[index].range) }
+
+  /// Sets the parts of speech and the lemmas that go with them.
+  package mutating func setLemmas(from table: LemmaTable, tags: [PartOfSpeech]) {
+    lemmas = lemmaHashes(from: table, tags: tags)
+    self.tags = tags
+    lemmaTable = table
+  }
+
+  private func lemmaHashes(from table: LemmaTable, tags: [PartOfSpeech]) -> [UInt32] {
+    let bytes = buffer.bytes.span
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      hashes.append(table.hash(bytes, tokens[index], word: words[index], tag: tags[index]))
+    }
+    return hashes
+  }
+
+  /// The lemma of a token, in lower case; the word itself in lower case without a model.
+  package func lemma(ofToken index: Int) -> String {
+    guard let lemmaTable else { return text(ofToken: index).lowercased() }
+    let bytes = lemmaTable.lemma(
+      buffer.bytes.span, tokens[index], word: words[index], tag: tags[index])
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The index of the first token that meets a condition which, once met, stays met.
   private func firstToken(where condition: (Token) -> Bool) -> Int {

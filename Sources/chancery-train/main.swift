@@ -5,7 +5,9 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chancery-train",
     abstract: "Make the files that the program carries with it.",
-    subcommands: [CompileAuthority.self])
+    subcommands: [
+      CompileAuthority.self, LanguageCommand.self, ModelCommand.self, EvaluateCommand.self,
+    ])
 }
 
 Train.main()

@@ -1,0 +1,122 @@
+import Language
+
+/// Makes contents agree with the quotation marks of their paragraph.
+///
+/// Which marks belong together is known for certain, which a model of single tokens does not use: a content that stops
+/// in the middle of a quotation takes all of it, and a quotation that goes on after the cue belongs to who began it.
+struct QuotationRepair {
+  private let text: AnalysedText
+  private let paragraph: Range<Int>
+  /// Token ranges of the quotations of the paragraph, marks included.
+  private let quotations: [Range<Int>]
+
+  /// - Parameter paragraph: Token range.
+  init(_ text: AnalysedText, paragraph: Range<Int>) {
+    self.text = text
+    self.paragraph = paragraph
+    var quotations: [Range<Int>] = []
+    var start: Int?
+    for index in paragraph {
+      let state = text.quotation[index]
+      if state == .outside || (state == .opener && start != nil) {
+        if let first = start { quotations.append(first..<index) }
+        start = state == .opener ? index : nil
+      } else if start == nil {
+        start = index
+      }
+      if state == .closer, let first = start {
+        quotations.append(first..<index + 1)
+        start = nil
+      }
+    }
+    if let first = start { quotations.append(first..<paragraph.upperBound) }
+    self.quotations = quotations
+  }
+
+  /// The candidates with repaired contents.
+  func repaired(_ candidates: [Candidate]) -> [Candidate] {
+    guard !quotations.isEmpty, !candidates.isEmpty else { return candidates }
+    var repaired = candidates
+    let cues = candidates.map(\.cue.span.tokens)
+    for number in repaired.indices {
+      repaired[number].spans.content = repaired[number].spans.content.map { range in
+        completed(range, cues: cues)
+      }
+      repaired[number].spans.content = joined(repaired[number].spans.content)
+    }
+    resume(&repaired)
+    return repaired
+  }
+
+  /// A content with the rest of the quotations that it begins or ends in.
+  private func completed(_ range: Range<Int>, cues: [Range<Int>]) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    for quotation in quotations where quotation.overlaps(start..<end) {
+      if quotation.lowerBound < start, isFree(quotation.lowerBound..<start, of: cues) {
+        start = quotation.lowerBound
+      }
+      if quotation.upperBound > end, isFree(end..<quotation.upperBound, of: cues) {
+        end = quotation.upperBound
+      }
+    }
+    return start..<end
+  }
+
+  private func isFree(_ range: Range<Int>, of cues: [Range<Int>]) -> Bool {
+    !cues.contains { $0.overlaps(range) }
+  }
+
+  private func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for range in ranges {
+      if let last = joined.last, last.upperBound >= range.lowerBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+
+  // MARK: Quotations that go on after the cue
+
+  /// Gives quotations that no statement has to the one before whose content is a quotation.
+  private func resume(_ candidates: inout [Candidate]) {
+    var taken = candidates.flatMap { $0.spans.content + $0.spans.source + [$0.cue.span.tokens] }
+    for quotation in quotations
+    where isSentence(quotation) && !taken.contains(where: { $0.overlaps(quotation) }) {
+      let before = candidates.indices.last { number in
+        let spans = candidates[number].spans
+        guard let content = spans.content.last else { return false }
+        let end = max(content.upperBound, candidates[number].cue.span.tokens.upperBound)
+        return end <= quotation.lowerBound && ends(inQuotation: content)
+          && isAfter(quotation, end)
+      }
+      guard let before else { continue }
+      candidates[before].spans.content.append(quotation)
+      taken.append(quotation)
+    }
+  }
+
+  /// Whether a quotation is a sentence of its own or several.
+  private func isSentence(_ quotation: Range<Int>) -> Bool {
+    quotation.count > 3
+      && text.sentences.contains { sentence in
+        sentence.lowerBound == quotation.lowerBound
+      }
+  }
+
+  private func ends(inQuotation content: Range<Int>) -> Bool {
+    content.contains { text.quotation[$0] == .inside }
+      && text.quotation[content.lowerBound] != .outside
+  }
+
+  /// Whether a quotation begins the sentence after the one that a place is in.
+  private func isAfter(_ quotation: Range<Int>, _ end: Int) -> Bool {
+    let between = text.sentences.count { sentence in
+      sentence.lowerBound >= end && sentence.upperBound <= quotation.lowerBound
+    }
+    return between == 0
+  }
+}

@@ -1,0 +1,102 @@
+package import Language
+
+/// The source and content found for one cue, with what the filter judges them by.
+package struct FoundSpans: Sendable {
+  /// Token ranges.
+  package var source: [Range<Int>]
+  package var content: [Range<Int>]
+  /// The logarithm of the probability of all labels together.
+  package var logProbability: Double
+  /// The least probability of a label in the source and in the content; -1 without any.
+  package var leastInSource: Double
+  package var leastInContent: Double
+  package var meanInContent: Double
+}
+
+/// Finds the source and the content of a cue.
+package struct SpanFinder: Sendable {
+  /// The labels of a token.
+  package enum Label: UInt8, CaseIterable, Sendable {
+    case outside, sourceBegin, sourceInside, contentBegin, contentInside, cue
+  }
+
+  private static let labels = Label.allCases.count
+
+  private let weights: QuadWeights
+  private let decoder: SequenceDecoder
+
+  package init(_ model: ModelFile) throws(ModelError) {
+    weights = QuadWeights(
+      index: try model.array(.spanIndex, of: UInt64.self),
+      rows: try model.array(.spanRows, of: UInt32.self))
+    decoder = SequenceDecoder(
+      labels: Self.labels, transitions: try model.array(.spanTransitions, of: Int32.self),
+      starters: 0b101011)
+  }
+
+  /// The source and content of one cue of a paragraph.
+  ///
+  /// - Parameters:
+  ///   - paragraph: Token range.
+  ///   - cues: All cues of the paragraph.
+  package func spans(
+    of cue: CueSpan, in view: SyntaxView, paragraph: Range<Int>, cues: [CueSpan]
+  ) -> FoundSpans {
+    let template = SpanFeatures(view, cue: cue, paragraph: paragraph, cues: cues)
+    var features = FeatureList(capacity: SpanFeatures.capacity, slotBits: weights.slotBits)
+    var scores: [Int32] = []
+    scores.reserveCapacity(template.window.count * Self.labels)
+    let no = SequenceDecoder.forbidden
+    for index in template.window {
+      if cue.tokens.contains(index) {
+        scores.append(contentsOf: [no, no, no, no, no, 0])
+        continue
+      }
+      template.add(index, to: &features)
+      let four = weights.scores(of: &features)
+      scores.append(0)
+      scores.append(four.x)
+      scores.append(four.y)
+      scores.append(four.z)
+      scores.append(four.w)
+      scores.append(no)
+    }
+    let classes = Array(view.edgeClass[template.window])
+    let (path, score) = decoder.best(scores: scores, classes: classes)
+    let (probabilities, logSum) = decoder.marginals(scores: scores, classes: classes)
+    var found = FoundSpans(
+      source: spans(path, .sourceBegin, .sourceInside, from: template.window.lowerBound),
+      content: spans(path, .contentBegin, .contentInside, from: template.window.lowerBound),
+      logProbability: Double(score) / SequenceDecoder.scale - logSum, leastInSource: -1,
+      leastInContent: -1, meanInContent: -1)
+    measure(&found, path: path, probabilities: probabilities)
+    return found
+  }
+
+  private func spans(
+    _ path: [UInt8], _ begin: Label, _ inside: Label, from start: Int
+  ) -> [Range<Int>] {
+    LabelRun.spans(of: path, begin: begin.rawValue, inside: inside.rawValue)
+      .map { start + $0.lowerBound..<start + $0.upperBound }
+  }
+
+  private func measure(_ found: inout FoundSpans, path: [UInt8], probabilities: [Double]) {
+    var sum = 0.0
+    var count = 0
+    for (index, label) in path.enumerated() {
+      let probability = probabilities[index * Self.labels + Int(label)]
+      switch Label(rawValue: label) {
+      case .sourceBegin, .sourceInside:
+        found.leastInSource =
+          found.leastInSource < 0 ? probability : min(found.leastInSource, probability)
+      case .contentBegin, .contentInside:
+        found.leastInContent =
+          found.leastInContent < 0 ? probability : min(found.leastInContent, probability)
+        sum += probability
+        count += 1
+      default: break
+      }
+    }
+    if count > 0 { found.meanInContent = sum / Double(count) }
+  }
+}

@@ -1,0 +1,188 @@
+package import Language
+
+/// An analysed text as the features of cues and spans look at it: what each token governs, and where it stands.
+package struct SyntaxView: Sendable {
+  package let text: AnalysedText
+  /// The number of the sentence of each token.
+  let sentence: [Int32]
+  /// The verbs next to each token in its sentence, before and after it; -1 for none.
+  private(set) var verbBefore: [Int32]
+  private(set) var verbAfter: [Int32]
+  private(set) var governed: [Governed]
+  /// Whether the sentence of a number has quotation marks or stands in a quotation.
+  let isQuoting: [Bool]
+  /// The class of each token by which weights of edges are told apart.
+  let edgeClass: [UInt8]
+
+  /// What a token governs.
+  struct Governed: Sendable {
+    /// Indices of dependents; -1 for none.
+    var subject: Int32 = -1
+    var complement: Int32 = -1
+    var openComplement: Int32 = -1
+    var object: Int32 = -1
+    var mark: Int32 = -1
+    /// One bit for each sort of dependent.
+    var mask: UInt32 = 0
+    /// The first and the last token of the subtree.
+    var first: Int32
+    var last: Int32
+  }
+
+  /// The number of classes of edges.
+  package static let edgeClasses = 32
+
+  package init(_ text: AnalysedText) {
+    self.text = text
+    let count = text.tokens.count
+    var sentence = [Int32](repeating: 0, count: count)
+    var isQuoting = [Bool](repeating: false, count: text.sentences.count)
+    for (number, range) in text.sentences.enumerated() {
+      for index in range {
+        sentence[index] = Int32(number)
+        if text.quotation[index] != .outside { isQuoting[number] = true }
+      }
+    }
+    self.sentence = sentence
+    self.isQuoting = isQuoting
+    verbBefore = Array(repeating: -1, count: count)
+    verbAfter = Array(repeating: -1, count: count)
+    governed = (0..<count).map { Governed(first: Int32($0), last: Int32($0)) }
+    edgeClass = (0..<count).map { index in
+      EdgeClass.of(
+        index, in: text, startsSentence: text.sentences[Int(sentence[index])].lowerBound == index)
+    }
+    linkVerbs()
+    linkDependents()
+  }
+
+  /// The class of a token by which the weights of the edge to it are told apart.
+  package func edgeClass(of index: Int) -> UInt8 { edgeClass[index] }
+
+  private mutating func linkVerbs() {
+    for range in text.sentences {
+      var verb: Int32 = -1
+      for index in range {
+        verbBefore[index] = verb
+        if text.tags[index].isVerb { verb = Int32(index) }
+      }
+      verb = -1
+      for index in range.reversed() {
+        verbAfter[index] = verb
+        if text.tags[index].isVerb { verb = Int32(index) }
+      }
+    }
+  }
+
+  private mutating func linkDependents() {
+    for index in text.tokens.indices {
+      let head = Int(text.heads[index])
+      guard head >= 0 else { continue }
+      let here = Int32(index)
+      switch text.relations[index] {
+      case .subject, .passiveSubject:
+        governed[head].subject = here
+        governed[head].mask |= 1
+      case .complementClause:
+        governed[head].complement = here
+        governed[head].mask |= index < head ? 2 : 4
+      case .openComplement:
+        governed[head].openComplement = here
+        governed[head].mask |= 8
+      case .object:
+        governed[head].object = here
+        governed[head].mask |= 16
+      case .mark:
+        governed[head].mark = here
+        governed[head].mask |= 32
+      case .parataxis, .dependent: governed[head].mask |= 64
+      case .adverbialClause: governed[head].mask |= 128
+      case .nominalModifier: governed[head].mask |= 256
+      case .passiveAuxiliary: governed[head].mask |= 512
+      case .negation: governed[head].mask |= 1024
+      case .copula: governed[head].mask |= 2048
+      case .clausalModifier: governed[head].mask |= 4096
+      default: break
+      }
+      var ancestor = head
+      // Deeper trees are errors of the parser.
+      for _ in 0..<60 where ancestor >= 0 {
+        governed[ancestor].first = min(governed[ancestor].first, here)
+        governed[ancestor].last = max(governed[ancestor].last, here)
+        ancestor = Int(text.heads[ancestor])
+      }
+    }
+  }
+}
+
+/// Classes of tokens by which the weights of edges are told apart.
+private enum EdgeClass {
+  static func of(_ index: Int, in text: AnalysedText, startsSentence: Bool) -> UInt8 {
+    switch text.quotation[index] {
+    case .opener: return 1
+    case .closer: return 2
+    default: break
+    }
+    if let mark = mark(text.buffer.bytes[Int(text.tokens[index].start)], text, index) {
+      return mark
+    }
+    if text.words[index].lower == CommonWord.that { return 9 }
+    let tag = text.tags[index]
+    let sort: UInt8 =
+      switch tag {
+      case .determiner, .possessivePronoun: 14
+      case .pronoun: 16
+      case .coordinator: 18
+      case .preposition, .to: 20
+      case _ where tag.isVerb: 10
+      case _ where tag.isNoun: 12
+      case _ where tag.isWh: 22
+      case _ where tag.isAdjective: 24
+      case _ where tag.isAdverb: 26
+      default: 28
+      }
+    return sort + (startsSentence ? 1 : 0)
+  }
+
+  private static func mark(_ byte: UInt8, _ text: AnalysedText, _ index: Int) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: ","): 3
+    case UInt8(ascii: "."): 4
+    case UInt8(ascii: "?"), UInt8(ascii: "!"): 5
+    case UInt8(ascii: ":"): 6
+    case UInt8(ascii: ";"): 7
+    case UInt8(ascii: "-") where text.tokens[index].count > 1: 8
+    // – —
+    case 0xE2 where isDash(text, index): 8
+    default: nil
+    }
+  }
+
+  private static func isDash(_ text: AnalysedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.count == 3, text.buffer.bytes[Int(token.start) + 1] == 0x80 else { return false }
+    let last = text.buffer.bytes[Int(token.end) - 1]
+    return (0x93...0x95).contains(last)
+  }
+}
+
+/// Hashes of words that features ask for by name.
+enum CommonWord {
+  static let that = WordForm.hash("that")
+  static let to = WordForm.hash("to")
+  static let comma = WordForm.hash(",")
+}
+
+/// Numbers in classes that grow with the number.
+@inline(__always)
+func bin(_ number: Int) -> UInt32 {
+  switch number {
+  case ..<0: 11
+  case 0..<6: UInt32(number)
+  case 6..<9: 6
+  case 9..<13: 7
+  case 13..<20: 8
+  case 20..<35: 9
+  default: 10
+  }
+}

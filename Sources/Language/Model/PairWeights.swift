@@ -1,0 +1,66 @@
+/// Weights of a model with three labels, of which the first has the weight 0: one row is two bytes.
+package struct PairWeights: Sendable {
+  @usableFromInline let index: FeatureIndex
+  /// The second label's weight in the low byte, the third's in the high one, each plus 128.
+  @usableFromInline let rows: ModelArray<UInt16>
+
+  package init(index: ModelArray<UInt64>, rows: ModelArray<UInt16>) {
+    self.index = FeatureIndex(index)
+    self.rows = rows
+  }
+
+  package var slotBits: Int { index.slotBits }
+
+  /// The sums of the weights of a position, for the second and the third label.
+  ///
+  /// - Parameter features: Used up.
+  @inlinable package func scores(of features: inout FeatureList) -> (Int32, Int32) {
+    var sums: UInt64 = 0
+    let rowCount = features.resolve(index)
+    for position in 0..<rowCount {
+      let row = Int(features[position])
+      let pair = UInt64(rows[row])
+      sums &+= (pair | pair << 24) & 0x0000_00FF_0000_00FF
+    }
+    let first = Int32(truncatingIfNeeded: sums & 0xFFFF_FFFF)
+    let second = Int32(truncatingIfNeeded: sums >> 32)
+    let bias = 128 &* Int32(truncatingIfNeeded: rowCount)
+    return (first &- bias, second &- bias)
+  }
+}
+
+/// Weights of a model with five labels, of which the first has the weight 0: one row is four bytes.
+package struct QuadWeights: Sendable {
+  @usableFromInline let index: FeatureIndex
+  /// The weights of the second to fifth label from the low byte up, each plus 128.
+  @usableFromInline let rows: ModelArray<UInt32>
+
+  package init(index: ModelArray<UInt64>, rows: ModelArray<UInt32>) {
+    self.index = FeatureIndex(index)
+    self.rows = rows
+  }
+
+  package var slotBits: Int { index.slotBits }
+
+  /// The sums of the weights of a position, for the second to fifth label.
+  ///
+  /// - Parameter features: Used up.
+  /// - Precondition: At most 256 features, so that no sum of bytes leaves its 16 bits.
+  @inlinable package func scores(of features: inout FeatureList) -> SIMD4<Int32> {
+    var sums: UInt64 = 0
+    let rowCount = features.resolve(index)
+    for position in 0..<rowCount {
+      let row = Int(features[position])
+      var lanes = UInt64(rows[row])
+      lanes = (lanes | lanes << 16) & 0x0000_FFFF_0000_FFFF
+      lanes = (lanes | lanes << 8) & 0x00FF_00FF_00FF_00FF
+      sums &+= lanes
+    }
+    let all = SIMD4<Int32>(
+      Int32(truncatingIfNeeded: sums & 0xFFFF),
+      Int32(truncatingIfNeeded: sums >> 16 & 0xFFFF),
+      Int32(truncatingIfNeeded: sums >> 32 & 0xFFFF),
+      Int32(truncatingIfNeeded: sums >> 48))
+    return all &- SIMD4(repeating: 128 &* Int32(truncatingIfNeeded: rowCount))
+  }
+}

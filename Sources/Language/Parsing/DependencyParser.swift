@@ -1,0 +1,70 @@
+/// Finds the head of each token and its relation to it: greedy, left to right.
+///
+/// - SeeAlso: Goldberg and Nivre, "Training deterministic parsers with non-deterministic oracles", TACL 2013 (arc-hybrid).
+package struct DependencyParser: Sendable {
+  private let arcs: PairWeights
+  private let relations: LabelWeights
+
+  package init(_ model: ModelFile) throws(ModelError) {
+    arcs = PairWeights(
+      index: try model.array(.arcIndex, of: UInt64.self),
+      rows: try model.array(.arcRows, of: UInt16.self))
+    relations = LabelWeights(
+      index: try model.array(.relationIndex, of: UInt64.self),
+      offsets: try model.array(.relationOffsets, of: UInt32.self),
+      entries: try model.array(.relationEntries, of: UInt16.self))
+  }
+
+  /// Parses sentences.
+  ///
+  /// - Parameters:
+  ///   - heads: Receives for each token the index of its head; -1 for the root of its sentence.
+  ///   - relations: Receives the relation of each token to its head.
+  /// - Complexity: O(n) in the tokens of the sentences.
+  package func parse(
+    _ sentences: [Range<Int>], words: [WordForm], tags: [PartOfSpeech], heads: inout [Int32],
+    relations labels: inout [Relation]
+  ) {
+    var state = ParserState()
+    var actionFeatures = FeatureList(
+      capacity: ParserFeatures.capacity, slotBits: arcs.slotBits)
+    var relationFeatures = FeatureList(
+      capacity: ParserFeatures.capacity, slotBits: relations.slotBits)
+    var scores = LabelScores()
+    for sentence in sentences {
+      state.begin(sentence, words: words, tags: tags)
+      while !state.isDone {
+        state.take(bestAction(state, features: &actionFeatures))
+      }
+      let tree = state.heads
+      state.setTree(tree)
+      for node in 1...sentence.count {
+        let head = Int(tree[node])
+        ParserFeatures.relation(state, head: head, dependent: node, to: &relationFeatures)
+        let label = relations.best(
+          of: &relationFeatures, labels: Relation.allCases.count, scores: &scores)
+        let token = sentence.lowerBound + node - 1
+        heads[token] = head > sentence.count ? -1 : Int32(sentence.lowerBound + head - 1)
+        labels[token] = Relation(rawValue: label) ?? .unknown
+      }
+    }
+  }
+
+  private func bestAction(
+    _ state: borrowing ParserState, features: inout FeatureList
+  ) -> ParserState.Action {
+    // Where only one action is possible there is nothing to score.
+    if state.stack.isEmpty { return .shift }
+    if state.next > state.count && state.stack.count == 1 { return .leftArc }
+    ParserFeatures.action(state, to: &features)
+    let (left, right) = arcs.scores(of: &features)
+    var best = ParserState.Action.leftArc
+    var bestScore = left
+    if state.allows(.shift), bestScore <= 0 {
+      best = .shift
+      bestScore = 0
+    }
+    if state.allows(.rightArc), right > bestScore { best = .rightArc }
+    return best
+  }
+}

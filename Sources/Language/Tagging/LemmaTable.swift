@@ -1,0 +1,65 @@
+/// The dictionary forms of words.
+///
+/// A rule takes so many bytes off the end of a word and puts others there. Words that were seen have their own rule;
+/// others have the commonest of their last three letters and tag.
+package struct LemmaTable: Sendable {
+  private let rules: WordTable
+  /// For each rule eight bytes: how many to take off, how many to put there, and these.
+  private let suffixes: ModelArray<UInt64>
+
+  package init(_ model: ModelFile) throws(ModelError) {
+    rules = WordTable(try model.array(.lemmaKeys, of: UInt64.self))
+    suffixes = try model.array(.lemmaSuffixes, of: UInt64.self)
+  }
+
+  /// The hash of a token's lemma, as `WordForm.hash` gives it.
+  func hash(_ bytes: Span<UInt8>, _ token: Token, word: WordForm, tag: PartOfSpeech) -> UInt32 {
+    guard let rule = rule(word: word, tag: tag), rule > 0 else { return word.lower }
+    return WordForm.hash(lemma(bytes, token, rule: rule))
+  }
+
+  /// The lemma of a token, in lower case.
+  func lemma(_ bytes: Span<UInt8>, _ token: Token, word: WordForm, tag: PartOfSpeech) -> [UInt8] {
+    lemma(bytes, token, rule: rule(word: word, tag: tag) ?? 0)
+  }
+
+  private func rule(word: WordForm, tag: PartOfSpeech) -> UInt32? {
+    rules.value(of: Self.key(word: word.lower, tag: tag))
+      ?? rules.value(of: Self.key(suffix: word.suffix3, tag: tag))
+  }
+
+  private func lemma(_ bytes: Span<UInt8>, _ token: Token, rule: UInt32) -> [UInt8] {
+    let packed = rule == 0 ? 0 : suffixes[Int(rule)]
+    let removed = Int(packed & 0xFF)
+    let added = Int(packed >> 8 & 0xFF)
+    var lemma: [UInt8] = []
+    lemma.reserveCapacity(token.count + added)
+    for position in token.range {
+      lemma.append(ASCII.lowercased(bytes[position]))
+    }
+    lemma.removeLast(min(removed, lemma.count))
+    for index in 0..<added { lemma.append(UInt8(truncatingIfNeeded: packed >> (16 + 8 * index))) }
+    return lemma
+  }
+
+  /// A rule as eight bytes; `nil` when more than six bytes would have to be put.
+  package static func rule(from word: [UInt8], to lemma: [UInt8]) -> UInt64? {
+    var shared = 0
+    while shared < min(word.count, lemma.count), word[shared] == lemma[shared] { shared += 1 }
+    let added = lemma[shared...]
+    guard added.count <= 6 else { return nil }
+    var packed = UInt64(word.count - shared) | UInt64(added.count) << 8
+    for (index, byte) in added.enumerated() { packed |= UInt64(byte) << (16 + 8 * index) }
+    return packed
+  }
+
+  /// The key of a word with a tag.
+  package static func key(word: UInt32, tag: PartOfSpeech) -> UInt32 {
+    (word ^ UInt32(tag.rawValue) &* 0x9E37_79B1) | 1
+  }
+
+  /// The key of the last three bytes of a word with a tag.
+  package static func key(suffix: UInt32, tag: PartOfSpeech) -> UInt32 {
+    (suffix &* 0x85EB_CA6B ^ UInt32(tag.rawValue) &* 0xC2B2_AE35) | 1
+  }
+}

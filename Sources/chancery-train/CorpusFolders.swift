@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Where the texts are and where the work lies.
+struct CorpusFolders: ParsableArguments {
+  @Option(help: "The folder that holds polnear/ and diplomatic/.")
+  var corpus = "../shared/corpus"
+
+  @Option(help: "The folder for what one stage leaves for the next.")
+  var work = ".build/train"
+
+  static let languageModel = "language.bin"
+  private static let annotation = "annotation.bin"
+
+  /// The texts to learn from, in a fixed order.
+  func trainingTexts() throws -> [TrainingText] {
+    try Corpus.read(folder: corpus + "/polnear/train")
+      + Corpus.read(folder: corpus + "/diplomatic/train")
+  }
+
+  /// The texts to judge by.
+  func developmentTexts() throws -> [TrainingText] {
+    try Corpus.read(folder: corpus + "/polnear/dev")
+  }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: work + "/" + name))
+  }
+
+  func write(_ bytes: [UInt8], file path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  func read(_ name: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: work + "/" + name) else {
+      throw ValidationError("\(work)/\(name) is not there; run `chancery-train language` first")
+    }
+    return [UInt8](data)
+  }
+
+  // MARK: Annotation
+
+  /// Keeps what the tagger and the parser said about each token.
+  func writeAnnotation(of texts: [TrainingText]) throws {
+    var bytes: [UInt8] = []
+    for text in texts.map(\.text) {
+      for index in text.tokens.indices {
+        bytes.append(text.tags[index].rawValue)
+        bytes.append(text.entities[index].rawValue)
+        bytes.append(text.relations[index].rawValue)
+        withUnsafeBytes(of: text.heads[index]) { bytes.append(contentsOf: $0) }
+      }
+    }
+    try write(bytes, to: Self.annotation)
+  }
+
+  /// The texts to learn from, annotated as `writeAnnotation` left them.
+  func annotatedTrainingTexts() throws -> [TrainingText] {
+    var texts = try trainingTexts()
+    let bytes = try read(Self.annotation)
+    let lemmas = try LemmaTable(ModelFile(copying: read(Self.languageModel)))
+    guard bytes.count == texts.reduce(0, { $0 + $1.text.tokens.count }) * 7 else {
+      throw ValidationError("\(work)/\(Self.annotation) is of other texts; make it anew")
+    }
+    var place = 0
+    for number in texts.indices {
+      let count = texts[number].text.tokens.count
+      var tags: [PartOfSpeech] = []
+      var heads: [Int32] = []
+      texts[number].text.entities = []
+      texts[number].text.relations = []
+      for _ in 0..<count {
+        tags.append(PartOfSpeech(rawValue: bytes[place]) ?? .unknown)
+        texts[number].text.entities.append(NamedEntity(rawValue: bytes[place + 1]) ?? .none)
+        texts[number].text.relations.append(Relation(rawValue: bytes[place + 2]) ?? .unknown)
+        let head = bytes[place + 3..<place + 7].reversed().reduce(0 as UInt32) {
+          $0 << 8 | UInt32($1)
+        }
+        heads.append(Int32(bitPattern: head))
+        place += 7
+      }
+      texts[number].text.setLemmas(from: lemmas, tags: tags)
+      texts[number].text.heads = heads
+    }
+    return texts
+  }
+}

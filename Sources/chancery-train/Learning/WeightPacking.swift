@@ -1,0 +1,28 @@
+import Language
+
+/// Lays learnt weights out as the model file has them.
+enum WeightPacking {
+  static func bytes<Value: FixedWidthInteger>(_ values: [Value]) -> [UInt8] {
+    values.withUnsafeBytes { Array($0) }
+  }
+
+  /// The parts of a `LabelWeights`.
+  static func labelWeights(
+    _ rows: [(slot: UInt32, weights: [Int8])], slotBits: Int
+  ) -> (index: [UInt8], offsets: [UInt8], entries: [UInt8]) {
+    var offsets: [UInt32] = []
+    var entries: [UInt16] = []
+    for row in rows {
+      offsets.append(UInt32(entries.count))
+      for (label, weight) in row.weights.enumerated() where weight != 0 {
+        entries.append(UInt16(label) << 8 | UInt16(UInt8(bitPattern: weight)))
+      }
+    }
+    offsets.append(UInt32(entries.count))
+    let index = FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)
+    return (bytes(index), bytes(offsets), bytes(entries))
+  }
+
+  /// A weight in a byte that is never negative.
+  static func biased(_ weight: Int) -> UInt8 { UInt8(max(-127, min(127, weight)) + 128) }
+}

@@ -1,0 +1,199 @@
+import Extraction
+import Language
+
+/// Makes the parts of the model that find statements.
+struct AttributionTraining: Sendable {
+  static let folds = 4
+  /// Features that occur once teach nothing about other texts.
+  private static let leastCount: UInt8 = 2
+
+  var slotBits = 22
+  var cueSettings = ConditionalRandomField.Settings(epochs: 7, dropout: 0.5)
+  var spanSettings = ConditionalRandomField.Settings(epochs: 6, dropout: 0.6)
+  /// Rows whose weights are all below this many fortieths are left out of the model.
+  var leastWeight = 3
+
+  /// The sections of cues, spans and the filter.
+  func sections(learntFrom texts: [TrainingText]) throws -> [ModelSection: [UInt8]] {
+    let views = texts.map { SyntaxView($0.text) }
+    // The models of all texts first, then those of the folds.
+    let parts = Parallel.map(2 * (Self.folds + 1)) { job in
+      let fold = job / 2 - 1
+      let numbers = texts.indices.filter { fold < 0 || texts[$0].fold(of: Self.folds) != fold }
+      return job % 2 == 0
+        ? spanSections(texts, views, numbers) : cueSections(texts, views, numbers)
+    }
+    let models = (0...Self.folds).map { parts[2 * $0].merging(parts[2 * $0 + 1]) { $1 } }
+    let examples = try Parallel.map(Self.folds) { fold in
+      Result {
+        try FilterTraining.examples(
+          texts: texts.indices.filter { texts[$0].fold(of: Self.folds) == fold },
+          of: texts, views: views,
+          model: ModelFile(copying: ModelFile.bytes(of: models[fold + 1])))
+      }
+    }.flatMap { try $0.get() }
+    return models[0].merging(FilterTraining.sections(learntFrom: examples)) { $1 }
+  }
+
+  // MARK: Cues
+
+  private func cueSections(
+    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int]
+  ) -> [ModelSection: [UInt8]] {
+    var sequences: [TrainingSequence] = []
+    var features = FeatureList(capacity: CueFeatures.capacity, slotBits: slotBits)
+    for number in numbers {
+      let view = views[number]
+      let labels = Self.cueLabels(texts[number])
+      for paragraph in view.text.paragraphs where !paragraph.isEmpty {
+        let template = CueFeatures(view, paragraph: paragraph)
+        var sequence = TrainingSequence()
+        for index in paragraph {
+          template.add(index, to: &features)
+          sequence.append(
+            features, label: labels[index], edgeClass: view.edgeClass(of: index), allowed: 0b111)
+        }
+        sequences.append(sequence)
+      }
+    }
+    Self.dropRare(&sequences, slotBits: slotBits)
+    let field = ConditionalRandomField(
+      labels: 3, slotBits: slotBits, forbidden: [0 * 3 + 2, 3 * 3 + 2], settings: cueSettings)
+    field.learn(from: sequences)
+    let rows = field.rows(kept: 2, least: leastWeight)
+    return [
+      .cueIndex: WeightPacking.bytes(
+        FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)),
+      .cueRows: rows.flatMap(\.weights),
+      .cueTransitions: field.packedTransitions(),
+    ]
+  }
+
+  private static func cueLabels(_ text: TrainingText) -> [UInt8] {
+    var labels = [UInt8](repeating: 0, count: text.text.tokens.count)
+    for range in text.gold.flatMap(\.cue) {
+      mark(range, begin: 1, in: &labels, window: 0..<labels.count)
+    }
+    for index in labels.indices where labels[index] == 2 {
+      if index == 0 || labels[index - 1] == 0 { labels[index] = 1 }
+    }
+    // A cue does not go on into another paragraph.
+    for paragraph in text.text.paragraphs where !paragraph.isEmpty {
+      if labels[paragraph.lowerBound] == 2 { labels[paragraph.lowerBound] = 1 }
+    }
+    return labels
+  }
+
+  /// Labels a span; those parts of it that lie in the window.
+  private static func mark(
+    _ range: Range<Int>, begin: UInt8, in labels: inout [UInt8], window: Range<Int>
+  ) {
+    for index in range.clamped(to: window) {
+      labels[index - window.lowerBound] = index == range.lowerBound ? begin : begin + 1
+    }
+  }
+
+  // MARK: Spans
+
+  private func spanSections(
+    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int]
+  ) -> [ModelSection: [UInt8]] {
+    var sequences: [TrainingSequence] = []
+    var features = FeatureList(capacity: SpanFeatures.capacity, slotBits: slotBits)
+    for number in numbers {
+      let view = views[number]
+      for (gold, cue, paragraph, cues) in Self.cues(of: texts[number]) {
+        let template = SpanFeatures(view, cue: cue, paragraph: paragraph, cues: cues)
+        let labels = Self.spanLabels(gold, cue: cue, window: template.window)
+        var sequence = TrainingSequence()
+        for index in template.window {
+          template.add(index, to: &features)
+          sequence.append(
+            features, label: labels[index - template.window.lowerBound],
+            edgeClass: view.edgeClass(of: index),
+            allowed: cue.tokens.contains(index) ? 0b100000 : 0b11111)
+        }
+        sequences.append(sequence)
+      }
+    }
+    Self.dropRare(&sequences, slotBits: slotBits)
+    var forbidden: Set<Int> = []
+    for inside in [2, 4] {
+      for left in 0...6 where left != inside && left != inside - 1 {
+        forbidden.insert(left * 6 + inside)
+      }
+    }
+    let field = ConditionalRandomField(
+      labels: 6, slotBits: slotBits, forbidden: forbidden, settings: spanSettings)
+    field.learn(from: sequences)
+    let rows = field.rows(kept: 4, least: leastWeight)
+    return [
+      .spanIndex: WeightPacking.bytes(
+        FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)),
+      .spanRows: rows.flatMap(\.weights),
+      .spanTransitions: field.packedTransitions(),
+    ]
+  }
+
+  /// The statements of a text that have a cue, each with its paragraph and all cues of it.
+  private static func cues(
+    of text: TrainingText
+  ) -> [(GoldAttribution, CueSpan, Range<Int>, [CueSpan])] {
+    let marked = text.gold.compactMap { gold -> (GoldAttribution, CueSpan)? in
+      guard let first = gold.cue.first else { return nil }
+      return (gold, CueSpan(first, in: text.text))
+    }
+    return marked.compactMap { gold, cue in
+      guard
+        let paragraph = text.text.paragraphs.first(where: {
+          $0.contains(cue.tokens.lowerBound) && cue.tokens.upperBound <= $0.upperBound
+        })
+      else { return nil }
+      let cues = marked.map(\.1).filter { paragraph.contains($0.tokens.lowerBound) }
+      return (gold, cue, paragraph, cues)
+    }
+  }
+
+  private static func spanLabels(
+    _ gold: GoldAttribution, cue: CueSpan, window: Range<Int>
+  ) -> [UInt8] {
+    var labels = [UInt8](repeating: 0, count: window.count)
+    for range in gold.source { mark(range, begin: 1, in: &labels, window: window) }
+    for range in gold.content { mark(range, begin: 3, in: &labels, window: window) }
+    for index in cue.tokens { labels[index - window.lowerBound] = 5 }
+    for index in labels.indices where labels[index] == 2 || labels[index] == 4 {
+      let before = index > 0 ? labels[index - 1] : 0
+      if before != labels[index] && before != labels[index] - 1 { labels[index] -= 1 }
+    }
+    return labels
+  }
+
+  // MARK: Features
+
+  private static func dropRare(_ sequences: inout [TrainingSequence], slotBits: Int) {
+    var counts = [UInt8](repeating: 0, count: 1 << slotBits)
+    for sequence in sequences {
+      for slot in sequence.slots where counts[Int(slot)] < leastCount { counts[Int(slot)] += 1 }
+    }
+    for number in sequences.indices {
+      sequences[number].keepSlots { counts[Int($0)] >= leastCount }
+    }
+  }
+}
+
+extension TrainingSequence {
+  /// Leaves out the features whose slots do not meet a condition.
+  fileprivate mutating func keepSlots(_ isKept: (UInt32) -> Bool) {
+    var kept: [UInt32] = []
+    kept.reserveCapacity(slots.count)
+    var newStarts: [Int32] = [0]
+    for index in 0..<count {
+      for place in Int(starts[index])..<Int(starts[index + 1]) where isKept(slots[place]) {
+        kept.append(slots[place])
+      }
+      newStarts.append(Int32(kept.count))
+    }
+    slots = kept
+    starts = newStarts
+  }
+}

@@ -1,0 +1,85 @@
+import Extraction
+import Language
+import Testing
+
+@Suite struct AttributionFinderTests {
+  private let analyser: TextAnalyser
+  private let finder: AttributionFinder
+
+  init() throws {
+    let model = try ModelFile.embedded()
+    analyser = try TextAnalyser(model)
+    finder = try AttributionFinder(model: model)
+  }
+
+  /// The statements of a text whose lines are its paragraphs, as `source | cue | content`.
+  private func statements(_ text: String) -> [String] {
+    let buffer = TextBuffer(text)
+    let paragraphs = buffer.bytes.split(separator: UInt8(ascii: "\n")).map {
+      $0.startIndex..<$0.endIndex
+    }
+    let analysed = analyser.analyse(buffer, paragraphs: paragraphs)
+    return finder.attributions(in: analysed).map { attribution in
+      [attribution.source, attribution.cue, attribution.content]
+        .map { $0.map { buffer.text(in: $0) }.joined(separator: " … ") }
+        .joined(separator: " | ")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "“We will not leave the talks,” Foreign Minister Ana Oro said on Monday.",
+      "Foreign Minister Ana Oro | said | “We will not leave the talks,”"
+    ),
+    (
+      "Oro said that the border would stay open.", "Oro | said | that the border would stay open"
+    ),
+    (
+      "“The border stays open,” Oro said. “Nobody has to leave tonight.”",
+      "Oro | said | “The border stays open,” … “Nobody has to leave tonight.”"
+    ),
+    (
+      "“Nobody asked us what we wanted.” ― Jana Pell, a farmer",
+      "Jana Pell, a farmer | ― | “Nobody asked us what we wanted.”"
+    ),
+  ])
+  func `a plain statement is found with its three parts`(text: String, expected: String) {
+    #expect(statements(text) == [expected])
+  }
+
+  @Test func `a report without a statement has none`() {
+    #expect(statements("The train left the station at noon and reached the coast at dusk.") == [])
+  }
+
+  @Test func `the same text gives the same statements`() {
+    let text = "Oro warned on Friday that talks would fail. “They must act,” she said."
+    #expect(statements(text) == statements(text))
+    #expect(!statements(text).isEmpty)
+  }
+
+  @Test func `ranges are tokens of the text in order, and confidences probabilities`() throws {
+    let text = """
+      Oro, who met Pell in Vesna, told reporters: “The déjà-vu is over,” and “we go home”.
+      According to Pell, the ministry’s spokesman, the army denied it had fired.
+      """
+    let buffer = TextBuffer(text)
+    let paragraphs = buffer.bytes.split(separator: UInt8(ascii: "\n")).map {
+      $0.startIndex..<$0.endIndex
+    }
+    let analysed = analyser.analyse(buffer, paragraphs: paragraphs)
+    let found = finder.attributions(in: analysed)
+    try #require(!found.isEmpty)
+    for attribution in found {
+      #expect((0...1).contains(attribution.confidence))
+      #expect(!attribution.content.isEmpty)
+      for ranges in [attribution.source, attribution.cue, attribution.content] {
+        for range in ranges {
+          #expect(analysed.byteRange(ofTokens: analysed.tokens(overlapping: range)) == range)
+        }
+        for (left, right) in zip(ranges, ranges.dropFirst()) {
+          #expect(left.upperBound <= right.lowerBound)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Language
+import Testing
+
+@Suite struct ModelFileTests {
+  private func bytes<Value: FixedWidthInteger>(_ values: [Value]) -> [UInt8] {
+    values.withUnsafeBytes { Array($0) }
+  }
+
+  @Test func `sections come back as they went`() throws {
+    let file = ModelFile.bytes(of: [
+      .cueRows: bytes([1, 2, 65535] as [UInt16]), .arcRows: bytes([7] as [UInt16]),
+    ])
+    let model = try ModelFile(copying: file)
+    let rows = try model.array(.cueRows, of: UInt16.self)
+    #expect((0..<rows.count).map { rows[$0] } == [1, 2, 65535])
+    #expect(try model.array(.arcRows, of: UInt16.self)[0] == 7)
+    #expect(throws: ModelError.missing(.tagIndex)) {
+      _ = try model.array(.tagIndex, of: UInt64.self)
+    }
+  }
+
+  @Test(arguments: [[], [1, 2, 3], Array(repeating: 0, count: 4)] as [[UInt8]])
+  func `other bytes are no model`(bytes: [UInt8]) {
+    #expect(throws: ModelError.notAModel) { _ = try ModelFile(copying: bytes) }
+  }
+
+  @Test func `a cut model is refused`() {
+    let file = ModelFile.bytes(of: [.cueRows: bytes([1, 2, 3] as [UInt16])])
+    #expect(throws: ModelError.notAModel) { _ = try ModelFile(copying: Array(file.dropLast(2))) }
+  }
+
+  @Test func `an index finds the row of each slot and no other`() throws {
+    let slots: [UInt32] = [0, 1, 31, 32, 63, 64, 900, 1023]
+    let words = FeatureIndex.words(slots: slots, slotBits: 10)
+    let file = try ModelFile(copying: ModelFile.bytes(of: [.cueIndex: bytes(words)]))
+    let index = FeatureIndex(try file.array(.cueIndex, of: UInt64.self))
+    #expect(index.slotBits == 10)
+    for slot in 0..<UInt32(1024) {
+      #expect(index.row(slot) == slots.firstIndex(of: slot) ?? -1)
+    }
+  }
+
+  @Test func `weights summed in lanes are the sums one by one`() throws {
+    // The rows of four slots; the features are hashed, so the model has a row for every slot.
+    let slotBits = 5
+    var quads: [UInt32] = []
+    var pairs: [UInt16] = []
+    for slot in 0..<UInt32(32) {
+      let lanes = (0..<UInt32(4)).map { (slot &* 37 &+ $0 &* 61) % 255 + 1 }
+      quads.append(lanes[0] | lanes[1] << 8 | lanes[2] << 16 | lanes[3] << 24)
+      pairs.append(UInt16(lanes[0] | lanes[1] << 8))
+    }
+    let index = FeatureIndex.words(slots: Array(0..<32), slotBits: slotBits)
+    let file = try ModelFile(
+      copying: ModelFile.bytes(of: [
+        .spanIndex: bytes(index), .spanRows: bytes(quads), .cueRows: bytes(pairs),
+      ]))
+    let rows = try file.array(.spanIndex, of: UInt64.self)
+    let quadWeights = QuadWeights(index: rows, rows: try file.array(.spanRows, of: UInt32.self))
+    let pairWeights = PairWeights(index: rows, rows: try file.array(.cueRows, of: UInt16.self))
+    var features = FeatureList(capacity: 256, slotBits: slotBits)
+    features.begin(salt: 1)
+    for value in 0..<UInt32(250) { features.add(value) }
+    var sums = [Int32](repeating: 0, count: 4)
+    for position in 0..<features.count {
+      let row = quads[Int(features[position])]
+      for lane in 0..<4 { sums[lane] += Int32(row >> (8 * UInt32(lane)) & 0xFF) - 128 }
+    }
+    var copy = FeatureList(capacity: 256, slotBits: slotBits)
+    copy.begin(salt: 1)
+    for value in 0..<UInt32(250) { copy.add(value) }
+    let found = quadWeights.scores(of: &features)
+    #expect([found.x, found.y, found.z, found.w] == sums)
+    let pair = pairWeights.scores(of: &copy)
+    #expect([pair.0, pair.1] == Array(sums.prefix(2)))
+  }
+
+  @Test func `a word table knows its words and no others`() throws {
+    var values: [UInt32: UInt32] = [:]
+    for number in 1...UInt32(500) { values[number &* 2_654_435_761 | 1] = number }
+    let places = WordTable.places(values)
+    let file = try ModelFile(copying: ModelFile.bytes(of: [.tagWords: bytes(places)]))
+    let table = WordTable(try file.array(.tagWords, of: UInt64.self))
+    for (key, value) in values { #expect(table.value(of: key) == value) }
+    #expect(table.value(of: 2) == nil)
+  }
+
+  @Test(arguments: [
+    ("said", "say"), ("cities", "city"), ("warned", "warn"), ("was", "be"), ("men", "man"),
+    ("talk", "talk"),
+  ])
+  func `a lemma rule is the change at the end of the word`(word: String, lemma: String) throws {
+    let rule = try #require(LemmaTable.rule(from: Array(word.utf8), to: Array(lemma.utf8)))
+    let kept = word.utf8.count - Int(rule & 0xFF)
+    let added = (0..<Int(rule >> 8 & 0xFF)).map {
+      UInt8(truncatingIfNeeded: rule >> UInt64(16 + 8 * $0))
+    }
+    #expect(Array(word.utf8.prefix(kept)) + added == Array(lemma.utf8))
+  }
+}
