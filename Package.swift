@@ -91,7 +91,8 @@ let package = Package(
       name: "AuthorityTests", dependencies: ["Authority", "EmbeddedData", "Records"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Records", "Authority"],
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Language", "Reading", "Records", "Authority"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb, sqlite],

@@ -1,7 +1,7 @@
 // Extraction: article to statements.
 
 package import Authority
-import Language
+package import Language
 package import Records
 
 /// Finds the statements of an article, who makes them, and the documents that it refers to.
@@ -10,20 +10,26 @@ package import Records
 /// statements on any machine and with any number of threads.
 package struct Extractor: Sendable {
   /// Changes whenever the same article may give other statements, so that a database knows what to extract anew.
-  package static let version = "1"
+  package static let version = "2"
 
-  private let analyser = TextAnalyser()
+  private let reader: SpeechReader
   private let resolver: Resolver
 
-  /// - Parameter authority: The names that texts are matched against.
-  package init(authority: Authority) {
+  /// - Parameters:
+  ///   - authority: The names that texts are matched against.
+  ///   - model: What was learnt of words, cues and spans.
+  /// - Throws: `ModelError` when the model is of another version or damaged.
+  package init(authority: Authority, model: ModelFile) throws(ModelError) {
+    reader = SpeechReader(
+      plain: TextAnalyser(), analyser: try TextAnalyser(model),
+      finder: try AttributionFinder(model: model))
     resolver = Resolver(authority: authority)
   }
 
   /// - Complexity: O(n) in the bytes of the body.
   package func extract(_ article: Article) -> ExtractedArticle {
     let buffer = TextBuffer(article.body)
-    let speech = SpeechReader(analyser: analyser).read(article, in: buffer)
+    let speech = reader.read(article, in: buffer)
     var article = article
     article.genre = speech.genre
     let resolved = resolver.resolve(speech.attributions, in: speech.text, of: article)

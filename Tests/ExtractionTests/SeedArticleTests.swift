@@ -1,6 +1,7 @@
 import Authority
 import Extraction
 import Foundation
+import Language
 import Records
 import Testing
 
@@ -53,7 +54,7 @@ private enum SeedArticle {
     let article = Article(
       id: "seed", body: try String(contentsOf: file, encoding: .utf8),
       origin: ArticleOrigin(path: file.path))
-    return Extractor(authority: try .embedded()).extract(article)
+    return try Extractor(authority: .embedded(), model: .embedded()).extract(article)
   }
 
   static func words(of range: ScalarRange, in found: ExtractedArticle) -> String {

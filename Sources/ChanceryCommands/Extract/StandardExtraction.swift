@@ -1,5 +1,6 @@
 import Authority
 import Extraction
+import Language
 import Records
 
 /// The authority files and the extractor that the program carries.
@@ -11,7 +12,7 @@ struct StandardExtraction {
   init() throws(CommandError) {
     do {
       let authority = try Authority.embedded()
-      let extractor = Extractor(authority: authority)
+      let extractor = try Extractor(authority: authority, model: .embedded())
       self.authority = authority
       extract = { extractor.extract($0) }
     } catch {

@@ -3,7 +3,7 @@ import Records
 
 /// Finds what is said in a text, by the form of the text: turn by turn in a transcript, paragraph by paragraph in a text
 /// that its speakers issue, and by its cues in a report.
-struct SpeechReader {
+struct SpeechReader: Sendable {
   /// What was found, with the text that it was found in.
   struct Speech {
     var genre: Genre
@@ -12,12 +12,16 @@ struct SpeechReader {
     var attributions: [Attribution]
   }
 
+  /// Cuts texts into tokens; enough where the form of a text tells who speaks.
+  let plain: TextAnalyser
+  /// Finds parts of speech, names and dependencies besides.
   let analyser: TextAnalyser
+  let finder: AttributionFinder
 
   func read(_ article: Article, in buffer: TextBuffer) -> Speech {
     let layout = Layout(of: buffer.bytes)
     let heading = SpeechReader.heading(of: article)
-    let text = analyser.analyse(buffer, paragraphs: layout.paragraphs)
+    let text = plain.analyse(buffer, paragraphs: layout.paragraphs)
     if article.genre != .news, let transcript = Transcript(layout.blocks, in: buffer.bytes) {
       return Speech(genre: .transcript, text: text, attributions: transcript.attributions)
     }
@@ -30,16 +34,18 @@ struct SpeechReader {
       return Speech(genre: genre, text: text, attributions: issued.attributions)
     }
     let isReadout = IssuedHeading.namesReport(heading) || IssuedHeading.names(heading)
+    let annotated = analyser.annotated(text)
     return Speech(
-      genre: article.genre ?? (isReadout ? .official : .news), text: text,
-      attributions: reported(in: text, paragraphs: layout.paragraphs))
+      genre: article.genre ?? (isReadout ? .official : .news), text: annotated,
+      attributions: reported(in: annotated, paragraphs: layout.paragraphs))
   }
 
   private func reported(in text: AnalysedText, paragraphs: [Range<Int>]) -> [Attribution] {
     let quotations = QuotationSpan.spans(in: text.buffer.bytes, paragraphs: paragraphs)
     let labelled = LabelledParagraphs(paragraphs, quotations: quotations, in: text.buffer.bytes)
     let read = labelled.read
-    let cued = RuleFinder(text, quotations: quotations).attributions().filter { attribution in
+    let cued = finder.attributions(in: text).map { ToldRepair.repair($0, in: text) }.filter {
+      attribution in
       !read.contains { $0.contains(attribution.content[0].lowerBound) }
     }
     return (cued + labelled.attributions).sorted {
