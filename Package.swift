@@ -1,13 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The processors that the program is compiled for: on x86-64 those since 2013, which count and shift bits in one step.
+///
+/// The tables of weights are indexed by counting bits (`FeatureIndex`).
+#if arch(x86_64)
+  let processor: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=x86-64-v3"])]
+#else
+  let processor: [SwiftSetting] = []
+#endif
+
 /// Settings that every Swift target of ours shares.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-]
+] + processor
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")

@@ -2,20 +2,17 @@
 package struct TextAnalyser: Sendable {
   private let tagger: Tagger?
   private let lemmas: LemmaTable?
-  private let parser: DependencyParser?
 
   /// An analyser that finds tokens, sentences and quotation states only.
   package init() {
     tagger = nil
     lemmas = nil
-    parser = nil
   }
 
-  /// An analyser that also finds parts of speech, named entities, lemmas and dependencies.
+  /// An analyser that also finds parts of speech, named entities and lemmas.
   package init(_ model: ModelFile) throws(ModelError) {
     tagger = try Tagger(model)
     lemmas = try LemmaTable(model)
-    parser = try DependencyParser(model)
   }
 
   /// Analyses the paragraphs of a text; what lies outside them has no tokens.
@@ -55,16 +52,11 @@ package struct TextAnalyser: Sendable {
   }
 
   private func annotate(_ text: inout AnalysedText) {
-    guard let tagger, let lemmas, let parser else { return }
+    guard let tagger, let lemmas else { return }
     let tags = tagger.partsOfSpeech(of: text.words, sentences: text.sentences)
     text.entities = tagger.entities(of: text.words, tags: tags, sentences: text.sentences)
     text.setLemmas(from: lemmas, tags: tags)
-    var heads = [Int32](repeating: -1, count: text.tokens.count)
-    var relations = [Relation](repeating: .unknown, count: text.tokens.count)
-    parser.parse(
-      text.sentences, words: text.words, tags: tags, heads: &heads, relations: &relations)
-    text.heads = heads
-    text.relations = relations
+    text.clearTree()
   }
 
   private func quotationStates(

@@ -37,7 +37,7 @@ package struct AnalysedText: Sendable {
   package let quotation: [QuotationState]
   /// One for each token.
   package let words: [WordForm]
-  /// One for each token; empty without a model, as are the arrays below.
+  /// One for each token; empty before it is tagged, as are the arrays below.
   package var tags: [PartOfSpeech] = []
   package var entities: [NamedEntity] = []
   /// The hash of each token's lemma, as `WordForm.hash` gives it.
@@ -73,6 +73,22 @@ package struct AnalysedText: Sendable {
     lemmas = lemmaHashes(from: table, tags: tags)
     self.tags = tags
     lemmaTable = table
+  }
+
+  /// Leaves every token without head and relation.
+  package mutating func clearTree() {
+    heads = Array(repeating: -1, count: tokens.count)
+    relations = Array(repeating: .unknown, count: tokens.count)
+  }
+
+  /// Takes the heads and relations out of the sentences that meet a condition.
+  package mutating func clearTree(ofSentences isLeftOut: (Range<Int>) -> Bool) {
+    for sentence in sentences where isLeftOut(sentence) {
+      for index in sentence {
+        heads[index] = -1
+        relations[index] = .unknown
+      }
+    }
   }
 
   private func lemmaHashes(from table: LemmaTable, tags: [PartOfSpeech]) -> [UInt32] {

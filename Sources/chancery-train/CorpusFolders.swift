@@ -10,13 +10,17 @@ struct CorpusFolders: ParsableArguments {
   @Option(help: "The folder for what one stage leaves for the next.")
   var work = ".build/train"
 
+  /// Texts of the field count more than the more numerous ones of American politics; found on `diplomatic/gold`.
+  private static let diplomaticRepeats = 2
+
   static let languageModel = "language.bin"
   private static let annotation = "annotation.bin"
 
   /// The texts to learn from, in a fixed order.
   func trainingTexts() throws -> [TrainingText] {
-    try Corpus.read(folder: corpus + "/polnear/train")
-      + Corpus.read(folder: corpus + "/diplomatic/train")
+    var diplomatic = try Corpus.read(folder: corpus + "/diplomatic/train")
+    for number in diplomatic.indices { diplomatic[number].repeats = Self.diplomaticRepeats }
+    return try Corpus.read(folder: corpus + "/polnear/train") + diplomatic
   }
 
   /// The texts to judge by.

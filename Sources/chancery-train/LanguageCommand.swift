@@ -19,9 +19,14 @@ struct LanguageCommand: ParsableCommand {
     progress("train, by models that had not seen it: \(LanguageReport(texts))", since: started)
     try folders.writeAnnotation(of: texts)
     try folders.write(ModelFile.bytes(of: sections), to: CorpusFolders.languageModel)
-    let analyser = try TextAnalyser(ModelFile(copying: ModelFile.bytes(of: sections)))
+    let model = try ModelFile(copying: ModelFile.bytes(of: sections))
+    let analyser = try TextAnalyser(model)
+    let parser = try DependencyParser(model)
     var dev = try folders.developmentTexts()
-    for index in dev.indices { dev[index].text = analyser.annotated(dev[index].text) }
+    for index in dev.indices {
+      dev[index].text = analyser.annotated(dev[index].text)
+      parser.parse(dev[index].text.sentences, of: &dev[index].text)
+    }
     progress("dev: \(LanguageReport(dev))", since: started)
   }
 }

@@ -17,7 +17,9 @@ struct ModelCommand: ParsableCommand {
     let started = ContinuousClock.now
     let texts = try folders.annotatedTrainingTexts()
     progress("read \(texts.count) texts", since: started)
-    let sections = try AttributionTraining().sections(learntFrom: texts)
+    let sections = try AttributionTraining().sections(learntFrom: texts) {
+      progress($0, since: started)
+    }
     let language = try ModelFile.sections(of: folders.read(CorpusFolders.languageModel))
     let bytes = ModelFile.bytes(of: language.merging(sections) { $1 })
     for (section, content) in language.merging(sections, uniquingKeysWith: { $1 })

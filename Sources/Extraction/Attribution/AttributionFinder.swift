@@ -4,8 +4,9 @@ package import Language
 ///
 /// All of it is linear in learnt weights and always gives the same.
 package struct AttributionFinder: Sendable {
-  private let cues: CueFinder
-  private let spans: SpanFinder
+  private let gate: CueGate
+  private let parser: DependencyParser
+  private let candidates: CandidateFinder
   private let filter: StatementFilter
 
   /// More cues than a careful reader marks, since the filter drops what is wrong; found on the development part.
@@ -14,18 +15,23 @@ package struct AttributionFinder: Sendable {
   package static let leastConfidence = 0.30
 
   package init(model: ModelFile) throws(ModelError) {
-    cues = try CueFinder(model, bias: Self.cueBias)
-    spans = try SpanFinder(model)
+    gate = try CueGate(model)
+    parser = try DependencyParser(model)
+    candidates = try CandidateFinder(model)
     filter = try StatementFilter(model)
   }
 
   /// The statements of a text, in the order of their cues.
   ///
-  /// - Parameter text: With tags and dependencies.
+  /// - Parameter text: Tagged.
   package func attributions(in text: AnalysedText) -> [Attribution] {
-    let view = SyntaxView(text)
+    let isCandidate = gate.candidates(in: text)
+    var parsed = text
+    parser.parse(text.sentences.filter { isCandidate[$0].contains(true) }, of: &parsed)
+    let view = SyntaxView(parsed)
+    let found = candidates.candidates(in: view, isCandidate: isCandidate)
     var attributions: [Attribution] = []
-    for paragraph in text.paragraphs {
+    for (paragraph, candidates) in zip(text.paragraphs, found) {
       if let dash = DashAttribution.find(in: text, paragraph: paragraph) {
         attributions.append(
           Attribution(
@@ -35,20 +41,14 @@ package struct AttributionFinder: Sendable {
             confidence: DashAttribution.confidence))
         continue
       }
-      let found = candidates(in: view, paragraph: paragraph)
-      for candidate in found {
-        let features = StatementFilter.features(of: candidate, among: found, in: view)
+      for candidate in candidates {
+        let features = StatementFilter.features(of: candidate, among: candidates, in: view)
         let confidence = filter.confidence(features)
         guard confidence >= Self.leastConfidence else { continue }
         attributions.append(attribution(of: candidate, confidence: confidence, in: text))
       }
     }
     return attributions
-  }
-
-  /// What is found in a paragraph before the filter; all of it has content.
-  private func candidates(in view: SyntaxView, paragraph: Range<Int>) -> [Candidate] {
-    CandidateFinder(cues: cues, spans: spans).candidates(in: view, paragraph: paragraph)
   }
 
   private func attribution(
@@ -59,27 +59,5 @@ package struct AttributionFinder: Sendable {
       cue: [text.byteRange(ofTokens: candidate.cue.span.tokens)],
       content: candidate.spans.content.map { text.byteRange(ofTokens: $0) },
       confidence: confidence)
-  }
-}
-
-/// Finds statements without judging them.
-package struct CandidateFinder: Sendable {
-  private let cues: CueFinder
-  private let spans: SpanFinder
-
-  package init(cues: CueFinder, spans: SpanFinder) {
-    self.cues = cues
-    self.spans = spans
-  }
-
-  /// The statements of a paragraph that have content, in the order of their cues.
-  package func candidates(in view: SyntaxView, paragraph: Range<Int>) -> [Candidate] {
-    let found = cues.cues(in: view, paragraph: paragraph)
-    let all = found.map(\.span)
-    let candidates = found.compactMap { cue -> Candidate? in
-      let spans = spans.spans(of: cue.span, in: view, paragraph: paragraph, cues: all)
-      return spans.content.isEmpty ? nil : Candidate(cue: cue, spans: spans)
-    }
-    return QuotationRepair(view.text, paragraph: paragraph).repaired(candidates)
   }
 }

@@ -30,32 +30,58 @@ package struct CueFinder: Sendable {
 
   /// The cues of one paragraph, in order.
   ///
-  /// - Parameter paragraph: Token range.
-  package func cues(in view: SyntaxView, paragraph: Range<Int>) -> [FoundCue] {
-    guard !paragraph.isEmpty else { return [] }
+  /// - Parameters:
+  ///   - paragraph: Token range.
+  ///   - candidates: For each token of the text whether it may be part of a cue.
+  package func cues(
+    in view: SyntaxView, paragraph: Range<Int>, candidates: [Bool]
+  ) -> [FoundCue] {
+    var found: [FoundCue] = []
     let template = CueFeatures(view, paragraph: paragraph)
     var features = FeatureList(capacity: CueFeatures.capacity, slotBits: weights.slotBits)
-    var scores: [Int32] = []
-    scores.reserveCapacity(paragraph.count * 3)
-    for index in paragraph {
-      template.add(index, to: &features)
-      let (begin, inside) = weights.scores(of: &features)
-      scores.append(0)
-      scores.append(begin)
-      scores.append(inside)
-    }
-    let classes = Array(view.edgeClass[paragraph])
-    var biased = scores
-    for index in 0..<paragraph.count { biased[index * 3 + 1] += bias }
-    let path = decoder.best(scores: biased, classes: classes).path
-    guard path.contains(where: { $0 != 0 }) else { return [] }
-    let probabilities = decoder.marginals(scores: scores, classes: classes).probabilities
-    return LabelRun.spans(of: path, begin: Label.begin.rawValue, inside: Label.inside.rawValue)
-      .map { run in
-        let sure = run.map { 1 - probabilities[$0 * 3] }.max() ?? 0
-        let tokens = paragraph.lowerBound + run.lowerBound..<paragraph.lowerBound + run.upperBound
-        return FoundCue(span: CueSpan(tokens, in: view.text), probability: sure)
+    var index = paragraph.lowerBound
+    while index < paragraph.upperBound {
+      guard candidates[index] else {
+        index += 1
+        continue
       }
+      var end = index + 1
+      while end < paragraph.upperBound, candidates[end] { end += 1 }
+      // One token on each side that is no part of a cue, for the weights of the edges.
+      let run = max(paragraph.lowerBound, index - 1)..<min(paragraph.upperBound, end + 1)
+      var scores: [Int32] = []
+      scores.reserveCapacity(run.count * 3)
+      for token in run {
+        if candidates[token] {
+          template.add(token, to: &features)
+          let (begin, inside) = weights.scores(of: &features)
+          scores.append(contentsOf: [0, begin, inside])
+        } else {
+          scores.append(contentsOf: [0, SequenceDecoder.forbidden, SequenceDecoder.forbidden])
+        }
+      }
+      appendCues(of: run, scores: scores, in: view, to: &found)
+      index = end
+    }
+    return found
+  }
+
+  private func appendCues(
+    of run: Range<Int>, scores: [Int32], in view: SyntaxView, to found: inout [FoundCue]
+  ) {
+    let classes = Array(view.edgeClass[run])
+    var biased = scores
+    for index in 0..<run.count { biased[index * 3 + 1] += bias }
+    let path = decoder.best(scores: biased, classes: classes).path
+    guard path.contains(where: { $0 != 0 }) else { return }
+    let probabilities = decoder.marginals(scores: scores, classes: classes).probabilities
+    let spans = LabelRun.spans(
+      of: path, begin: Label.begin.rawValue, inside: Label.inside.rawValue)
+    for span in spans {
+      let sure = span.map { 1 - probabilities[$0 * 3] }.max() ?? 0
+      let tokens = run.lowerBound + span.lowerBound..<run.lowerBound + span.upperBound
+      found.append(FoundCue(span: CueSpan(tokens, in: view.text), probability: sure))
+    }
   }
 }
 

@@ -44,6 +44,10 @@ struct QuotationRepair {
       }
       repaired[number].spans.content = joined(repaired[number].spans.content)
     }
+    for number in repaired.indices {
+      repaired[number].spans.content = withoutOthers(repaired[number], among: repaired)
+      repaired[number].spans.content = withoutReport(repaired[number])
+    }
     resume(&repaired)
     return repaired
   }
@@ -61,6 +65,39 @@ struct QuotationRepair {
       }
     }
     return start..<end
+  }
+
+  /// The contents of a candidate without the quotations after its sentence that end at the cue of another.
+  private func withoutOthers(_ candidate: Candidate, among all: [Candidate]) -> [Range<Int>] {
+    let cue = candidate.cue.span.tokens
+    let content = candidate.spans.content
+    guard content.count > 1 else { return content }
+    return content.filter { range in
+      guard range.lowerBound > cue.upperBound else { return true }
+      return !all.contains { other in
+        let gap = other.cue.span.tokens.lowerBound - range.upperBound
+        return other.cue.span.tokens != cue && (0...Self.farthestCue).contains(gap)
+          && other.spans.content.contains { $0.overlaps(range) }
+      }
+    }
+  }
+
+  /// In tokens: a cue farther from the end of a quotation may belong to something else.
+  private static let farthestCue = 3
+
+  /// The contents of a candidate whose quotation is closed before its cue, without what the reporter adds after it
+  /// ("“We stay,” she said, and went to bed").
+  private func withoutReport(_ candidate: Candidate) -> [Range<Int>] {
+    let cue = candidate.cue.span.tokens
+    let content = candidate.spans.content
+    guard content.count > 1,
+      let before = content.last(where: { $0.upperBound <= cue.lowerBound }),
+      text.quotation[before.lowerBound] == .opener,
+      before.contains(where: { text.quotation[$0] == .closer })
+    else { return content }
+    return content.filter { range in
+      range.lowerBound < cue.lowerBound || range.contains { text.quotation[$0] != .outside }
+    }
   }
 
   private func isFree(_ range: Range<Int>, of cues: [Range<Int>]) -> Bool {

@@ -38,10 +38,7 @@ package struct SpanFeatures {
   package init(_ view: SyntaxView, cue: CueSpan, paragraph: Range<Int>, cues: [CueSpan]) {
     self.view = view
     self.cue = cue
-    window =
-      max(
-        paragraph.lowerBound, cue.tokens.lowerBound - Self.reach)..<min(
-        paragraph.upperBound, cue.tokens.upperBound + Self.reach)
+    window = Self.window(of: cue, in: view, paragraph: paragraph)
     var others = [UInt8](repeating: 0, count: window.count)
     for other in cues where !other.tokens.overlaps(cue.tokens) {
       for index in other.tokens.clamped(to: window) {
@@ -52,6 +49,34 @@ package struct SpanFeatures {
     between = Between(view, window: window, cue: cue, otherCues: others)
     path = CuePath(view, cue: cue)
     frame = CueFrame(view, window: window, cue: cue)
+  }
+
+  /// The sentences of the cue and the ones next to it, and what a quotation goes on with beyond them.
+  private static func window(
+    of cue: CueSpan, in view: SyntaxView, paragraph: Range<Int>
+  ) -> Range<Int> {
+    let sentences = view.text.sentences
+    let quotation = view.text.quotation
+    let near =
+      max(
+        paragraph.lowerBound, cue.tokens.lowerBound - reach)..<min(
+        paragraph.upperBound, cue.tokens.upperBound + reach)
+    var first = Int(view.sentence[cue.tokens.lowerBound]) - 1
+    while first >= 0, sentences[first].lowerBound > near.lowerBound,
+      quotation[sentences[first].lowerBound] == .inside
+    {
+      first -= 1
+    }
+    var last = Int(view.sentence[cue.tokens.upperBound - 1]) + 1
+    while last < sentences.count, sentences[last].upperBound < near.upperBound,
+      quotation[sentences[last].upperBound] == .inside
+        || quotation[sentences[last].upperBound] == .closer
+    {
+      last += 1
+    }
+    let start = first >= 0 ? sentences[first].lowerBound : near.lowerBound
+    let end = last < sentences.count ? sentences[last].upperBound : near.upperBound
+    return max(start, near.lowerBound)..<min(end, near.upperBound)
   }
 
   private func word(_ index: Int) -> UInt32 {

@@ -91,11 +91,11 @@ struct IssuedText {
     return rest.isEmpty ? range : rest
   }
 
-  /// Salutations, signatures and datelines: what frames a text and says nothing.
+  /// Salutations, signatures (in capitals too), headings and datelines: what frames a text and says nothing.
   private static func isFormula(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard range.count <= 60 else { return StageDirection.isAlone(range, in: bytes) }
     let words = bytes[range].split(whereSeparator: \.isBlank)
-    if words.count <= 3 { return true }
+    if words.count <= 3 || !bytes[range].contains(where: \.isLowercaseLetter) { return true }
     return bytes.matches("Dear ", at: range.lowerBound)
       || bytes.matches("Sincerely", at: range.lowerBound)
       || bytes[range.upperBound - 1] == UInt8(ascii: ",")

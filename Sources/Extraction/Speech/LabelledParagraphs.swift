@@ -15,15 +15,31 @@ struct LabelledParagraphs {
   ///   - paragraphs: UTF-8 byte ranges of the paragraphs of a report.
   ///   - quotations: Their quotation spans, by `QuotationSpan.spans(in:paragraphs:)`.
   init(_ paragraphs: [Range<Int>], quotations: [[QuotationSpan]], in bytes: [UInt8]) {
-    let labels = paragraphs.map { TurnLabel(atStartOf: $0, in: bytes) }
+    let labels = paragraphs.map { paragraph in
+      TurnLabel(
+        atStartOf: paragraph.lowerBound + QuotationMarkBytes.count(at: paragraph, in: bytes)
+          ..< paragraph.upperBound, in: bytes)
+    }
     let turns = labels.count { $0?.isCapital ?? false }
     var attributions: [Attribution] = []
     var read: Set<Range<Int>> = []
+    // Whether the paragraph before is a turn that is quoted, which a quoted paragraph goes on with.
+    var isInQuotedTurn = false
     for (index, paragraph) in paragraphs.enumerated() {
       let label = labels[index]
+      let isQuoted = QuotationMarkBytes.count(at: paragraph, in: bytes) > 0
+      if label == nil, isQuoted, isInQuotedTurn, quotations[index].only?.range == paragraph {
+        if !StageDirection.isAlone(paragraph, in: bytes) {
+          attributions[attributions.count - 1].content.append(paragraph)
+        }
+        read.insert(paragraph)
+        continue
+      }
+      isInQuotedTurn = false
       let found: Attribution?
       if let label, label.isCapital, turns >= 2 {
         found = LabelledParagraphs.turn(of: paragraph, label: label, in: bytes)
+        isInQuotedTurn = isQuoted && found != nil
       } else if let label, let only = quotations[index].only, only.isClosed,
         only.range == label.contentStart..<paragraph.upperBound
       {
@@ -83,6 +99,15 @@ struct LabelledParagraphs {
 
   private static func attribution(source: Range<Int>, content: Range<Int>) -> Attribution {
     Attribution(source: [source], cue: [], content: [content], confidence: confidence)
+  }
+}
+
+/// Quotation marks as bytes.
+private enum QuotationMarkBytes {
+  /// The bytes of the double mark with which a paragraph begins; 0 when it begins with none.
+  static func count(at paragraph: Range<Int>, in bytes: [UInt8]) -> Int {
+    if bytes.matches("\"", at: paragraph.lowerBound) { return 1 }
+    return bytes.matches("“", at: paragraph.lowerBound) ? 3 : 0
   }
 }
 

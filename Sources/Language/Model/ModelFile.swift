@@ -5,7 +5,7 @@ package enum ModelSection: UInt32, CaseIterable, Sendable {
   case lemmaKeys = 21, lemmaSuffixes
   case arcIndex = 31, arcRows
   case relationIndex = 41, relationOffsets, relationEntries
-  case cueIndex = 51, cueRows, cueTransitions, cueGate
+  case cueIndex = 51, cueRows, cueTransitions, gateIndex, gateRows
   case spanIndex = 61, spanRows, spanTransitions
   case filterWeights = 71, filterCalibration
   case parameters = 81
@@ -36,7 +36,7 @@ package struct ModelFile: @unchecked Sendable {
   private let directory: [UInt32: Range<Int>]
 
   /// Raised whenever the features or the layout change.
-  private static let magic: UInt32 = 0x4348_0001
+  private static let magic: UInt32 = 0x4348_0002
   private static let alignment = 64
 
   /// - Parameter bytes: On a multiple of 8 bytes; never written, never freed.

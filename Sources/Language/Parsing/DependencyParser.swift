@@ -15,16 +15,13 @@ package struct DependencyParser: Sendable {
       entries: try model.array(.relationEntries, of: UInt16.self))
   }
 
-  /// Parses sentences.
+  /// Finds the heads and relations of sentences of a tagged text.
   ///
-  /// - Parameters:
-  ///   - heads: Receives for each token the index of its head; -1 for the root of its sentence.
-  ///   - relations: Receives the relation of each token to its head.
+  /// - Parameter sentences: Token ranges; the others keep what they have.
   /// - Complexity: O(n) in the tokens of the sentences.
-  package func parse(
-    _ sentences: [Range<Int>], words: [WordForm], tags: [PartOfSpeech], heads: inout [Int32],
-    relations labels: inout [Relation]
-  ) {
+  package func parse(_ sentences: [Range<Int>], of text: inout AnalysedText) {
+    let words = text.words
+    let tags = text.tags
     var state = ParserState()
     var actionFeatures = FeatureList(
       capacity: ParserFeatures.capacity, slotBits: arcs.slotBits)
@@ -44,8 +41,8 @@ package struct DependencyParser: Sendable {
         let label = relations.best(
           of: &relationFeatures, labels: Relation.allCases.count, scores: &scores)
         let token = sentence.lowerBound + node - 1
-        heads[token] = head > sentence.count ? -1 : Int32(sentence.lowerBound + head - 1)
-        labels[token] = Relation(rawValue: label) ?? .unknown
+        text.heads[token] = head > sentence.count ? -1 : Int32(sentence.lowerBound + head - 1)
+        text.relations[token] = Relation(rawValue: label) ?? .unknown
       }
     }
   }

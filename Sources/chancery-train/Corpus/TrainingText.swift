@@ -7,6 +7,8 @@ struct TrainingText {
   /// Automatic annotation by another program; `nil` for texts that have none.
   var silver: SilverAnnotation?
   var gold: [GoldAttribution]
+  /// How often each round of learning to find statements goes over the text.
+  var repeats = 1
 
   /// The part of the corpus that the text is left out with when a model is made for judging it.
   func fold(of count: Int) -> Int {

@@ -13,22 +13,42 @@ struct AttributionTraining: Sendable {
   /// Rows whose weights are all below this many fortieths are left out of the model.
   var leastWeight = 3
 
-  /// The sections of cues, spans and the filter.
-  func sections(learntFrom texts: [TrainingText]) throws -> [ModelSection: [UInt8]] {
+  /// The sections of the gate, cues, spans and the filter.
+  ///
+  /// - Parameter report: Receives a line on each stage.
+  func sections(
+    learntFrom texts: [TrainingText], report: (String) -> Void
+  ) throws -> [ModelSection: [UInt8]] {
+    let gate = GateTraining.sections(learntFrom: texts)
+    let isCandidate = try GateTraining.candidates(in: texts, by: gate)
+    report(GateTraining.report(on: texts, isCandidate: isCandidate))
+    var texts = texts
+    for number in texts.indices {
+      texts[number].text.clearTree { !isCandidate[number][$0].contains(true) }
+    }
+    return try sections(learntFrom: texts, isCandidate: isCandidate).merging(gate) { $1 }
+  }
+
+  /// - Parameter isCandidate: For each token of each text whether it may be part of a cue.
+  private func sections(
+    learntFrom texts: [TrainingText], isCandidate: [[Bool]]
+  ) throws -> [ModelSection: [UInt8]] {
     let views = texts.map { SyntaxView($0.text) }
     // The models of all texts first, then those of the folds.
     let parts = Parallel.map(2 * (Self.folds + 1)) { job in
       let fold = job / 2 - 1
       let numbers = texts.indices.filter { fold < 0 || texts[$0].fold(of: Self.folds) != fold }
+        .flatMap { repeatElement($0, count: texts[$0].repeats) }
       return job % 2 == 0
-        ? spanSections(texts, views, numbers) : cueSections(texts, views, numbers)
+        ? spanSections(texts, views, numbers)
+        : cueSections(texts, views, numbers, isCandidate: isCandidate)
     }
     let models = (0...Self.folds).map { parts[2 * $0].merging(parts[2 * $0 + 1]) { $1 } }
     let examples = try Parallel.map(Self.folds) { fold in
       Result {
         try FilterTraining.examples(
           texts: texts.indices.filter { texts[$0].fold(of: Self.folds) == fold },
-          of: texts, views: views,
+          of: texts, views: views, isCandidate: isCandidate,
           model: ModelFile(copying: ModelFile.bytes(of: models[fold + 1])))
       }
     }.flatMap { try $0.get() }
@@ -38,20 +58,30 @@ struct AttributionTraining: Sendable {
   // MARK: Cues
 
   private func cueSections(
-    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int]
+    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int], isCandidate: [[Bool]]
   ) -> [ModelSection: [UInt8]] {
     var sequences: [TrainingSequence] = []
     var features = FeatureList(capacity: CueFeatures.capacity, slotBits: slotBits)
+    let none = FeatureList(capacity: 1, slotBits: slotBits)
     for number in numbers {
       let view = views[number]
-      let labels = Self.cueLabels(texts[number])
+      var labels = Self.cueLabels(texts[number])
+      // What the gate takes out of the middle of a cue cuts it in two.
+      for index in labels.indices
+      where labels[index] == 2 && (index == 0 || !isCandidate[number][index - 1]) {
+        labels[index] = 1
+      }
       for paragraph in view.text.paragraphs where !paragraph.isEmpty {
         let template = CueFeatures(view, paragraph: paragraph)
         var sequence = TrainingSequence()
         for index in paragraph {
-          template.add(index, to: &features)
-          sequence.append(
-            features, label: labels[index], edgeClass: view.edgeClass(of: index), allowed: 0b111)
+          let edgeClass = view.edgeClass(of: index)
+          if isCandidate[number][index] {
+            template.add(index, to: &features)
+            sequence.append(features, label: labels[index], edgeClass: edgeClass, allowed: 0b111)
+          } else {
+            sequence.append(none, label: 0, edgeClass: edgeClass, allowed: 0b001)
+          }
         }
         sequences.append(sequence)
       }
@@ -69,7 +99,7 @@ struct AttributionTraining: Sendable {
     ]
   }
 
-  private static func cueLabels(_ text: TrainingText) -> [UInt8] {
+  static func cueLabels(_ text: TrainingText) -> [UInt8] {
     var labels = [UInt8](repeating: 0, count: text.text.tokens.count)
     for range in text.gold.flatMap(\.cue) {
       mark(range, begin: 1, in: &labels, window: 0..<labels.count)

@@ -15,15 +15,14 @@ enum FilterTraining {
 
   /// What a model finds in texts, and whether a reader marked the same.
   static func examples(
-    texts numbers: [Int], of texts: [TrainingText], views: [SyntaxView], model: ModelFile
+    texts numbers: [Int], of texts: [TrainingText], views: [SyntaxView], isCandidate: [[Bool]],
+    model: ModelFile
   ) throws -> [Example] {
-    let finder = CandidateFinder(
-      cues: try CueFinder(model, bias: AttributionFinder.cueBias), spans: try SpanFinder(model))
+    let finder = try CandidateFinder(model)
     var examples: [Example] = []
     for number in numbers {
       let view = views[number]
-      for paragraph in view.text.paragraphs {
-        let found = finder.candidates(in: view, paragraph: paragraph)
+      for found in finder.candidates(in: view, isCandidate: isCandidate[number]) {
         for candidate in found {
           examples.append(
             Example(

@@ -28,7 +28,9 @@ struct LanguageTraining {
       try DependencyParser(ModelFile(copying: ModelFile.bytes(of: sections)))
     }
     for index in texts.indices {
-      parse(&texts[index].text, with: parsers[model(for: texts[index])])
+      texts[index].text.clearTree()
+      parsers[model(for: texts[index])].parse(
+        texts[index].text.sentences, of: &texts[index].text)
     }
     return tagging[folds].merging(parsing[folds]) { $1 }
   }
@@ -36,15 +38,6 @@ struct LanguageTraining {
   /// The model that has not seen a text; for one without annotation, that of all texts.
   private static func model(for text: TrainingText) -> Int {
     text.silver == nil ? folds : text.fold(of: folds)
-  }
-
-  private static func parse(_ text: inout AnalysedText, with parser: DependencyParser) {
-    var heads = [Int32](repeating: -1, count: text.tokens.count)
-    var relations = [Relation](repeating: .unknown, count: text.tokens.count)
-    parser.parse(
-      text.sentences, words: text.words, tags: text.tags, heads: &heads, relations: &relations)
-    text.heads = heads
-    text.relations = relations
   }
 }
 

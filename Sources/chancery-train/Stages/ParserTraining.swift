@@ -3,7 +3,7 @@ import Language
 /// Makes the parser's part of the model from automatic annotation and predicted tags.
 struct ParserTraining {
   var epochs = 8
-  var arcSlotBits = 22
+  var arcSlotBits = 21
   var relationSlotBits = 19
   /// Longer sentences are mostly lists, and the oracle's cost grows with the square of the length.
   var longestSentence = 80
@@ -85,7 +85,7 @@ struct ParserTraining {
   }
 
   private static let arcScale = 3.0
-  private static let arcLeast = 8
+  private static let arcLeast = 14
   private static let relationScale = 3.0
   private static let relationLeast = 8
 

@@ -1,0 +1,46 @@
+package import Language
+
+/// Finds statements without judging them.
+///
+/// Each stage goes over the whole text before the next begins, so that the weights of one stage at a time are at hand.
+package struct CandidateFinder: Sendable {
+  private let cueFinder: CueFinder
+  private let spanFinder: SpanFinder
+
+  package init(_ model: ModelFile) throws(ModelError) {
+    cueFinder = try CueFinder(model, bias: AttributionFinder.cueBias)
+    spanFinder = try SpanFinder(model)
+  }
+
+  /// The statements of each paragraph that have content, in the order of their cues.
+  ///
+  /// - Parameters:
+  ///   - view: Of a text whose sentences with candidates have been parsed.
+  ///   - isCandidate: For each token whether it may be part of a cue.
+  package func candidates(in view: SyntaxView, isCandidate: [Bool]) -> [[Candidate]] {
+    let paragraphs = view.text.paragraphs
+    let cues = paragraphs.map {
+      cueFinder.cues(in: view, paragraph: $0, candidates: isCandidate)
+    }
+    let found = zip(paragraphs, cues).map { paragraph, cues in
+      candidates(in: view, paragraph: paragraph, cues: cues)
+    }
+    return BlockQuotation(view.text).carried(found).map { candidates in
+      candidates.filter { !$0.spans.content.isEmpty }
+    }
+  }
+
+  /// The statements of one paragraph, those without content among them.
+  private func candidates(
+    in view: SyntaxView, paragraph: Range<Int>, cues: [FoundCue]
+  ) -> [Candidate] {
+    guard !cues.isEmpty else { return [] }
+    let all = cues.map(\.span)
+    let candidates = cues.map { cue in
+      Candidate(
+        cue: cue,
+        spans: spanFinder.spans(of: cue.span, in: view, paragraph: paragraph, cues: all))
+    }
+    return QuotationRepair(view.text, paragraph: paragraph).repaired(candidates)
+  }
+}

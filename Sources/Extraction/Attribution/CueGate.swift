@@ -1,0 +1,91 @@
+package import Language
+
+/// Tells at little cost which tokens may be part of a cue, so that only their sentences are parsed and only they are
+/// looked at closely.
+package struct CueGate: Sendable {
+  private let weights: PairWeights
+  private let least: Int32
+
+  /// Tokens less likely than this are passed over; of the cues of the development part one in a hundred is lost so.
+  package static let leastProbability = 0.04
+
+  package init(_ model: ModelFile) throws(ModelError) {
+    weights = PairWeights(
+      index: try model.array(.gateIndex, of: UInt64.self),
+      rows: try model.array(.gateRows, of: UInt16.self))
+    least = Int32((logOdds(Self.leastProbability) * SequenceDecoder.scale).rounded())
+  }
+
+  /// The tokens of a text that may be part of a cue: one for each token whether it is.
+  ///
+  /// - Parameter text: Tagged.
+  package func candidates(in text: AnalysedText) -> [Bool] {
+    var isCandidate = [Bool](repeating: false, count: text.tokens.count)
+    var features = FeatureList(capacity: GateFeatures.capacity, slotBits: weights.slotBits)
+    for sentence in text.sentences {
+      let template = GateFeatures(text, sentence: sentence)
+      for index in sentence where GateFeatures.isWord(text, index) {
+        template.add(index, to: &features)
+        let (begin, inside) = weights.scores(of: &features)
+        isCandidate[index] = max(begin, inside) >= least
+      }
+      // A cue of several words may have one between that none would take for a part of it.
+      var index = sentence.lowerBound + 1
+      while index + 1 < sentence.upperBound {
+        if isCandidate[index - 1] && isCandidate[index + 1] { isCandidate[index] = true }
+        index += 1
+      }
+    }
+    return isCandidate
+  }
+}
+
+/// The features by which the gate tells tokens, the same in training and in use.
+package struct GateFeatures {
+  /// The most features that a token has.
+  package static let capacity = 16
+
+  private let text: AnalysedText
+  private let sentence: Range<Int>
+  private let isQuoting: UInt32
+
+  /// - Parameter sentence: Token range.
+  package init(_ text: AnalysedText, sentence: Range<Int>) {
+    self.text = text
+    self.sentence = sentence
+    isQuoting = sentence.contains { text.quotation[$0] != .outside } ? 1 : 0
+  }
+
+  /// Whether a token is more than a mark.
+  package static func isWord(_ text: AnalysedText, _ index: Int) -> Bool {
+    switch text.quotation[index] {
+    case .opener, .closer: false
+    default: !text.tags[index].isMark
+    }
+  }
+
+  /// Fills the list with the features of a token.
+  package func add(_ index: Int, to features: inout FeatureList) {
+    let lemma = text.lemmas[index]
+    let here = UInt32(text.tags[index].rawValue)
+    let hasLeft = index > sentence.lowerBound
+    let hasRight = index + 1 < sentence.upperBound
+    let left = hasLeft ? UInt32(text.tags[index - 1].rawValue) : 254
+    let right = hasRight ? UInt32(text.tags[index + 1].rawValue) : 255
+    let leftWord = hasLeft ? text.words[index - 1].lower : 2
+    let rightWord = hasRight ? text.words[index + 1].lower : 3
+    let second = index + 2 < sentence.upperBound ? UInt32(text.tags[index + 2].rawValue) : 255
+    let quoted = UInt32(text.quotation[index].rawValue)
+    features.begin(salt: 333)
+    features.add(lemma, here)
+    features.add(lemma, right)
+    features.add(lemma, left)
+    features.add(lemma, rightWord)
+    features.add(lemma, leftWord)
+    features.add(lemma, quoted << 1 | isQuoting)
+    features.add(left, here, right)
+    features.add(here, right, second)
+    features.add(here, quoted << 1 | isQuoting)
+    features.add(here, rightWord)
+  }
+}
