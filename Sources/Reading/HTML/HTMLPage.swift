@@ -33,18 +33,29 @@ extension PageMetadata {
   /// The title of the article, without the outlet's name.
   ///
   /// Sites write one headline for search engines (structured data), one to be shared (OpenGraph) and
-  /// one for the page; the one that two of the three have is the title, else the first that there is.
+  /// one for the page and the browser's window; one that stands in two of these places is the title.
   var title: String? {
     let others = (titles + headings).compactMap(Self.plain)
-    func first(_ titles: [String]) -> String? {
+    func first(_ titles: [String], others: [String] = []) -> String? {
       titles.lazy.compactMap(Self.plain).first.map { withoutOutlet($0, others: others) }
     }
-    let shown = Set(headings.compactMap(Self.plain).map(Boilerplate.words))
-    let given = [first(titles), first(sharedTitles)].compactMap { $0 }
-    if let title = given.first(where: { shown.contains(Boilerplate.words(of: $0)) }) {
-      return title
+    let given = first(titles)
+    if let given, isShown(given) { return given }
+    let shared = first(sharedTitles, others: others)
+    if let shared, isShown(shared) || first(otherTitles, others: others) == shared { return shared }
+    return given ?? shared ?? first(otherTitles, others: others) ?? first(headings)
+      ?? first(documentTitles, others: others)
+  }
+
+  /// Whether a title is a heading of the page, or what the browser's window begins with.
+  private func isShown(_ title: String) -> Bool {
+    let words = Boilerplate.words(of: title)
+    if words.isEmpty { return false }
+    if headings.contains(where: { Boilerplate.words(of: Self.plain($0) ?? "") == words }) {
+      return true
     }
-    return given.first ?? first(otherTitles) ?? first(headings) ?? first(documentTitles)
+    let window = documentTitles.first.flatMap(Self.plain).map { Boilerplate.words(of: $0) }
+    return window.map { $0 == words || $0.hasPrefix(words + " ") } ?? false
   }
 
   /// Takes the outlet's name off the end or the beginning of a title.
