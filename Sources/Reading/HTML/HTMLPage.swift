@@ -33,29 +33,32 @@ extension PageMetadata {
   /// The title of the article, without the outlet's name.
   ///
   /// Sites write one headline for search engines (structured data), one to be shared (OpenGraph) and
-  /// one for the page and the browser's window; one that stands in two of these places is the title.
+  /// one for the page. Of the first two the one that the page shows is the title; where it shows
+  /// neither, the one that the browser's window or a second sharing title has too.
   var title: String? {
     let others = (titles + headings).compactMap(Self.plain)
-    func first(_ titles: [String], others: [String] = []) -> String? {
+    func first(_ titles: [String], others: [String]) -> String? {
       titles.lazy.compactMap(Self.plain).first.map { withoutOutlet($0, others: others) }
     }
-    let given = first(titles)
-    if let given, isShown(given) { return given }
+    let given = first(titles, others: [])
     let shared = first(sharedTitles, others: others)
-    if let shared, isShown(shared) || first(otherTitles, others: others) == shared { return shared }
-    return given ?? shared ?? first(otherTitles, others: others) ?? first(headings)
+    let other = first(otherTitles, others: others)
+    let both = [given, shared].compactMap { $0 }
+    let shown = Set(headings.compactMap(Self.plain).map(Boilerplate.words))
+    if let title = both.first(where: { shown.contains(Boilerplate.words(of: $0)) }) { return title }
+    if let given, isWindowTitle(given) { return given }
+    if let shared, shared == other || isWindowTitle(shared) { return shared }
+    return both.first ?? other ?? first(headings, others: [])
       ?? first(documentTitles, others: others)
   }
 
-  /// Whether a title is a heading of the page, or what the browser's window begins with.
-  private func isShown(_ title: String) -> Bool {
+  /// Whether the title of the browser's window begins with a title.
+  private func isWindowTitle(_ title: String) -> Bool {
     let words = Boilerplate.words(of: title)
-    if words.isEmpty { return false }
-    if headings.contains(where: { Boilerplate.words(of: Self.plain($0) ?? "") == words }) {
-      return true
+    guard !words.isEmpty, let window = documentTitles.first.flatMap(Self.plain) else {
+      return false
     }
-    let window = documentTitles.first.flatMap(Self.plain).map { Boilerplate.words(of: $0) }
-    return window.map { $0 == words || $0.hasPrefix(words + " ") } ?? false
+    return (Boilerplate.words(of: window) + " ").hasPrefix(words + " ")
   }
 
   /// Takes the outlet's name off the end or the beginning of a title.
