@@ -43,11 +43,14 @@ let package = Package(
     // Bytes and text.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "EmbeddedData", exclude: ["README.md"]),
     .target(name: "Language", dependencies: ["Records"], swiftSettings: strict),
     .target(
-      name: "Reading", dependencies: ["Records", "Language", "CLibXML2", "CZlib", yams],
+      name: "Reading",
+      dependencies: ["Records", "Language", "CLibXML2", "CLibArchive", "CZlib", yams],
       swiftSettings: strict),
     .target(
       name: "Authority", dependencies: ["Records", "Language", "EmbeddedData", yams],

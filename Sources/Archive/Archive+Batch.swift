@@ -11,12 +11,14 @@ extension Archive {
         database,
         """
         INSERT INTO batch (
-          started_at, program_version, extraction_version, authority_version, source)
-        VALUES (?, ?, ?, ?, ?)
+          started_at, program_version, extraction_version, authority_version, source,
+          duplicate_threshold)
+        VALUES (?, ?, ?, ?, ?, ?)
         """
       ).run(
         .text(batch.startedAt), .text(batch.programVersion), .text(batch.extractionVersion),
-        .text(batch.authorityVersion), Cell(batch.source))
+        .text(batch.authorityVersion), Cell(batch.source),
+        batch.duplicateThreshold.map(Cell.real) ?? .null)
       return BatchID(rawValue: database.lastInsertedRowID)
     }
   }

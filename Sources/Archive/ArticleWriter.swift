@@ -11,6 +11,7 @@ struct ArticleWriter {
   private let insertCopy: PreparedStatement
   private let insertRefusal: PreparedStatement
   private let statements: StatementWriter
+  private let copies: CopyWriter
 
   /// What is told of an article apart from its body, as far as it tells copies apart.
   private struct Place: Equatable {
@@ -35,9 +36,11 @@ struct ArticleWriter {
   init(_ database: Database, batch: BatchID) throws {
     self.database = database
     self.batch = batch
-    extractionVersion =
-      try PreparedStatement(database, "SELECT extraction_version FROM batch WHERE id = ?")
-      .first(.integer(batch.rawValue)) { $0.text(0) } ?? ""
+    let row = try PreparedStatement(
+      database, "SELECT extraction_version, duplicate_threshold FROM batch WHERE id = ?"
+    ).first(.integer(batch.rawValue)) { ($0.text(0), $0.optionalReal(1)) }
+    extractionVersion = row?.0 ?? ""
+    copies = try CopyWriter(database, threshold: row?.1)
     find = try PreparedStatement(
       database,
       """
@@ -49,8 +52,8 @@ struct ArticleWriter {
       INSERT INTO article (
         sha256, external_id, title, outlet_id, url, byline, published_on, language, genre,
         source_path, source_record, source_line, batch_id, extraction_batch_id,
-        extraction_version, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?13, ?13, ?14, ?15)
+        extraction_version, body, signature)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?13, ?13, ?14, ?15, ?16)
       """)
     insertCopy = try PreparedStatement(
       database,
@@ -107,6 +110,7 @@ struct ArticleWriter {
       counts.kept += 1
       counts.statements += try statements.write(
         extracted, article: id, digest: digest, replacing: false, entries: &entries)
+      if try copies.join(id, signature: article.signature) { counts.copies += 1 }
       return
     }
     try note(article, at: known, entries: &entries)
@@ -127,6 +131,7 @@ struct ArticleWriter {
     counts.renewed += 1
     counts.statements += try statements.write(
       extracted, article: known.id, digest: digest, replacing: true, entries: &entries)
+    try copies.renew(known.id)
   }
 
   private func known(_ digest: String) throws -> KnownArticle? {
@@ -143,12 +148,14 @@ struct ArticleWriter {
     _ article: Article, digest: String, entries: inout EntryWriter
   ) throws -> Int64 {
     let outlet = try article.outlet.map { try entries.outlet($0) }
-    try insert.run(
+    let values: [Cell] = [
       .text(digest), .text(article.id), Cell(article.title), Cell(outlet), Cell(article.url),
       Cell(article.byline), Cell(article.publishedOn?.description), Cell(article.language),
       Cell(article.genre?.rawValue), .text(article.origin.path), Cell(article.origin.record),
       Cell(article.origin.line), .integer(batch.rawValue), .text(extractionVersion),
-      .text(article.body))
+      .text(article.body),
+    ]
+    try insert.run(values, bytes: article.signature?.bytes)
     return database.lastInsertedRowID
   }
 

@@ -29,6 +29,21 @@ struct PreparedStatement {
     while try step() {}
   }
 
+  /// Runs the statement to its end, with bytes, or NULL, as one value more behind the others.
+  func run(_ values: [Cell], bytes: [UInt8]?) throws {
+    try bind(values)
+    let position = Int32(values.count + 1)
+    if let bytes {
+      // SQLITE_TRANSIENT, as below.
+      let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      try check(sqlite3_bind_blob(handle, position, bytes, Int32(bytes.count), transient))
+    } else {
+      try check(sqlite3_bind_null(handle, position))
+    }
+    defer { sqlite3_reset(handle) }
+    while try step() {}
+  }
+
   /// Runs the statement up to its first row.
   ///
   /// - Returns: What `row` makes of the row; `nil` when there is none.
@@ -110,11 +125,22 @@ struct PreparedRow {
 
   func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
+  func optionalReal(_ column: Int32) -> Double? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : real(column)
+  }
+
   /// The text; empty when the value is NULL.
   func text(_ column: Int32) -> String {
     guard let bytes = sqlite3_column_text(handle, column) else { return "" }
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// The bytes of a BLOB; empty when the value is NULL.
+  func bytes(_ column: Int32) -> [UInt8] {
+    guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   func optionalText(_ column: Int32) -> String? {

@@ -127,6 +127,7 @@ struct QueryConditions {
     if filter.unreviewed {
       conditions.append("s.id NOT IN (SELECT id FROM statement WHERE review <> 'unreviewed')")
     }
+    if filter.independent { conditions.append("s.repeats_id IS NULL") }
     return conditions
   }
 
@@ -161,6 +162,7 @@ struct QueryConditions {
   /// Every condition on articles, words aside.
   var ofArticles: [SQLFragment] {
     var conditions = placesOfArticles + dates("a.published_on")
+    if filter.independent { conditions.append("a.duplicate_of_id IS NULL") }
     if asksAboutStatements {
       let statements = ofStatementsAlone + [Self.notRejected("s.id")]
       conditions.append("a.id IN (SELECT s.article_id FROM statement s WHERE \(.all(statements)))")

@@ -10,16 +10,19 @@ package struct NewBatch: Hashable, Sendable {
   package var startedAt: String
   /// The paths as a person gave them; `nil` when not told.
   package var source: String?
+  /// Articles that resemble one another at least so much, 0…1, are near copies; `nil` to look for none.
+  package var duplicateThreshold: Double?
 
   package init(
     programVersion: String, extractionVersion: String, authorityVersion: String,
-    startedAt: String, source: String? = nil
+    startedAt: String, source: String? = nil, duplicateThreshold: Double? = nil
   ) {
     self.programVersion = programVersion
     self.extractionVersion = extractionVersion
     self.authorityVersion = authorityVersion
     self.startedAt = startedAt
     self.source = source
+    self.duplicateThreshold = duplicateThreshold
   }
 }
 
@@ -37,6 +40,8 @@ package enum StoreItem: Hashable, Sendable {
 package struct StoreCounts: Hashable, Sendable {
   /// Articles that were new.
   package var kept = 0
+  /// Those of the articles kept that nearly repeat another.
+  package var copies = 0
   /// Articles that were there, extracted by another version, and have their statements replaced.
   package var renewed = 0
   /// Articles that were there as they are.
@@ -52,6 +57,7 @@ package struct StoreCounts: Hashable, Sendable {
 
   package static func += (left: inout Self, right: Self) {
     left.kept += right.kept
+    left.copies += right.copies
     left.renewed += right.renewed
     left.known += right.known
     left.refused += right.refused

@@ -26,6 +26,19 @@ package struct ArticleReader: Sendable {
   /// - Throws: `ReadingError` when a path does not exist or may not be read, or an option names an
   ///   encoding or a field that there is not; before anything is read.
   package func articles(at paths: [String]) throws(ReadingError) -> ArticleSequence {
+    try check(paths)
+    return ArticleSequence(paths: paths, options: options)
+  }
+
+  /// The same articles in pieces that many threads can read at once.
+  ///
+  /// - Throws: As `articles(at:)`.
+  package func chunks(at paths: [String]) throws(ReadingError) -> ArticleChunks {
+    try check(paths)
+    return ArticleChunks(paths: paths, options: options)
+  }
+
+  private func check(_ paths: [String]) throws(ReadingError) {
     if let encoding = options.encoding, !Transcoding.isKnown(encoding) {
       throw .unknownEncoding(name: encoding)
     }
@@ -33,7 +46,6 @@ package struct ArticleReader: Sendable {
       throw .unknownField(name: field)
     }
     for path in paths where path != "-" { try FileWalk.check(path) }
-    return ArticleSequence(paths: paths, options: options)
   }
 
   /// The size of all files under the paths, for a progress bar.

@@ -17,9 +17,13 @@ package struct ReadingOptions: Sendable {
   /// The largest single record of a file that holds many.
   package var maxRecordBytes: Int
 
+  /// 256 MB: more than any export holds, and less than memory has room for.
+  package static let standardMaxBytes = 256 << 20
+
   package init(
     today: PartialDate, format: InputFormat? = nil, encoding: String? = nil, outlet: String? = nil,
-    columns: [String: String] = [:], maxBytes: Int = 256 << 20, maxRecordBytes: Int = 32 << 20
+    columns: [String: String] = [:], maxBytes: Int = standardMaxBytes,
+    maxRecordBytes: Int = 32 << 20
   ) {
     self.today = today
     self.format = format

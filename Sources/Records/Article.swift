@@ -40,6 +40,8 @@ package struct Article: Hashable, Sendable {
   /// `nil` when the source does not say; Extraction then decides by the text.
   package var genre: Genre?
   package var origin: ArticleOrigin
+  /// By which near copies are found; `nil` before anybody asks for it, and for very short texts.
+  package var signature: TextSignature?
 
   package init(
     id: String, body: String, title: String? = nil, outlet: String? = nil, url: String? = nil,

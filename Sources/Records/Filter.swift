@@ -29,6 +29,8 @@ package struct Filter: Hashable, Sendable {
   package var minConfidence: Double?
   /// Only statements that nobody has confirmed, corrected or rejected.
   package var unreviewed = false
+  /// Only what repeats no earlier near copy, so that each independent source counts once.
+  package var independent = false
 
   package init() {}
 }

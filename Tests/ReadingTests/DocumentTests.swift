@@ -14,7 +14,8 @@ private func zip(_ name: String, _ content: String, isPacked: Bool = true) -> [U
   // A gzip file is deflate between a header of 10 bytes and a trailer of 8.
   let packed = isPacked ? Array(gzip(raw).dropFirst(10).dropLast(8)) : raw
   let method = number(isPacked ? 8 : 0, 2)
-  let sizes = number(0, 4) + number(packed.count, 4) + number(raw.count, 4)
+  let sum = Int(crc32(0, raw, UInt32(raw.count)))
+  let sizes = number(sum, 4) + number(packed.count, 4) + number(raw.count, 4)
   let nameBytes = Array(name.utf8)
   let local =
     number(0x0403_4B50, 4) + number(20, 2) + number(0, 2) + method + number(0, 4) + sizes

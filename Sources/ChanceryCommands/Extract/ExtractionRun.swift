@@ -14,7 +14,7 @@ struct ExtractionRun {
   struct Outcome: Hashable {
     var articles = 0
     var statements = 0
-    var refusals: [Refusal] = []
+    var refusals = 0
     var isInterrupted = false
   }
 
@@ -30,7 +30,7 @@ struct ExtractionRun {
   /// - Throws: `ReadingError` before anything is read; `OutputError` when nobody takes the lines.
   func run(paths: [String], to bytes: ByteWriter) async throws -> Outcome {
     let environment = CommandEnvironment.current
-    var chunks = OutcomeChunks(try reader.articles(at: paths))
+    var chunks = try reader.chunks(at: paths)
     var progress = ProgressLine(
       totalBytes: environment.messageTerminal == nil ? nil : reader.byteCount(of: paths))
     var outcome = Outcome()
@@ -38,14 +38,16 @@ struct ExtractionRun {
       outcome.isInterrupted = environment.isInterrupted()
       return outcome.isInterrupted ? nil : chunks.next()
     } transform: { [extract, line] chunk in
-      Self.piece(of: chunk, extract: extract, line: line)
+      Self.piece(of: chunk.outcomes(), extract: extract, line: line)
     } consume: { piece in
       bytes.append(piece.lines[...])
       // One flush a chunk, so that a reader at the other end of a pipe need not wait.
       try bytes.flush()
       outcome.articles += piece.articles
       outcome.statements += piece.statements
-      outcome.refusals += piece.refusals
+      outcome.refusals += piece.refusals.count
+      if !piece.refusals.isEmpty { progress.clear() }
+      for refusal in piece.refusals { environment.say(refusal.line) }
       progress.show(articles: outcome.articles, bytes: chunks.bytesRead)
     }
     progress.clear()

@@ -28,6 +28,14 @@ struct IngestCommand: AsyncParsableCommand, ExampledCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var database: DatabaseOptions
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Articles that share so large a part of their wording are near copies, all kept and linked to \
+      the earliest; 'none' to look for none.
+      """, valueName: "0.5…1"))
+  var duplicateThreshold = CopyThreshold.standard
+
   @Flag(help: "Read and extract, but write nothing.")
   var dryRun = false
 
@@ -51,7 +59,8 @@ struct IngestCommand: AsyncParsableCommand, ExampledCommand {
         NewBatch(
           programVersion: ProgramVersion.current, extractionVersion: extraction.version,
           authorityVersion: extraction.authority.version, startedAt: environment.timestamp(),
-          source: input.paths.joined(separator: " ")))
+          source: input.paths.joined(separator: " "),
+          duplicateThreshold: duplicateThreshold.rawValue))
       archive = opened
     }
     let destination: IngestRun.Destination =

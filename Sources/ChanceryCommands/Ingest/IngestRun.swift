@@ -3,7 +3,7 @@ import Reading
 import Records
 
 /// Articles into the database: one reader, many extractors, one writer, in the order of the input.
-struct IngestRun {
+struct IngestRun: Sendable {
   let reader: ArticleReader
   let extract: @Sendable (Article) -> ExtractedArticle
   let extractionVersion: String
@@ -11,7 +11,7 @@ struct IngestRun {
   let destination: Destination
 
   /// Where the statements go.
-  enum Destination {
+  enum Destination: Sendable {
     case batch(BatchID, in: Archive)
     /// Nothing is written; what the database holds already, where there is one, counts as known.
     case nowhere(besides: Archive?)
@@ -38,16 +38,17 @@ struct IngestRun {
   func run(paths: [String]) async throws -> IngestSummary {
     let environment = CommandEnvironment.current
     let start = environment.elapsed()
-    var chunks = OutcomeChunks(try reader.articles(at: paths))
+    var chunks = try reader.chunks(at: paths)
     var progress = ProgressLine(
       totalBytes: environment.messageTerminal == nil ? nil : reader.byteCount(of: paths))
     var summary = IngestSummary()
     try await OrderedParallelMap(jobs: jobs).run {
       summary.isInterrupted = environment.isInterrupted()
-      return summary.isInterrupted ? nil : try chunks.next().map(inputs)
-    } transform: { [extract] inputs in
-      inputs.map { Self.item(of: $0, extract: extract) }
-    } consume: { items in
+      return summary.isInterrupted ? nil : chunks.next()
+    } transform: { [self] chunk in
+      Result { try inputs(chunk.outcomes()).map { Self.item(of: $0, extract: extract) } }
+    } consume: { result in
+      let items = try result.get()
       summary.counts += try store(items)
       summary.add(refusalsOf: items)
       progress.show(articles: summary.counts.read, bytes: chunks.bytesRead)
@@ -75,10 +76,18 @@ struct IngestRun {
     of input: Input, extract: (Article) -> ExtractedArticle
   ) -> StoreItem {
     switch input {
-    case .new(let article): .extracted(extract(article))
+    case .new(let article): .extracted(extracted(article, by: extract))
     case .known(let article): .known(article)
     case .refusal(let refusal): .refusal(refusal)
     }
+  }
+
+  private static func extracted(
+    _ article: Article, by extract: (Article) -> ExtractedArticle
+  ) -> ExtractedArticle {
+    var extracted = extract(article)
+    extracted.article.signature = TextSignature(of: article.body)
+    return extracted
   }
 
   private func store(_ items: [StoreItem]) throws -> StoreCounts {

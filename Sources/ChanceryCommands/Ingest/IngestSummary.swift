@@ -24,7 +24,11 @@ struct IngestSummary {
   /// - Parameter isDryRun: Whether nothing was written.
   func text(isDryRun: Bool) -> String {
     let statements = FigureText.count(counts.statements, "statement")
-    var parts = ["\(FigureText.count(counts.kept)) \(isDryRun ? "new" : "kept")"]
+    var kept = "\(FigureText.count(counts.kept)) \(isDryRun ? "new" : "kept")"
+    if counts.copies > 0 {
+      kept += " (\(FigureText.count(counts.copies, "near copy", "near copies")))"
+    }
+    var parts = [kept]
     if counts.renewed > 0 { parts.append("\(FigureText.count(counts.renewed)) renewed") }
     parts.append("\(FigureText.count(counts.known)) known")
     parts.append("\(FigureText.count(counts.refused)) refused")
@@ -40,7 +44,8 @@ struct IngestSummary {
     bytes.append("{\"batch\": ")
     if let batch { bytes.append(batch.rawValue) } else { bytes.append("null") }
     let figures = [
-      ("read", counts.read), ("kept", counts.kept), ("renewed", counts.renewed),
+      ("read", counts.read), ("kept", counts.kept), ("copies", counts.copies),
+      ("renewed", counts.renewed),
       ("known", counts.known), ("refused", counts.refused), ("statements", counts.statements),
     ]
     for (name, figure) in figures {

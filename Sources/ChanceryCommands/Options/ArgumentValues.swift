@@ -62,3 +62,53 @@ struct Share: ExpressibleByArgument, Hashable, Sendable {
     rawValue = number
   }
 }
+
+/// How alike two articles must be to be near copies.
+struct CopyThreshold: ExpressibleByArgument, Hashable, Sendable {
+  /// 0.5…1; `nil` where none are looked for.
+  let rawValue: Double?
+
+  /// Wire copy with another lead and a cut end shares three words in five; articles on the same matter by
+  /// different hands share one in twenty.
+  static let standard = CopyThreshold(0.6)
+
+  private init(_ rawValue: Double?) { self.rawValue = rawValue }
+
+  init?(argument: String) {
+    if argument == "none" {
+      rawValue = nil
+      return
+    }
+    // Below a half the index finds too few of the copies.
+    guard let number = Double(argument), (0.5...1).contains(number) else { return nil }
+    rawValue = number
+  }
+
+  var defaultValueDescription: String { rawValue.map { "\($0)" } ?? "none" }
+}
+
+/// A number of bytes as a person types it: `1048576`, `100MB`, `2 GB`.
+struct ByteSize: ExpressibleByArgument, Hashable, Sendable {
+  let rawValue: Int
+
+  init(_ rawValue: Int) { self.rawValue = rawValue }
+
+  init?(argument: String) {
+    let text = argument.uppercased().filter { $0 != " " }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), number > 0 else { return nil }
+    let shift: Int
+    switch text.dropFirst(digits.count) {
+    case "", "B": shift = 0
+    case "K", "KB", "KIB": shift = 10
+    case "M", "MB", "MIB": shift = 20
+    case "G", "GB", "GIB": shift = 30
+    default: return nil
+    }
+    let (bytes, isTooLarge) = number.multipliedReportingOverflow(by: 1 << shift)
+    if isTooLarge { return nil }
+    rawValue = bytes
+  }
+
+  var defaultValueDescription: String { "\(rawValue >> 20) MB" }
+}

@@ -57,6 +57,9 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Statements that nobody has confirmed, corrected or rejected.")
   var unreviewed = false
 
+  @Flag(help: "Each statement once, as the earliest of its near copies has it.")
+  var independent = false
+
   func validate() throws {
     if let since, let until, since.firstDay > until.lastDay {
       throw ValidationError("--since \(since) is later than --until \(until)")
@@ -85,6 +88,7 @@ struct FilterOptions: ParsableArguments {
     filter.batches = batch.map(\.id)
     filter.minConfidence = minConfidence?.rawValue
     filter.unreviewed = unreviewed
+    filter.independent = independent
     return filter
   }
 }

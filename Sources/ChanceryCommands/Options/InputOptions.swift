@@ -27,6 +27,11 @@ struct InputOptions: ParsableArguments {
   var map: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Refuse files and texts larger than this; 100 MB, 2 GB.", valueName: "size"))
+  var maxBytes = ByteSize(ReadingOptions.standardMaxBytes)
+
+  @Option(
     name: [.customShort("j"), .long],
     help: ArgumentHelp("Articles worked on at once; else one a core.", valueName: "count"))
   var jobs: Int?
@@ -47,7 +52,7 @@ struct InputOptions: ParsableArguments {
     return ArticleReader(
       options: ReadingOptions(
         today: CommandEnvironment.current.today, format: format, encoding: encoding,
-        outlet: outlet, columns: columns))
+        outlet: outlet, columns: columns, maxBytes: maxBytes.rawValue))
   }
 
   /// How many articles are extracted at once.

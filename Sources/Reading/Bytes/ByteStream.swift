@@ -119,22 +119,6 @@ final class ByteStream {
   }
 }
 
-/// What the limits on input say when they are reached.
-enum Limits {
-  static func file(_ max: Int) -> String {
-    "larger than \(megabytes(max)) MB, the largest file that is read as one; split it, or pass --max-bytes"
-  }
-
-  static func record(_ max: Int) -> String {
-    "a record larger than \(megabytes(max)) MB; an article is never that long, so check the format"
-  }
-
-  private static func megabytes(_ count: Int) -> String {
-    let tenths = (count * 10) >> 20
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-  }
-}
-
 /// An open file, closed when nobody holds it any more.
 final class FileDescriptor {
   private let descriptor: Int32

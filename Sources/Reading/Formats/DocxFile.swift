@@ -7,8 +7,7 @@ enum DocxFile {
 
   /// - Returns: A line a paragraph, with a blank line after each.
   static func text(of bytes: [UInt8]) throws(ReadingFault) -> String {
-    let archive = try ZipArchive(bytes)
-    guard let xml = try archive.content(of: "word/document.xml", max: maxBytes) else {
+    guard let xml = try ZipArchive.content(of: "word/document.xml", in: bytes, max: maxBytes) else {
       throw ReadingFault("a zip archive without a Word document in it; unpack it first")
     }
     if xml.firstRange(of: Array("<!ENTITY".utf8)) != nil {

@@ -27,6 +27,7 @@ enum Format {
     case .mbox: return MailboxFile(stream: stream, source: source)
     case .eml:
       let bytes = try stream.takeAll(max: options.maxBytes)
+      try Limits.checkRecord(bytes.count, max: options.maxRecordBytes)
       return WholeFile([source.article(try MailMessage(bytes[...]).draft(options: options))])
     default: break
     }
@@ -64,6 +65,7 @@ enum Format {
         return try PressArchive.factiva.outcomes(in: text, source: source)
       }
     }
+    try Limits.checkRecord(bytes.count, max: source.options.maxRecordBytes)
     return [source.article(try HTMLPage.draft(bytes, charset: nil, options: source.options))]
   }
 
@@ -86,6 +88,7 @@ enum Format {
     }
     let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
     if format == .markdown {
+      try Limits.checkRecord(text.utf8.count, max: options.maxRecordBytes)
       return WholeFile([try MarkdownFile.article(in: text, source: source)])
     }
     let archive: PressArchive? =
@@ -96,6 +99,7 @@ enum Format {
       default: options.format == nil ? PressArchive.detected(text) : nil
       }
     if let archive { return WholeFile(try archive.outcomes(in: text, source: source)) }
+    try Limits.checkRecord(text.utf8.count, max: options.maxRecordBytes)
     return WholeFile([source.article(ArticleDraft(body: text))])
   }
 

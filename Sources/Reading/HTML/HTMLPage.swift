@@ -33,18 +33,32 @@ extension PageMetadata {
   /// The title of the article, without the outlet's name.
   ///
   /// Sites write one headline for search engines (structured data), one to be shared (OpenGraph) and
-  /// one for the page; the one that two of the three have is the title, else the first that there is.
+  /// one for the page. Of the first two the one that the page shows is the title; where it shows
+  /// neither, the one that the browser's window or a second sharing title has too.
   var title: String? {
     let others = (titles + headings).compactMap(Self.plain)
-    func first(_ titles: [String]) -> String? {
+    func first(_ titles: [String], others: [String]) -> String? {
       titles.lazy.compactMap(Self.plain).first.map { withoutOutlet($0, others: others) }
     }
+    let given = first(titles, others: [])
+    let shared = first(sharedTitles, others: others)
+    let other = first(otherTitles, others: others)
+    let both = [given, shared].compactMap { $0 }
     let shown = Set(headings.compactMap(Self.plain).map(Boilerplate.words))
-    let given = [first(titles), first(sharedTitles)].compactMap { $0 }
-    if let title = given.first(where: { shown.contains(Boilerplate.words(of: $0)) }) {
-      return title
+    if let title = both.first(where: { shown.contains(Boilerplate.words(of: $0)) }) { return title }
+    if let given, isWindowTitle(given) { return given }
+    if let shared, shared == other || isWindowTitle(shared) { return shared }
+    return both.first ?? other ?? first(headings, others: [])
+      ?? first(documentTitles, others: others)
+  }
+
+  /// Whether the title of the browser's window begins with a title.
+  private func isWindowTitle(_ title: String) -> Bool {
+    let words = Boilerplate.words(of: title)
+    guard !words.isEmpty, let window = documentTitles.first.flatMap(Self.plain) else {
+      return false
     }
-    return given.first ?? first(otherTitles) ?? first(headings) ?? first(documentTitles)
+    return (Boilerplate.words(of: window) + " ").hasPrefix(words + " ")
   }
 
   /// Takes the outlet's name off the end or the beginning of a title.

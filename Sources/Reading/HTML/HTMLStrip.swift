@@ -4,16 +4,42 @@ import Glibc
 /// comments.
 ///
 /// They are most of a page's bytes; the parser would read them one by one.
-enum HTMLStrip {
+struct HTMLStrip {
+  /// What ends a hidden piece, and whether it was found to come nowhere any more: looking for it again
+  /// at every opening would take time in the square of the page's length.
+  private enum Closer: Int, CaseIterable {
+    case comment, script, style, svg, noscript
+
+    var word: StaticString {
+      switch self {
+      case .comment: "-->"
+      case .script: "</script"
+      case .style: "</style"
+      case .svg: "</svg"
+      case .noscript: "</noscript"
+      }
+    }
+  }
+
+  private let bytes: [UInt8]
+  private var isMissing = [Bool](repeating: false, count: Closer.allCases.count)
+
   /// - Parameter bytes: UTF-8.
   /// - Returns: The page with everything else in its place.
   static func stripped(_ bytes: [UInt8]) -> [UInt8] {
+    var strip = HTMLStrip(bytes: bytes)
+    return strip.stripped()
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func stripped() -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count / 2)
     var from = 0
     var place = 0
-    while let open = index(of: UInt8(ascii: "<"), in: bytes, from: place) {
-      guard let end = endOfHidden(bytes, open) else {
+    while let open = Self.index(of: UInt8(ascii: "<"), in: bytes, from: place) {
+      guard let end = endOfHidden(open) else {
         place = open + 1
         continue
       }
@@ -28,36 +54,48 @@ enum HTMLStrip {
   }
 
   /// Where what begins at an opening bracket ends, if it is to be taken out.
-  private static func endOfHidden(_ bytes: [UInt8], _ open: Int) -> Int? {
+  private mutating func endOfHidden(_ open: Int) -> Int? {
     guard open + 1 < bytes.count else { return nil }
     switch bytes[open + 1] | 0x20 {
-    case UInt8(ascii: "!") where matches("<!--", bytes, open):
-      return end(of: "-->", bytes, open + 4).map { $0 + 3 }
-    case UInt8(ascii: "s"):
-      if matches("<script", bytes, open), !isData(bytes, open) {
-        return closing("</script", bytes, open)
+    case UInt8(ascii: "!"):
+      guard Self.matches("<!--", bytes, open), let end = find(.comment, from: open + 4) else {
+        return nil
       }
-      if matches("<style", bytes, open) { return closing("</style", bytes, open) }
-      if matches("<svg", bytes, open) { return closing("</svg", bytes, open) }
-      return nil
+      return end + 3
+    case UInt8(ascii: "s"):
+      if Self.matches("<script", bytes, open), !Self.isData(bytes, open) {
+        return closing(.script, open)
+      }
+      if Self.matches("<style", bytes, open) { return closing(.style, open) }
+      return Self.matches("<svg", bytes, open) ? closing(.svg, open) : nil
     case UInt8(ascii: "n"):
-      return matches("<noscript", bytes, open) ? closing("</noscript", bytes, open) : nil
+      return Self.matches("<noscript", bytes, open) ? closing(.noscript, open) : nil
     default: return nil
     }
   }
 
-  /// Whether a script is structured data by what its opening tag says.
-  private static func isData(_ bytes: [UInt8], _ open: Int) -> Bool {
-    let end = index(of: UInt8(ascii: ">"), in: bytes, from: open) ?? bytes.count
-    return String(decoding: bytes[open..<end], as: UTF8.self).lowercased().contains("ld+json")
+  /// One past the closing tag.
+  private mutating func closing(_ closer: Closer, _ open: Int) -> Int? {
+    guard let close = find(closer, from: open + 1) else { return nil }
+    if let end = Self.index(of: UInt8(ascii: ">"), in: bytes, from: close) { return end + 1 }
+    isMissing[closer.rawValue] = true
+    return nil
   }
 
-  /// One past the closing tag.
-  private static func closing(_ tag: StaticString, _ bytes: [UInt8], _ open: Int) -> Int? {
-    guard let close = end(of: tag, bytes, open + 1),
-      let end = index(of: UInt8(ascii: ">"), in: bytes, from: close)
-    else { return nil }
-    return end + 1
+  /// Where a closer begins.
+  private mutating func find(_ closer: Closer, from: Int) -> Int? {
+    if isMissing[closer.rawValue] { return nil }
+    if let found = Self.end(of: closer.word, bytes, from) { return found }
+    isMissing[closer.rawValue] = true
+    return nil
+  }
+
+  /// Whether a script is structured data by what its opening tag says.
+  private static func isData(_ bytes: [UInt8], _ open: Int) -> Bool {
+    // No tag is longer; an unclosed one would be looked through again for each after it.
+    let head = bytes[open...].prefix(2000)
+    return String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+      .contains("ld+json")
   }
 
   /// Where a word begins, whatever its case.

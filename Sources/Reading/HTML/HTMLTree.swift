@@ -64,11 +64,12 @@ struct HTMLTree {
     attributes[nodes[node].attributes].contains { $0.name == name }
   }
 
-  /// All text below a node, as it stands in the page, but for what is no text of it.
+  /// All text below a node, as it stands in the page, but for what is no text of it; cut off where it
+  /// gets longer than any title or name.
   func innerText(of node: Int) -> String {
     var text = ""
     var index = node
-    while index < nodes[node].end {
+    while index < nodes[node].end, text.utf8.count < 2000 {
       let inner = nodes[index]
       if inner.tag.isSilent, index != node {
         index = inner.end

@@ -11,6 +11,15 @@ struct MainText {
   let roles: [ElementRole]
   /// What the page says of itself; its title and summary help to find the head of the article.
   let metadata: PageMetadata
+  /// The words of everything that the page gives out as its title.
+  private let titles: Set<String>
+
+  init(tree: HTMLTree, roles: [ElementRole], metadata: PageMetadata) {
+    self.tree = tree
+    self.roles = roles
+    self.metadata = metadata
+    titles = Set(metadata.titleCandidates.map(Boilerplate.words))
+  }
 
   /// The paragraphs and headings of the article, in the order of the page.
   func paragraphs() -> [String] {
@@ -155,7 +164,6 @@ extension MainText {
 extension MainText {
   /// The paragraphs between the title and the body that introduce the article.
   private func standfirst(_ before: ArraySlice<PageBlock>, title: [PageBlock]) -> [String] {
-    let titles = Set(metadata.titleCandidates.map(Boilerplate.words))
     let start = before.lastIndex { block in
       tree.nodes[block.owner].tag == .h1 || titles.contains(Boilerplate.words(of: block.text))
     }
@@ -199,9 +207,7 @@ extension MainText {
     {
       return false
     }
-    return !metadata.titleCandidates.contains {
-      Boilerplate.words(of: $0) == Boilerplate.words(of: block.text)
-    }
+    return !titles.contains(Boilerplate.words(of: block.text))
   }
 }
 

@@ -1,12 +1,7 @@
 import CZlib
 
-/// Unpacks gzip, or bare deflate, as it is read; also several members of gzip one after another.
+/// Unpacks gzip as it is read, also several members one after another.
 final class Inflation {
-  /// Text packs 3- to 10-fold; what grows 200-fold is made to fill a memory.
-  static let maxGrowth = 200
-  /// Below this size the growth does no harm.
-  static let harmlessByteCount = 4 << 20
-
   private let inner: ByteStream
   private var state = z_stream()
   private var input: [UInt8] = []
@@ -14,16 +9,11 @@ final class Inflation {
   private var bytesIn = 0
   private var bytesOut = 0
   private var isInMember = false
-  private let isRaw: Bool
-  private var isDone = false
 
-  /// - Parameter isRaw: Whether the bytes are deflate without header, as in a zip archive.
-  init(_ inner: ByteStream, isRaw: Bool = false) throws(ReadingFault) {
+  init(_ inner: ByteStream) throws(ReadingFault) {
     self.inner = inner
-    self.isRaw = isRaw
-    // zlib's way to say it: 16 more than the largest window for a gzip header, less than 0 for none.
-    let status = inflateInit2_(
-      &state, isRaw ? -15 : 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    // zlib's way to ask for a gzip header: 16 more than the largest window.
+    let status = inflateInit2_(&state, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     if status != Z_OK { throw ReadingFault("cannot be unpacked: out of memory") }
   }
 
@@ -34,7 +24,7 @@ final class Inflation {
   var stream: ByteStream { ByteStream { () throws(ReadingFault) in try self.next() } }
 
   private func next() throws(ReadingFault) -> [UInt8] {
-    while !isDone {
+    while true {
       if used == input.count {
         input = try inner.take(ByteStream.pieceByteCount)
         used = 0
@@ -54,7 +44,6 @@ final class Inflation {
       let output = try inflate()
       if !output.isEmpty { return output }
     }
-    return []
   }
 
   private func inflate() throws(ReadingFault) -> [UInt8] {
@@ -77,13 +66,10 @@ final class Inflation {
     case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END:
       isInMember = false
-      isDone = isRaw
       inflateReset(&state)
     default: throw ReadingFault("broken packed data after \(bytesOut) bytes of text")
     }
-    if bytesOut > Self.harmlessByteCount, bytesOut / Self.maxGrowth > bytesIn {
-      throw ReadingFault("packed data that grows more than \(Self.maxGrowth)-fold; no text does")
-    }
+    try Limits.checkGrowth(from: bytesIn, to: bytesOut)
     return output
   }
 }

@@ -3,13 +3,15 @@ struct MarkdownInline {
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var output = String.UnicodeScalarView()
+  /// The scalar that `output` ends with.
+  private var last: Unicode.Scalar?
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   /// The words without markup, runs of space as one; line feeds stay.
   mutating func plain() -> String {
     while index < scalars.count { step() }
-    while let last = output.last, last.properties.isWhitespace { output.removeLast() }
+    while let end = output.last, end.properties.isWhitespace { output.removeLast() }
     return String(output)
   }
 
@@ -46,15 +48,23 @@ struct MarkdownInline {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    if OneLine.isInvisible(scalar) { return }
-    guard scalar.properties.isWhitespace else { return output.append(scalar) }
-    let isBreak = scalar == "\n"
-    if let last = output.last, !last.properties.isWhitespace {
-      output.append(isBreak ? "\n" : " ")
-    } else if isBreak, output.last == " " {
-      output.removeLast()
-      output.append("\n")
+    // Asking Unicode's tables for every letter would take most of the time of reading.
+    let isSpace =
+      scalar.isASCII
+      ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+    if !isSpace {
+      if scalar.isASCII || !OneLine.isInvisible(scalar) {
+        output.append(scalar)
+        last = scalar
+      }
+      return
     }
+    let isBreak = scalar == "\n"
+    guard let last else { return }
+    if last == " ", isBreak { output.removeLast() }
+    if last == "\n" || (last == " " && !isBreak) { return }
+    self.last = isBreak ? "\n" : " "
+    output.append(isBreak ? "\n" : " ")
   }
 
   private mutating func escape() {

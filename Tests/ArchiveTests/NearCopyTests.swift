@@ -1,0 +1,112 @@
+import Records
+import Testing
+
+@testable import Archive
+
+/// Articles that nearly repeat one another, and their statements.
+@Suite struct NearCopyTests {
+  /// A signature that shares so many of its 64 minima with the one of the same story.
+  private func signature(_ story: Int, differing count: Int, _ copy: Int = 0) -> TextSignature {
+    TextSignature(
+      minima: (0..<TextSignature.count).map { index in
+        let own = index >= TextSignature.count - count ? (copy + 1) * 1000 : 0
+        return UInt32(story * 100_000 + own + index)
+      })
+  }
+
+  /// An article whose whole body, a sentence a statement, is said by nobody in particular.
+  private func item(
+    _ id: String, _ sentences: [String], on date: String?, _ signature: TextSignature?
+  ) -> StoreItem {
+    var article = Article(
+      id: id, body: sentences.joined(separator: "\n"), outlet: id,
+      publishedOn: date.flatMap(PartialDate.init), origin: ArticleOrigin(path: id))
+    article.signature = signature
+    var start = 0
+    let statements = sentences.map { sentence in
+      let end = start + sentence.unicodeScalars.count
+      defer { start = end + 1 }
+      return Statement(
+        kind: .direct, act: .assert, source: [], cue: [],
+        content: [ScalarRange(start: start, end: end)], confidence: 1)
+    }
+    return .extracted(ExtractedArticle(article: article, statements: statements, references: []))
+  }
+
+  private func store(_ items: [StoreItem], threshold: Double? = 0.6) throws -> Specimen {
+    let specimen = try Specimen()
+    let batch = try specimen.archive.beginBatch(
+      NewBatch(
+        programVersion: "0.1.0", extractionVersion: "x1", authorityVersion: "1",
+        startedAt: "2026-01-01T00:00:00Z", duplicateThreshold: threshold))
+    try specimen.archive.store(items, in: batch)
+    return specimen
+  }
+
+  private let links = """
+    SELECT a.external_id, b.external_id FROM article a LEFT JOIN article b ON b.id = a.duplicate_of_id
+    ORDER BY a.external_id
+    """
+
+  private let talks = "The talks will resume in the spring, the host announced on Tuesday."
+  private let treaty = "The treaty of that year remains in force for both of its parties."
+
+  @Test func `copies are linked to the earliest, whatever the order in which they come`() throws {
+    let a = item("a", [talks, treaty], on: "2019-08-15", signature(1, differing: 0))
+    let b = item("b", [talks, "Else."], on: "2019-08-16", signature(1, differing: 10, 1))
+    let c = item("c", [talks, "More."], on: nil, signature(1, differing: 10, 2))
+    let other = item("d", [talks, "Other."], on: "2019-08-14", signature(2, differing: 0))
+    for items in [[a, b, c, other], [c, b, other, a], [b, a, c, other], [other, c, a, b]] {
+      let specimen = try store(items)
+      #expect(try specimen.sql(links) == "a|\nb|a\nc|a\nd|")
+      #expect(
+        try specimen.sql(
+          "SELECT count(*) FROM statement WHERE content LIKE 'The talks%' AND repeats_id IS NULL")
+          == "2")
+    }
+  }
+
+  @Test func `a chain of copies is one group, also when it closes last`() throws {
+    let one = TextSignature(minima: (0..<64).map { UInt32($0) })
+    let two = TextSignature(minima: (0..<64).map { UInt32($0 < 42 ? $0 + 1000 : $0 + 2000) })
+    let link = TextSignature(minima: (0..<64).map { UInt32($0 < 42 ? $0 : $0 + 2000) })
+    #expect(one.resemblance(to: two) == 0)
+    let specimen = try store(
+      [
+        item("a", [talks], on: "2019-08-15", one),
+        item("b", [treaty], on: "2019-08-16", two),
+        item("c", ["Both."], on: "2019-08-17", link),
+      ], threshold: 0.3)
+    #expect(try specimen.sql(links) == "a|\nb|a\nc|a")
+  }
+
+  @Test func `below the threshold, without one and without a signature nothing is linked`() throws {
+    let items = [
+      item("a", [talks], on: nil, signature(1, differing: 0)),
+      item("b", [talks, treaty], on: nil, signature(1, differing: 20)),
+      item("c", [treaty], on: nil, nil),
+    ]
+    #expect(try store(items, threshold: 0.75).sql(links) == "a|\nb|\nc|")
+    #expect(try store(items, threshold: nil).sql(links) == "a|\nb|\nc|")
+    #expect(try store(items, threshold: 0.6).sql(links) == "a|\nb|a\nc|")
+  }
+
+  @Test func `statements mended by an editor are the same, others are not, and counts can tell`()
+    throws
+  {
+    let mended = talks.replacing("announced", with: "said")
+    let specimen = try store([
+      item("a", [talks, "Yes."], on: "2019-08-15", signature(1, differing: 0)),
+      item("b", [mended, "Yes!", treaty], on: "2019-08-16", signature(1, differing: 8)),
+    ])
+    #expect(
+      try specimen.sql("SELECT id, repeats_id FROM statement ORDER BY id")
+        == "1|\n2|\n3|1\n4|2\n5|")
+    var query = Query(rows: .statements)
+    query.filter.independent = true
+    #expect(try specimen.archive.count(query) == 3)
+    #expect(
+      try specimen.sql(
+        "SELECT group_concat(outlet) FROM statement_carrier_view WHERE first_id = 1") == "a,b")
+  }
+}
