@@ -13,6 +13,9 @@ struct SentenceSplitter {
     to with there what who how by from not so
     """)
 
+  /// In tokens: no sentence of prose is longer, and what looks at whole sentences stays linear.
+  private static let longest = 500
+
   /// Appends the sentences of one paragraph.
   ///
   /// - Parameters:
@@ -28,6 +31,10 @@ struct SentenceSplitter {
     // The end of the last run of closing marks, so that a long run is looked through once.
     var closersEnd = start
     while index < paragraph.upperBound {
+      if index - start >= Self.longest {
+        sentences.append(start..<index)
+        start = index
+      }
       let token = tokens[index]
       index += 1
       let ending = Ending(token, bytes)

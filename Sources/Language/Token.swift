@@ -65,6 +65,19 @@ package struct AnalysedText: Sendable {
     Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
   }
 
+  /// The number of the sentence that a token is in.
+  ///
+  /// - Complexity: O(log n) in the sentences.
+  package func sentence(ofToken index: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound > index { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// The words of a token.
   package func text(ofToken index: Int) -> String { buffer.text(in: tokens[index].range) }
 

@@ -31,7 +31,7 @@ package struct AttributionFinder: Sendable {
     let view = SyntaxView(parsed)
     let found = candidates.candidates(in: view, isCandidate: isCandidate)
     var attributions: [Attribution] = []
-    for (paragraph, candidates) in zip(text.paragraphs, found) {
+    for (paragraph, candidates) in zip(CandidateFinder.units(of: text), found) {
       if let dash = DashAttribution.find(in: text, paragraph: paragraph) {
         attributions.append(
           Attribution(

@@ -6,13 +6,18 @@ import Language
 /// rest of what was said; the words of such a paragraph name nobody.
 struct BlockQuotation {
   private let text: AnalysedText
+  /// Token ranges.
+  private let paragraphs: [Range<Int>]
 
   /// How sure it is that a quotation after a colon belongs to the cue before it.
   private static let probability = 0.95
   /// A cue farther from the colon, in tokens, does not introduce what follows ("he told reporters on Friday:").
   private static let farthestColon = 8
 
-  init(_ text: AnalysedText) { self.text = text }
+  init(_ text: AnalysedText, paragraphs: [Range<Int>]) {
+    self.text = text
+    self.paragraphs = paragraphs
+  }
 
   /// The candidates of each paragraph, those without content among them, with the paragraphs that go on with them.
   func carried(_ found: [[Candidate]]) -> [[Candidate]] {
@@ -20,7 +25,7 @@ struct BlockQuotation {
     // Where the statement stands that the quotation of the next paragraph may go on with.
     var open: (paragraph: Int, candidate: Int)?
     for number in found.indices {
-      let paragraph = text.paragraphs[number]
+      let paragraph = paragraphs[number]
       if paragraph.isEmpty { continue }
       if let place = open, isQuotation(paragraph, among: found[number]) {
         append(paragraph, to: &found[place.paragraph][place.candidate])

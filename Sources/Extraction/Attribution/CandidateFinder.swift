@@ -12,20 +12,38 @@ package struct CandidateFinder: Sendable {
     spanFinder = try SpanFinder(model)
   }
 
-  /// The statements of each paragraph that have content, in the order of their cues.
+  /// The token ranges that are looked at one by one: paragraphs, and parts of those that are too long to be any.
+  package static func units(of text: AnalysedText) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    for paragraph in text.paragraphs {
+      var start = paragraph.lowerBound
+      while paragraph.upperBound - start > longestUnit {
+        let end = text.sentences[text.sentence(ofToken: start + longestUnit)].lowerBound
+        units.append(start..<end)
+        start = end
+      }
+      units.append(start..<paragraph.upperBound)
+    }
+    return units
+  }
+
+  /// In tokens, many times the longest sentence and the longest paragraph of prose.
+  private static let longestUnit = 3_000
+
+  /// The statements of each unit that have content, in the order of their cues.
   ///
   /// - Parameters:
   ///   - view: Of a text whose sentences with candidates have been parsed.
   ///   - isCandidate: For each token whether it may be part of a cue.
   package func candidates(in view: SyntaxView, isCandidate: [Bool]) -> [[Candidate]] {
-    let paragraphs = view.text.paragraphs
+    let paragraphs = Self.units(of: view.text)
     let cues = paragraphs.map {
       cueFinder.cues(in: view, paragraph: $0, candidates: isCandidate)
     }
     let found = zip(paragraphs, cues).map { paragraph, cues in
       candidates(in: view, paragraph: paragraph, cues: cues)
     }
-    return BlockQuotation(view.text).carried(found).map { candidates in
+    return BlockQuotation(view.text, paragraphs: paragraphs).carried(found).map { candidates in
       candidates.filter { !$0.spans.content.isEmpty }
     }
   }
@@ -36,10 +54,10 @@ package struct CandidateFinder: Sendable {
   ) -> [Candidate] {
     guard !cues.isEmpty else { return [] }
     let all = cues.map(\.span)
+    let repair = SourceRepair(view)
     let candidates = cues.map { cue in
-      Candidate(
-        cue: cue,
-        spans: spanFinder.spans(of: cue.span, in: view, paragraph: paragraph, cues: all))
+      let spans = spanFinder.spans(of: cue.span, in: view, paragraph: paragraph, cues: all)
+      return repair.repaired(Candidate(cue: cue, spans: spans))
     }
     return QuotationRepair(view.text, paragraph: paragraph).repaired(candidates)
   }

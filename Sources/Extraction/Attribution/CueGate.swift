@@ -7,7 +7,7 @@ package struct CueGate: Sendable {
   private let least: Int32
 
   /// Tokens less likely than this are passed over; of the cues of the development part one in a hundred is lost so.
-  package static let leastProbability = 0.04
+  package static let leastProbability = 0.03
 
   package init(_ model: ModelFile) throws(ModelError) {
     weights = PairWeights(

@@ -118,17 +118,19 @@ struct QuotationRepair {
 
   // MARK: Quotations that go on after the cue
 
-  /// Gives quotations that no statement has to the one before whose content is a quotation.
+  /// Gives quotations that no statement has to the one in the sentence before, whose speaker goes on.
   private func resume(_ candidates: inout [Candidate]) {
-    var taken = candidates.flatMap { $0.spans.content + $0.spans.source + [$0.cue.span.tokens] }
+    // What somebody is quoted as saying that others say takes no quotation away.
+    var taken = candidates.filter { text.quotation[$0.cue.span.head] == .outside }
+      .flatMap { $0.spans.content + $0.spans.source + [$0.cue.span.tokens] }
     for quotation in quotations
     where isSentence(quotation) && !taken.contains(where: { $0.overlaps(quotation) }) {
       let before = candidates.indices.last { number in
         let spans = candidates[number].spans
         guard let content = spans.content.last else { return false }
         let end = max(content.upperBound, candidates[number].cue.span.tokens.upperBound)
-        return end <= quotation.lowerBound && ends(inQuotation: content)
-          && isAfter(quotation, end)
+        return end <= quotation.lowerBound && isAfter(quotation, end)
+          && text.quotation[candidates[number].cue.span.head] == .outside
       }
       guard let before else { continue }
       candidates[before].spans.content.append(quotation)
@@ -138,22 +140,13 @@ struct QuotationRepair {
 
   /// Whether a quotation is a sentence of its own or several.
   private func isSentence(_ quotation: Range<Int>) -> Bool {
-    quotation.count > 3
-      && text.sentences.contains { sentence in
-        sentence.lowerBound == quotation.lowerBound
-      }
-  }
-
-  private func ends(inQuotation content: Range<Int>) -> Bool {
-    content.contains { text.quotation[$0] == .inside }
-      && text.quotation[content.lowerBound] != .outside
+    let start = quotation.lowerBound
+    return quotation.count > 3
+      && text.sentences[text.sentence(ofToken: start)].lowerBound == start
   }
 
   /// Whether a quotation begins the sentence after the one that a place is in.
   private func isAfter(_ quotation: Range<Int>, _ end: Int) -> Bool {
-    let between = text.sentences.count { sentence in
-      sentence.lowerBound >= end && sentence.upperBound <= quotation.lowerBound
-    }
-    return between == 0
+    text.sentence(ofToken: quotation.lowerBound) - text.sentence(ofToken: end - 1) <= 1
   }
 }

@@ -29,6 +29,9 @@ package struct SyntaxView: Sendable {
     var last: Int32
   }
 
+  /// The bit of `Governed.mask` of a passive auxiliary.
+  static let passiveMask: UInt32 = 512
+
   /// The number of classes of edges.
   package static let edgeClasses = 32
 
@@ -98,7 +101,7 @@ package struct SyntaxView: Sendable {
       case .parataxis, .dependent: governed[head].mask |= 64
       case .adverbialClause: governed[head].mask |= 128
       case .nominalModifier: governed[head].mask |= 256
-      case .passiveAuxiliary: governed[head].mask |= 512
+      case .passiveAuxiliary: governed[head].mask |= Self.passiveMask
       case .negation: governed[head].mask |= 1024
       case .copula: governed[head].mask |= 2048
       case .clausalModifier: governed[head].mask |= 4096

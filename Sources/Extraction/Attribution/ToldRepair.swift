@@ -14,7 +14,8 @@ enum ToldRepair {
       source.lowerBound < cue.lowerBound
     else { return attribution }
     let token = text.tokens(overlapping: source).lowerBound
-    guard let sentence = text.sentences.first(where: { $0.contains(token) }),
+    let sentence = text.sentences[text.sentence(ofToken: token)]
+    guard
       !text.tokens(overlapping: content).contains(where: { isThat(bytes[text.tokens[$0].range]) })
     else { return attribution }
     let before = sentence.lowerBound..<token

@@ -17,8 +17,8 @@ struct LabelledParagraphs {
   init(_ paragraphs: [Range<Int>], quotations: [[QuotationSpan]], in bytes: [UInt8]) {
     let labels = paragraphs.map { paragraph in
       TurnLabel(
-        atStartOf: paragraph.lowerBound + QuotationMarkBytes.count(at: paragraph, in: bytes)
-          ..< paragraph.upperBound, in: bytes)
+        atStartOf: paragraph.lowerBound
+          + QuotationMarkBytes.count(at: paragraph, in: bytes)..<paragraph.upperBound, in: bytes)
     }
     let turns = labels.count { $0?.isCapital ?? false }
     var attributions: [Attribution] = []

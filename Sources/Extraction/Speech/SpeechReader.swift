@@ -43,10 +43,11 @@ struct SpeechReader: Sendable {
   private func reported(in text: AnalysedText, paragraphs: [Range<Int>]) -> [Attribution] {
     let quotations = QuotationSpan.spans(in: text.buffer.bytes, paragraphs: paragraphs)
     let labelled = LabelledParagraphs(paragraphs, quotations: quotations, in: text.buffer.bytes)
-    let read = labelled.read
     let cued = finder.attributions(in: text).map { ToldRepair.repair($0, in: text) }.filter {
       attribution in
-      !read.contains { $0.contains(attribution.content[0].lowerBound) }
+      let start = attribution.content[0].lowerBound
+      let number = paragraphs.firstOrdered { $0.upperBound > start }
+      return number == paragraphs.count || !labelled.read.contains(paragraphs[number])
     }
     return (cued + labelled.attributions).sorted {
       $0.content[0].lowerBound < $1.content[0].lowerBound

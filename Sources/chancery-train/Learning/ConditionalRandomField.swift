@@ -38,7 +38,6 @@ final class ConditionalRandomField {
     var dropout: Float
     var rate: Float = 0.05
     var decay: Float = 1e-5
-    var seed: UInt64 = 5
   }
 
   private let labels: Int
@@ -79,8 +78,27 @@ final class ConditionalRandomField {
   }
 
   /// Learns from sequences whose rare features have been dropped.
-  func learn(from sequences: [TrainingSequence]) {
-    var random = SplitMix64(seed: settings.seed)
+  ///
+  /// - Parameter seeds: The weights are averaged over one run for each; two runs differ by half a point.
+  func learn(from sequences: [TrainingSequence], seeds: ArraySlice<UInt64>) {
+    for seed in seeds {
+      forget()
+      learn(from: sequences, seed: seed)
+    }
+  }
+
+  /// Begins anew, but for what the average is made of.
+  private func forget() {
+    weights.update(repeating: 0, count: labels << slotBits)
+    squares.update(repeating: 0, count: labels << slotBits)
+    for place in transitions.indices {
+      transitions[place] = 0
+      transitionSquares[place] = 0
+    }
+  }
+
+  private func learn(from sequences: [TrainingSequence], seed: UInt64) {
+    var random = SplitMix64(seed: seed)
     var order = Array(sequences.indices)
     var step = Step(labels: labels)
     for epoch in 0..<settings.epochs {

@@ -7,9 +7,14 @@ struct AttributionTraining: Sendable {
   /// Features that occur once teach nothing about other texts.
   private static let leastCount: UInt8 = 2
 
+  /// Three runs are averaged for the model; for those of the folds, which only judge, one is enough.
+  private static let seeds: [UInt64] = [5, 6, 7]
+
   var slotBits = 22
-  var cueSettings = ConditionalRandomField.Settings(epochs: 7, dropout: 0.5)
-  var spanSettings = ConditionalRandomField.Settings(epochs: 6, dropout: 0.6)
+  var cueSettings = ConditionalRandomField.Settings(
+    epochs: 7, dropout: 0.5)
+  var spanSettings = ConditionalRandomField.Settings(
+    epochs: 6, dropout: 0.6)
   /// Rows whose weights are all below this many fortieths are left out of the model.
   var leastWeight = 3
 
@@ -39,9 +44,10 @@ struct AttributionTraining: Sendable {
       let fold = job / 2 - 1
       let numbers = texts.indices.filter { fold < 0 || texts[$0].fold(of: Self.folds) != fold }
         .flatMap { repeatElement($0, count: texts[$0].repeats) }
+      let seeds = Self.seeds.prefix(fold < 0 ? Self.seeds.count : 1)
       return job % 2 == 0
-        ? spanSections(texts, views, numbers)
-        : cueSections(texts, views, numbers, isCandidate: isCandidate)
+        ? spanSections(texts, views, numbers, seeds: seeds)
+        : cueSections(texts, views, numbers, isCandidate: isCandidate, seeds: seeds)
     }
     let models = (0...Self.folds).map { parts[2 * $0].merging(parts[2 * $0 + 1]) { $1 } }
     let examples = try Parallel.map(Self.folds) { fold in
@@ -58,7 +64,8 @@ struct AttributionTraining: Sendable {
   // MARK: Cues
 
   private func cueSections(
-    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int], isCandidate: [[Bool]]
+    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int], isCandidate: [[Bool]],
+    seeds: ArraySlice<UInt64>
   ) -> [ModelSection: [UInt8]] {
     var sequences: [TrainingSequence] = []
     var features = FeatureList(capacity: CueFeatures.capacity, slotBits: slotBits)
@@ -89,7 +96,7 @@ struct AttributionTraining: Sendable {
     Self.dropRare(&sequences, slotBits: slotBits)
     let field = ConditionalRandomField(
       labels: 3, slotBits: slotBits, forbidden: [0 * 3 + 2, 3 * 3 + 2], settings: cueSettings)
-    field.learn(from: sequences)
+    field.learn(from: sequences, seeds: seeds)
     let rows = field.rows(kept: 2, least: leastWeight)
     return [
       .cueIndex: WeightPacking.bytes(
@@ -126,7 +133,8 @@ struct AttributionTraining: Sendable {
   // MARK: Spans
 
   private func spanSections(
-    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int]
+    _ texts: [TrainingText], _ views: [SyntaxView], _ numbers: [Int],
+    seeds: ArraySlice<UInt64>
   ) -> [ModelSection: [UInt8]] {
     var sequences: [TrainingSequence] = []
     var features = FeatureList(capacity: SpanFeatures.capacity, slotBits: slotBits)
@@ -155,7 +163,7 @@ struct AttributionTraining: Sendable {
     }
     let field = ConditionalRandomField(
       labels: 6, slotBits: slotBits, forbidden: forbidden, settings: spanSettings)
-    field.learn(from: sequences)
+    field.learn(from: sequences, seeds: seeds)
     let rows = field.rows(kept: 4, least: leastWeight)
     return [
       .spanIndex: WeightPacking.bytes(

@@ -47,6 +47,41 @@ import Testing
     #expect(statements(text) == [expected])
   }
 
+  @Test func `a quotation that fills the next paragraph goes on with the statement before it`() {
+    let text = """
+      “The harvest is lost,” said Ana Oro, a farmer in Vesna.
+      “We shall stay until spring, whatever they say in the capital.”
+      The road was closed.
+      """
+    #expect(
+      statements(text).first
+        == "Ana Oro, a farmer in Vesna | said | “The harvest is lost,” … "
+        + "“We shall stay until spring, whatever they say in the capital.”")
+  }
+
+  @Test func `a quotation after a colon belongs to the cue before it`() {
+    let text = """
+      The minister met farmers in Vesna on Friday, and Oro said:
+      “The harvest is lost, and nobody in the capital has lifted a finger.”
+      """
+    #expect(
+      statements(text) == [
+        "Oro | said | “The harvest is lost, and nobody in the capital has lifted a finger.”"
+      ])
+  }
+
+  @Test func `a quotation that goes on after the cue stays whole though it reports somebody`() {
+    let text = "“I have lost the harvest,” Oro said. “He refuses to pay for it. It is a shame.”"
+    #expect(
+      statements(text).first
+        == "Oro | said | “I have lost the harvest,” … “He refuses to pay for it. It is a shame.”")
+  }
+
+  @Test func `what the reporter adds after a quotation is not said`() {
+    let text = "“We stay,” Oro said several months later, and the road to Vesna was closed again."
+    #expect(statements(text).first == "Oro | said | “We stay,”")
+  }
+
   @Test func `a report without a statement has none`() {
     #expect(statements("The train left the station at noon and reached the coast at dusk.") == [])
   }

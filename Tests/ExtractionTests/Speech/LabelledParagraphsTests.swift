@@ -27,6 +27,10 @@ import Testing
       "HALE: Well, no.\nThe hall fell silent for a while.\nORLOV: Then we go.",
       "HALE <- Well, no.;ORLOV <- Then we go."
     ),
+    (
+      "“HALE: Well, no.\n“We stay, and that is that.\n“(CROSSTALK.)\n“ORLOV: Then we go.”",
+      "HALE <- Well, no. <- “We stay, and that is that.;ORLOV <- Then we go.”"
+    ),
   ])
   func `a label names the speaker`(text: String, expected: String) {
     #expect(read(text) == expected.split(separator: ";").map(String.init))

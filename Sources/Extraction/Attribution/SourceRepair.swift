@@ -1,0 +1,56 @@
+import Language
+
+/// Finds the source of a statement that has none where grammar tells who it is: the subject of the cue's verb, or of the
+/// verb that a participle goes with ("Pell left early, saying that …").
+struct SourceRepair {
+  private let view: SyntaxView
+
+  init(_ view: SyntaxView) { self.view = view }
+
+  /// More steps up than this are errors of the parser.
+  private static let farthestVerb = 3
+  /// In tokens: a longer subject is one too.
+  private static let longestSource = 30
+
+  /// The candidate with its source.
+  func repaired(_ candidate: Candidate) -> Candidate {
+    guard candidate.spans.source.isEmpty, let source = subject(of: candidate.cue.span),
+      !candidate.spans.content.contains(where: { $0.overlaps(source) })
+    else { return candidate }
+    var candidate = candidate
+    candidate.spans.source = [source]
+    return candidate
+  }
+
+  /// The token range of the subject; `nil` where the verb is passive or its subject stands in a quotation.
+  private func subject(of cue: CueSpan) -> Range<Int>? {
+    let text = view.text
+    guard text.tags[cue.head].isVerb else { return nil }
+    var verb = cue.head
+    for _ in 0...Self.farthestVerb {
+      let governed = view.governed[verb]
+      if governed.mask & SyntaxView.passiveMask != 0, verb == cue.head { return nil }
+      if governed.subject >= 0 { return range(of: Int(governed.subject), outside: cue) }
+      guard Self.shares.contains(text.relations[verb]), text.heads[verb] >= 0 else { return nil }
+      verb = Int(text.heads[verb])
+    }
+    return nil
+  }
+
+  /// The relations by which a verb has the subject of its head.
+  private static let shares: Set<Relation> = [.adverbialClause, .openComplement, .conjunct]
+
+  private func range(of subject: Int, outside cue: CueSpan) -> Range<Int>? {
+    let text = view.text
+    let tree = view.governed[subject]
+    var range = Int(tree.first)..<Int(tree.last) + 1
+    if range.upperBound > cue.tokens.lowerBound, range.lowerBound < cue.tokens.lowerBound {
+      range = range.lowerBound..<cue.tokens.lowerBound
+    }
+    while let last = range.last, text.tags[last].isMark { range = range.lowerBound..<last }
+    guard range.contains(subject), range.count <= Self.longestSource,
+      !range.overlaps(cue.tokens), text.quotation[subject] == .outside
+    else { return nil }
+    return range
+  }
+}
