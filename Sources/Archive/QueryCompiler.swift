@@ -105,6 +105,7 @@ struct QueryCompiler {
     case .speakers, .documents, .topics, .outlets, .countries:
       return entries(query, conditions)
     case .batches, .refusals: return log(query, conditions)
+    case .corrections: return corrections(query, conditions)
     }
   }
 
@@ -237,15 +238,25 @@ struct QueryCompiler {
       order: order, hasCount: true)
   }
 
-  // MARK: Batches and refusals
+  // MARK: Batches, refusals and corrections
+
+  private func corrections(_ query: Query, _ conditions: QueryConditions) -> Pick {
+    let order: [OrderTerm] =
+      switch query.sort {
+      case .newest: [OrderTerm(column: "k", manner: " DESC"), .id]
+      case .date: [OrderTerm(column: "k"), .id]
+      default: [.id]
+      }
+    return Pick(
+      selection: """
+        SELECT c.id AS id, c.made_at AS k FROM correction c
+        WHERE \(.all(conditions.ofCorrections))
+        """,
+      order: order)
+  }
 
   private func log(_ query: Query, _ conditions: QueryConditions) -> Pick {
-    var filters = conditions.dates("b.started_at")
-    if let until = query.filter.until, filters.count > 0 {
-      // A time of the last day comes after the day as text.
-      filters[filters.count - 1] =
-        "substr(b.started_at, 1, 10) <= \(bind: .text(until.lastDay.description))"
-    }
+    var filters = conditions.times("b.started_at")
     if !query.filter.batches.isEmpty {
       filters.append("b.id IN \(list: query.filter.batches.map { Cell($0.rawValue) })")
     }
@@ -283,6 +294,7 @@ extension RowKind {
     case .countries: "country"
     case .batches: "batch"
     case .refusals: "refusal"
+    case .corrections: "correction"
     }
   }
 

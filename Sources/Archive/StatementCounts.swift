@@ -25,7 +25,8 @@ struct StatementCounts {
       linked(
         "statement_topic", "topic_id",
         conditions.filter.topics.isEmpty ? nil : "x.topic_id IN \(list: conditions.topics)")
-    case .articles, .statements, .references, .batches, .refusals:
+    case .articles, .statements, .references, .batches, .refusals,
+      .corrections:
       grouped("s.article_id", from: "statement s")
     }
   }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authority
 import Glibc
 import Output
 import Reading
@@ -24,6 +25,7 @@ struct FailureReport: Hashable {
     case let error as OutputError: self.init(error)
     case let error as ReadingError: self.init(error)
     case let error as ArchiveError: self.init(error)
+    case let error as AuthorityError: self.init(3, Self.line(place: nil, error.description))
     default: self.init(parserError: error, columns: columns)
     }
   }

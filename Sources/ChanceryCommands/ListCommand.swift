@@ -42,7 +42,7 @@ extension RowKind {
     switch self {
     case .articles, .statements, .references: .date
     case .speakers, .documents, .topics, .outlets, .countries: .count
-    case .batches, .refusals: .id
+    case .batches, .refusals, .corrections: .id
     }
   }
 
@@ -59,6 +59,8 @@ extension RowKind {
     case .countries: ["code", "name", "statements", "statements_about"]
     case .batches: ["id", "started_at", "source", "kept_count", "known_count", "refused_count"]
     case .refusals: ["id", "path", "record", "line", "reason"]
+    case .corrections:
+      ["id", "statement_id", "field", "value", "made_by", "made_at", "orphaned", "exact"]
     }
   }
 }

@@ -20,7 +20,7 @@ struct QuestionAsked {
       guard case .unknown(let near) = resolution.outcome else { continue }
       throw CommandError.nothingMatched(
         reason: "no \(resolution.kind.rawValue) '\(resolution.name)' in the database"
-          + QuestionAsked.suggestion(near))
+          + NamedKind.suggestion(near))
     }
     self.archive = archive
     query = Query(
@@ -32,14 +32,9 @@ struct QuestionAsked {
     let resolution = try archive.resolve(name, as: .country)
     guard let candidate = resolution.candidates.first else {
       guard case .unknown(let near) = resolution.outcome else { return CountryCode(rawValue: name) }
-      throw CommandError.nothingMatched(reason: "no country '\(name)'" + suggestion(near))
+      throw CommandError.nothingMatched(reason: "no country '\(name)'" + NamedKind.suggestion(near))
     }
     return CountryCode(rawValue: candidate.key)
-  }
-
-  private static func suggestion(_ near: [String]) -> String {
-    near.isEmpty
-      ? "" : "; did you mean \(near.prefix(3).map { "'\($0)'" }.joined(separator: ", "))?"
   }
 
   /// Why no row was found: the database is empty, or nothing meets the conditions in the time that it covers.

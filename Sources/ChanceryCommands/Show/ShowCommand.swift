@@ -71,18 +71,6 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
   /// The row that a name or number stands for.
   private func named(_ kind: NamedKind, in archive: Archive) throws -> Int64 {
     if let number = Int64(words) { return number }
-    let resolution = try archive.resolve(words, as: kind)
-    switch resolution.outcome {
-    case .resolved(let candidate): return candidate.id
-    case .ambiguous(let candidates):
-      let names = candidates.prefix(5).map { candidate in
-        "#\(candidate.id) \(candidate.name)" + (candidate.detail.map { " (\($0))" } ?? "")
-      }
-      throw CommandError.nothingMatched(
-        reason: "'\(words)' may be \(names.joined(separator: ", ")); show one by its number")
-    case .unknown(let near):
-      let hint = near.isEmpty ? "" : "; did you mean '\(near.prefix(3).joined(separator: "', '"))'?"
-      throw CommandError.nothingMatched(reason: "no \(kind.rawValue) '\(words)'\(hint)")
-    }
+    return try archive.entry(named: words, as: kind).id
   }
 }
