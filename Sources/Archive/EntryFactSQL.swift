@@ -61,7 +61,7 @@ enum EntryFactSQL {
     (
       "office",
       """
-      SELECT o.title || ', ' || coalesce(t.from_on, '?') || ' – ' || coalesce(t.to_on, '')
+      SELECT o.title || ', ' || coalesce(t.from_on, '?') || ' –' || coalesce(' ' || t.to_on, '')
       FROM tenure t JOIN office o ON o.id = t.office_id WHERE t.speaker_id = ? ORDER BY t.from_on
       """
     ),
@@ -88,7 +88,7 @@ enum EntryFactSQL {
     (
       "held by",
       """
-      SELECT p.name || ', ' || coalesce(t.from_on, '?') || ' – ' || coalesce(t.to_on, '')
+      SELECT p.name || ', ' || coalesce(t.from_on, '?') || ' –' || coalesce(' ' || t.to_on, '')
       FROM tenure t JOIN speaker p ON p.id = t.speaker_id WHERE t.office_id = ? ORDER BY t.from_on
       """
     ),

@@ -112,7 +112,10 @@ struct QueryCompiler {
   // MARK: Statements and articles
 
   private func statements(_ query: Query, _ conditions: QueryConditions) -> Pick {
-    searched(
+    if query.sort == .relevance, conditions.isOpen, let match = conditions.search?.match {
+      return ranked(match)
+    }
+    return searched(
       query, conditions, table: "statement", alias: "s", search: "statement_search",
       date: "s.dated_on", where: conditions.ofStatements)
   }
@@ -148,6 +151,17 @@ struct QueryCompiler {
         SELECT \(raw: alias).id AS id\(raw: order.keys) FROM \(source) WHERE \(.all(filters))
         """,
       order: order.terms, hit: hit)
+  }
+
+  /// The best matches of words alone, without a look at the rows of what matches.
+  private func ranked(_ match: String) -> Pick {
+    Pick(
+      selection: """
+        SELECT statement_search.rowid AS id, bm25(statement_search) AS k FROM statement_search
+        WHERE statement_search MATCH \(bind: .text(match))
+          AND \(QueryConditions.notRejected("statement_search.rowid"))
+        """,
+      order: [OrderTerm(column: "k"), .id], hit: ("statement_search", "id", match))
   }
 
   private struct Order {

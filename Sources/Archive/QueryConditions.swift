@@ -49,6 +49,9 @@ struct QueryConditions {
   /// Whether any condition asks about statements, beyond those that an article answers by itself.
   var asksAboutStatements: Bool { !ofStatementsAlone.isEmpty }
 
+  /// Whether nothing is asked of statements, words aside.
+  var isOpen: Bool { ofStatements.count == 1 }
+
   /// Every condition on statements, words aside.
   var ofStatements: [SQLFragment] {
     ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self)

@@ -39,6 +39,29 @@ struct StatementCounts {
     """
   }
 
+  /// Counts by the first letters of the date: by the whole date first, which the index gives in order.
+  func byDate(length: Int) -> SQLFragment {
+    """
+    SELECT substr(day, 1, \(raw: "\(length)")) AS entry, sum(n) AS n FROM (
+      SELECT s.dated_on AS day, count(*) AS n FROM statement s
+      WHERE \(.all(filters)) GROUP BY s.dated_on)
+    GROUP BY 1
+    """
+  }
+
+  /// Counts by office; of all statements those that have one are counted by an index of theirs.
+  func byOffice() -> SQLFragment {
+    guard isOpen else { return grouped("s.office_id", from: "statement s") }
+    return """
+      SELECT s.office_id AS entry, count(*) AS n FROM statement s
+      WHERE s.office_id IS NOT NULL AND \(.all(filters)) GROUP BY 1
+      UNION ALL SELECT NULL, n FROM (
+        SELECT (SELECT count(*) FROM statement s WHERE \(.all(filters)))
+          - (SELECT count(*) FROM statement s WHERE s.office_id IS NOT NULL AND \(.all(filters))) AS n)
+      WHERE n > 0
+      """
+  }
+
   /// Counts over a table that links statements with something.
   func linked(_ table: String, _ column: String, _ condition: SQLFragment? = nil) -> SQLFragment {
     var all = [condition].compactMap(\.self)

@@ -25,11 +25,15 @@ struct ListCommand: ParsableCommand, ExampledCommand {
   @OptionGroup var filter: FilterOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var explain: ExplainOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
     let question = try QuestionAsked(
       kind, filter: filter, page: page, standardSort: kind.usualSort, in: database.open())
+    if explain.explain {
+      return try question.explainRows(output, standard: .table, columns: kind.usualColumns)
+    }
     try question.printRows(output, standard: .table, columns: kind.usualColumns)
   }
 }

@@ -19,7 +19,7 @@ struct ShownPage {
       ("known from", speaker.origin == "text" ? "texts alone" : "the authority files"),
     ])
     for office in speaker.offices {
-      let years = "\(office.from?.description ?? "?") – \(office.to?.description ?? "")"
+      let years = "\(office.from?.description ?? "?") –" + (office.to.map { " \($0)" } ?? "")
       page += facts([("office", "\(office.title), \(years)")])
     }
     return page + figures(speaker.figures)
