@@ -6,5 +6,5 @@ import ArgumentParser
 struct ChanceryBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chancery-bench", abstract: "Measures the product on real input.",
-    subcommands: [ReadingBench.self])
+    subcommands: [ReadingBench.self, QueryBench.self])
 }
