@@ -64,7 +64,8 @@ let package = Package(
     // Rows and answers.
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(
-      name: "Migrations", dependencies: [grdb], path: "Migrations", exclude: ["README.md"],
+      name: "Migrations", dependencies: ["EmbeddedData", grdb], path: "Migrations",
+      exclude: ["README.md"],
       resources: [.embedInCode("sql")], swiftSettings: strict),
     .target(
       name: "Archive", dependencies: ["Records", "Migrations", "CMessageDigest", grdb, sqlite],

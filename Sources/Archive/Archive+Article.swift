@@ -48,6 +48,7 @@ extension Archive {
           title: article.article.title, outlet: article.article.outlet, url: article.article.url,
           publishedOn: article.article.publishedOn, origin: article.article.origin),
         copies: try Self.copies(of: stored.article, database),
+        corrections: try Self.corrections(where: "statement_id", id.rawValue, database),
         context: BodyText(article.article.body).words(at: range) ?? "", contextRange: range)
     }
   }

@@ -45,7 +45,8 @@ extension Archive {
       database,
       """
       SELECT o.key, o.title, t.from_on, t.to_on FROM tenure t JOIN office o ON o.id = t.office_id
-      WHERE t.speaker_id = ? ORDER BY t.from_on DESC, t.id
+      WHERE t.speaker_id IN (SELECT id FROM speaker WHERE id = ?1 OR merged_into_id = ?1)
+      ORDER BY t.from_on DESC, t.id
       """
     ).each([.integer(speaker)]) { row in
       offices.append(

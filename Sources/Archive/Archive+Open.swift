@@ -34,6 +34,8 @@ extension Archive {
   /// Ends the use of the database; the write-ahead log is folded into the file.
   package func close() throws(ArchiveError) {
     do {
+      // Closed in whatever order, the last connection of a pool may be one that only reads and leaves the log.
+      try writer?.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
       try reader.close()
     } catch {
       throw ArchiveError(error, path: path)

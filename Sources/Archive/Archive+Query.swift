@@ -8,6 +8,21 @@ package struct Explanation: Hashable, Sendable {
   package var arguments: [Cell]
   /// The lines of `EXPLAIN QUERY PLAN`.
   package var plan: [String]
+
+  /// The SQL with its values written out, as any SQLite client runs it.
+  package var runnable: String {
+    var rest = arguments[...]
+    return sql.map { $0 == "?" ? rest.popFirst().map(Self.literal) ?? "?" : String($0) }.joined()
+  }
+
+  private static func literal(_ value: Cell) -> String {
+    switch value {
+    case .null: "NULL"
+    case .integer(let number): String(number)
+    case .real(let number): number.description
+    case .text(let text): "'\(text.replacing("'", with: "''"))'"
+    }
+  }
 }
 
 extension Archive {

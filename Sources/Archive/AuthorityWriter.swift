@@ -1,17 +1,16 @@
 import GRDB
 import Records
 
-/// Writes the entries of the authority files over those of an earlier version.
+/// Writes entries: those of the authority files over those of an earlier version, or a person's over either.
 struct AuthorityWriter {
+  /// Who knows the entries.
+  enum Origin: String { case file, user }
+
   let database: Database
+  var origin = Origin.file
 
   func write(_ entries: AuthorityEntries) throws {
-    for table in ["country", "speaker", "office", "topic", "document"] {
-      try execute("UPDATE \(table) SET origin = 'text' WHERE origin = 'file'")
-    }
-    for table in ["speaker_name", "document_name", "tenure"] {
-      try execute("DELETE FROM \(table) WHERE origin = 'file'")
-    }
+    if origin == .file { try forgetEarlierFiles() }
     for entry in entries.countries { try write(entry) }
     for entry in entries.speakers { try write(entry) }
     for entry in entries.offices { try write(entry) }
@@ -19,7 +18,33 @@ struct AuthorityWriter {
     for entry in entries.topics { try write(entry) }
     for entry in entries.topics { try writeParent(of: entry) }
     for entry in entries.documents { try write(entry) }
-    try renameVanished()
+    if origin == .file { try renameVanished() }
+    try AliasWriter(database: database).writeAll()
+  }
+
+  private func forgetEarlierFiles() throws {
+    for table in ["country", "speaker", "office", "topic", "document"] {
+      try execute("UPDATE \(table) SET origin = 'text' WHERE origin = 'file'")
+    }
+    for table in ["speaker_name", "document_name", "tenure"] {
+      try execute("DELETE FROM \(table) WHERE origin = 'file'")
+    }
+  }
+
+  /// Takes away the names that a person's entry replaces; those that texts gave stay.
+  private func forgetNames(_ table: String, _ id: Int64) throws {
+    guard origin == .user else { return }
+    try execute(
+      "DELETE FROM \(table)_name WHERE \(table)_id = ? AND origin <> 'text'", .integer(id))
+  }
+
+  /// Whether a person wrote the entry, which the authority files then leave alone.
+  private func isTaken(_ table: String, _ key: String) throws -> Bool {
+    guard origin == .file else { return false }
+    let column = table == "country" ? "code" : "key"
+    return try PreparedStatement(
+      database, "SELECT 1 FROM \(table) WHERE \(column) = ? AND origin = 'user'"
+    ).first(.text(key)) { _ in true } ?? false
   }
 
   /// Gives back their first name to entries that the files no longer have.
@@ -53,14 +78,14 @@ struct AuthorityWriter {
   }
 
   private func write(_ entry: CountryEntry) throws {
+    guard try !isTaken("country", entry.code.rawValue) else { return }
     try execute(
       """
       INSERT INTO country (code, alpha3, name, official_name, is_un_member, origin)
-      VALUES (?, ?, ?, ?, ?, 'file')
+      VALUES (?, ?, ?, ?, ?, '\(origin.rawValue)')
       ON CONFLICT (code) DO UPDATE SET
         alpha3 = excluded.alpha3, name = excluded.name, official_name = excluded.official_name,
-        is_un_member = excluded.is_un_member, origin = 'file'
-      WHERE origin <> 'user'
+        is_un_member = excluded.is_un_member, origin = excluded.origin
       """,
       .text(entry.code.rawValue), Cell(entry.alpha3), .text(entry.name), Cell(entry.officialName),
       .integer(entry.isUNMember ? 1 : 0))
@@ -83,37 +108,38 @@ struct AuthorityWriter {
 
   private func write(_ entry: SpeakerEntry) throws {
     let speaker = entry.speaker
+    guard try !isTaken("speaker", speaker.key.rawValue) else { return }
     try ensureCountry(speaker.country)
     try execute(
       """
       INSERT INTO speaker (key, name, kind, country_code, pronoun, origin)
-      VALUES (?, ?, ?, ?, ?, 'file')
+      VALUES (?, ?, ?, ?, ?, '\(origin.rawValue)')
       ON CONFLICT (key) DO UPDATE SET
         name = excluded.name, kind = excluded.kind, country_code = excluded.country_code,
-        pronoun = excluded.pronoun, origin = 'file'
-      WHERE origin <> 'user'
+        pronoun = excluded.pronoun, origin = excluded.origin
       """,
       .text(speaker.key.rawValue), .text(speaker.name), .text(speaker.kind.rawValue),
       Cell(speaker.country?.rawValue), Cell(entry.pronoun))
     guard let id = try row("speaker", speaker.key) else { return }
+    try forgetNames("speaker", id)
     let names = try SpeakerNames(database)
     for name in [AuthorityName(speaker.name)] + entry.aliases {
       try names.add(
-        name.text, language: name.language, to: id, kind: speaker.kind, origin: "file")
+        name.text, language: name.language, to: id, kind: speaker.kind, origin: origin.rawValue)
     }
   }
 
   private func write(_ entry: OfficeEntry) throws {
+    guard try !isTaken("office", entry.key.rawValue) else { return }
     try ensureCountry(entry.country)
     let organisation = try entry.organisation.flatMap { try row("speaker", $0) }
     try execute(
       """
       INSERT INTO office (key, title, role, country_code, organisation_id, origin)
-      VALUES (?, ?, ?, ?, ?, 'file')
+      VALUES (?, ?, ?, ?, ?, '\(origin.rawValue)')
       ON CONFLICT (key) DO UPDATE SET
         title = excluded.title, role = excluded.role, country_code = excluded.country_code,
-        organisation_id = excluded.organisation_id, origin = 'file'
-      WHERE origin <> 'user'
+        organisation_id = excluded.organisation_id, origin = excluded.origin
       """,
       .text(entry.key.rawValue), .text(entry.title), .text(entry.role.rawValue),
       Cell(entry.country?.rawValue), Cell(organisation))
@@ -127,13 +153,17 @@ struct AuthorityWriter {
   }
 
   private func writeTenures(of entry: SpeakerEntry) throws {
-    guard let speaker = try row("speaker", entry.speaker.key) else { return }
+    let key = entry.speaker.key
+    guard try !isTaken("speaker", key.rawValue), let speaker = try row("speaker", key) else {
+      return
+    }
+    if origin == .user { try execute("DELETE FROM tenure WHERE speaker_id = ?", .integer(speaker)) }
     for tenure in entry.tenures {
       guard let office = try row("office", tenure.office) else { continue }
       try execute(
         """
         INSERT INTO tenure (speaker_id, office_id, from_on, to_on, origin)
-        VALUES (?, ?, ?, ?, 'file')
+        VALUES (?, ?, ?, ?, '\(origin.rawValue)')
         """,
         .integer(speaker), .integer(office), Cell(tenure.from?.description),
         Cell(tenure.to?.description))
@@ -141,13 +171,14 @@ struct AuthorityWriter {
   }
 
   private func write(_ entry: TopicEntry) throws {
+    guard try !isTaken("topic", entry.key.rawValue) else { return }
     try execute(
       """
-      INSERT INTO topic (key, label, folded, definition, origin) VALUES (?, ?, ?, ?, 'file')
+      INSERT INTO topic (key, label, folded, definition, origin)
+      VALUES (?, ?, ?, ?, '\(origin.rawValue)')
       ON CONFLICT (key) DO UPDATE SET
         label = excluded.label, folded = excluded.folded, definition = excluded.definition,
-        origin = 'file'
-      WHERE origin <> 'user'
+        origin = excluded.origin
       """,
       .text(entry.key.rawValue), .text(entry.label), .text(NameFolding.fold(entry.label)),
       Cell(entry.definition))
@@ -169,30 +200,32 @@ struct AuthorityWriter {
   private func writeParent(of entry: TopicEntry) throws {
     let parent = try entry.parent.flatMap { try row("topic", $0) }
     try execute(
-      "UPDATE topic SET parent_id = ? WHERE key = ? AND origin = 'file'", Cell(parent),
+      "UPDATE topic SET parent_id = ? WHERE key = ? AND origin = '\(origin.rawValue)'",
+      Cell(parent),
       .text(entry.key.rawValue))
   }
 
   private func write(_ entry: DocumentEntry) throws {
     let document = entry.document
+    guard try !isTaken("document", document.key.rawValue) else { return }
     try execute(
       """
       INSERT INTO document (
         key, title, short_title, kind, signed_on, symbol, origin, provisional)
-      VALUES (?, ?, ?, ?, ?, ?, 'file', 0)
+      VALUES (?, ?, ?, ?, ?, ?, '\(origin.rawValue)', 0)
       ON CONFLICT (key) DO UPDATE SET
         title = excluded.title, short_title = excluded.short_title, kind = excluded.kind,
-        signed_on = excluded.signed_on, symbol = excluded.symbol, origin = 'file',
+        signed_on = excluded.signed_on, symbol = excluded.symbol, origin = excluded.origin,
         provisional = 0
-      WHERE origin <> 'user'
       """,
       .text(document.key.rawValue), .text(document.title), Cell(document.shortTitle),
       .text(document.kind.rawValue), Cell(document.signedOn?.description), Cell(document.symbol))
     guard let id = try row("document", document.key) else { return }
     try execute("DELETE FROM document_party WHERE document_id = ?", .integer(id))
+    try forgetNames("document", id)
     let names = try DocumentNames(database)
-    try names.add(document, to: id, origin: "file")
-    for alias in entry.aliases { try names.add(alias, to: id, origin: "file") }
+    try names.add(document, to: id, origin: origin.rawValue)
+    for alias in entry.aliases { try names.add(alias, to: id, origin: origin.rawValue) }
     for party in document.parties {
       try ensureCountry(party)
       try names.add(party: party, to: id)

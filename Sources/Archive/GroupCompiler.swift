@@ -26,10 +26,10 @@ struct GroupCompiler {
   ) -> SQLFragment {
     switch grouping {
     case .day, .month, .year:
-      counts.grouped("substr(s.dated_on, 1, \(raw: "\(grouping.dateLength)"))", from: "statement s")
+      counts.byDate(length: grouping.dateLength)
     case .speaker: counts.byEntry(.speakers)
     case .country: counts.byEntry(.countries)
-    case .office: counts.grouped("s.office_id", from: "statement s")
+    case .office: counts.byOffice()
     case .topic: counts.byEntry(.topics)
     case .document: counts.byEntry(.documents)
     case .outlet: counts.byEntry(.outlets)

@@ -105,13 +105,17 @@ struct QueryCompiler {
     case .speakers, .documents, .topics, .outlets, .countries:
       return entries(query, conditions)
     case .batches, .refusals: return log(query, conditions)
+    case .corrections: return corrections(query, conditions)
     }
   }
 
   // MARK: Statements and articles
 
   private func statements(_ query: Query, _ conditions: QueryConditions) -> Pick {
-    searched(
+    if query.sort == .relevance, conditions.isOpen, let match = conditions.search?.match {
+      return ranked(match)
+    }
+    return searched(
       query, conditions, table: "statement", alias: "s", search: "statement_search",
       date: "s.dated_on", where: conditions.ofStatements)
   }
@@ -147,6 +151,17 @@ struct QueryCompiler {
         SELECT \(raw: alias).id AS id\(raw: order.keys) FROM \(source) WHERE \(.all(filters))
         """,
       order: order.terms, hit: hit)
+  }
+
+  /// The best matches of words alone, without a look at the rows of what matches.
+  private func ranked(_ match: String) -> Pick {
+    Pick(
+      selection: """
+        SELECT statement_search.rowid AS id, bm25(statement_search) AS k FROM statement_search
+        WHERE statement_search MATCH \(bind: .text(match))
+          AND \(QueryConditions.notRejected("statement_search.rowid"))
+        """,
+      order: [OrderTerm(column: "k"), .id], hit: ("statement_search", "id", match))
   }
 
   private struct Order {
@@ -237,15 +252,25 @@ struct QueryCompiler {
       order: order, hasCount: true)
   }
 
-  // MARK: Batches and refusals
+  // MARK: Batches, refusals and corrections
+
+  private func corrections(_ query: Query, _ conditions: QueryConditions) -> Pick {
+    let order: [OrderTerm] =
+      switch query.sort {
+      case .newest: [OrderTerm(column: "k", manner: " DESC"), .id]
+      case .date: [OrderTerm(column: "k"), .id]
+      default: [.id]
+      }
+    return Pick(
+      selection: """
+        SELECT c.id AS id, c.made_at AS k FROM correction c
+        WHERE \(.all(conditions.ofCorrections))
+        """,
+      order: order)
+  }
 
   private func log(_ query: Query, _ conditions: QueryConditions) -> Pick {
-    var filters = conditions.dates("b.started_at")
-    if let until = query.filter.until, filters.count > 0 {
-      // A time of the last day comes after the day as text.
-      filters[filters.count - 1] =
-        "substr(b.started_at, 1, 10) <= \(bind: .text(until.lastDay.description))"
-    }
+    var filters = conditions.times("b.started_at")
     if !query.filter.batches.isEmpty {
       filters.append("b.id IN \(list: query.filter.batches.map { Cell($0.rawValue) })")
     }
@@ -283,6 +308,7 @@ extension RowKind {
     case .countries: "country"
     case .batches: "batch"
     case .refusals: "refusal"
+    case .corrections: "correction"
     }
   }
 

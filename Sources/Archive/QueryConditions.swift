@@ -49,6 +49,9 @@ struct QueryConditions {
   /// Whether any condition asks about statements, beyond those that an article answers by itself.
   var asksAboutStatements: Bool { !ofStatementsAlone.isEmpty }
 
+  /// Whether nothing is asked of statements, words aside.
+  var isOpen: Bool { ofStatements.count == 1 }
+
   /// Every condition on statements, words aside.
   var ofStatements: [SQLFragment] {
     ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self)
@@ -236,7 +239,31 @@ struct QueryConditions {
     self.outlets = outlets
   }
 
+  // MARK: Corrections
+
+  /// Every condition on corrections: what their statements are, and when they were made.
+  var ofCorrections: [SQLFragment] {
+    let statements = ofStatementsAlone + [articlesOfStatements].compactMap(\.self)
+    var conditions = times("c.made_at")
+    if !statements.isEmpty {
+      conditions.append(
+        "c.statement_id IN (SELECT s.id FROM statement s WHERE \(.all(statements)))")
+    }
+    return conditions
+  }
+
   // MARK: Dates
+
+  /// As `dates`, for a column of times.
+  func times(_ column: String) -> [SQLFragment] {
+    var conditions = dates(column)
+    if let until = filter.until {
+      // A time of the last day comes after the day as text.
+      conditions[conditions.count - 1] =
+        "substr(\(raw: column), 1, 10) <= \(bind: .text(until.lastDay.description))"
+    }
+    return conditions
+  }
 
   /// A date of which only the year or month is known counts as its first day.
   ///

@@ -16,6 +16,9 @@ struct SearchExpression: Hashable, Sendable {
   /// The expression that must not match, when nothing else is asked for; FTS5 cannot express it alone.
   let excluded: String?
 
+  /// Each group of alternatives that must occur, as an expression of its own.
+  let wanted: [String]
+
   /// Whether the text held nothing to search for or to exclude.
   var isEmpty: Bool { match == nil && excluded == nil }
 
@@ -28,6 +31,7 @@ struct SearchExpression: Hashable, Sendable {
     let wanted = parser.groups.map { group in
       group.count == 1 ? group[0] : "(" + group.joined(separator: " OR ") + ")"
     }
+    self.wanted = wanted
     let unwanted = parser.excluded.joined(separator: " OR ")
     if wanted.isEmpty {
       match = nil

@@ -25,7 +25,8 @@ struct StatementCounts {
       linked(
         "statement_topic", "topic_id",
         conditions.filter.topics.isEmpty ? nil : "x.topic_id IN \(list: conditions.topics)")
-    case .articles, .statements, .references, .batches, .refusals:
+    case .articles, .statements, .references, .batches, .refusals,
+      .corrections:
       grouped("s.article_id", from: "statement s")
     }
   }
@@ -36,6 +37,29 @@ struct StatementCounts {
     SELECT \(key) AS entry, count(*) AS n FROM \(source)
     WHERE \(.all(filters)) GROUP BY 1
     """
+  }
+
+  /// Counts by the first letters of the date: by the whole date first, which the index gives in order.
+  func byDate(length: Int) -> SQLFragment {
+    """
+    SELECT substr(day, 1, \(raw: "\(length)")) AS entry, sum(n) AS n FROM (
+      SELECT s.dated_on AS day, count(*) AS n FROM statement s
+      WHERE \(.all(filters)) GROUP BY s.dated_on)
+    GROUP BY 1
+    """
+  }
+
+  /// Counts by office; of all statements those that have one are counted by an index of theirs.
+  func byOffice() -> SQLFragment {
+    guard isOpen else { return grouped("s.office_id", from: "statement s") }
+    return """
+      SELECT s.office_id AS entry, count(*) AS n FROM statement s
+      WHERE s.office_id IS NOT NULL AND \(.all(filters)) GROUP BY 1
+      UNION ALL SELECT NULL, n FROM (
+        SELECT (SELECT count(*) FROM statement s WHERE \(.all(filters)))
+          - (SELECT count(*) FROM statement s WHERE s.office_id IS NOT NULL AND \(.all(filters))) AS n)
+      WHERE n > 0
+      """
   }
 
   /// Counts over a table that links statements with something.

@@ -7,9 +7,9 @@ struct StatementWriter {
   private let insert: PreparedStatement
   private let update: PreparedStatement
   private let insertSpan: PreparedStatement
-  private let insertTopic: PreparedStatement
+  private let topics: StatementLinks
+  private let documents: StatementLinks
   private let insertCountry: PreparedStatement
-  private let insertDocument: PreparedStatement
   private let insertReference: PreparedStatement
 
   init(_ database: Database) throws {
@@ -19,39 +19,30 @@ struct StatementWriter {
       """
       INSERT INTO statement (
         article_id, ordinal, span_key, kind, act, speaker_id, extracted_speaker_id, office_id,
-        relay_id, dated_on, said_on, confidence, start, end, source_text, cue_text, content)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        extracted_office_id, relay_id, extracted_relay_id, dated_on, said_on, confidence, start,
+        end, source_text, cue_text, content)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     update = try PreparedStatement(
       database,
       """
       UPDATE statement SET
         article_id = ?, ordinal = ?, span_key = ?, kind = ?, act = ?, speaker_id = ?,
-        extracted_speaker_id = ?, office_id = ?, relay_id = ?, dated_on = ?, said_on = ?,
-        confidence = ?, start = ?, end = ?, source_text = ?, cue_text = ?, content = ?,
-        review = 'unreviewed'
+        extracted_speaker_id = ?, office_id = ?, extracted_office_id = ?, relay_id = ?,
+        extracted_relay_id = ?, dated_on = ?, said_on = ?, confidence = ?, start = ?, end = ?,
+        source_text = ?, cue_text = ?, content = ?, review = 'unreviewed'
       WHERE id = ?
       """)
     insertSpan = try PreparedStatement(
       database,
       "INSERT INTO statement_span (statement_id, role, ordinal, start, end) VALUES (?, ?, ?, ?, ?)")
-    insertTopic = try PreparedStatement(
-      database,
-      """
-      INSERT INTO statement_topic (statement_id, topic_id, trigger) VALUES (?, ?, ?)
-      ON CONFLICT DO NOTHING
-      """)
+    topics = try StatementLinks(.topic, database)
+    documents = try StatementLinks(.document, database)
     insertCountry = try PreparedStatement(
       database,
       """
       INSERT INTO statement_country (statement_id, country_code) VALUES (?, ?)
       ON CONFLICT DO NOTHING
-      """)
-    insertDocument = try PreparedStatement(
-      database,
-      """
-      INSERT INTO statement_document (statement_id, document_id, extracted_document_id, use)
-      VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
       """)
     insertReference = try PreparedStatement(
       database,
@@ -97,17 +88,22 @@ struct StatementWriter {
         reference, article: article, of: extracted.article, body: body, placed: placed,
         entries: &entries)
     }
+    try applyCorrections(article: article, digest: digest)
     return placed.count
+  }
+
+  /// Lets what people decided about the article's statements stand again.
+  private func applyCorrections(article: Int64, digest: String) throws {
+    let statements = try CorrectionPlacer(database: database)
+      .place(article: article, digest: digest)
+    guard !statements.isEmpty else { return }
+    let applier = try CorrectionApplier(database)
+    for statement in statements { try applier.apply(to: statement) }
   }
 
   /// The place of a statement as text: its content spans and, behind a `|`, its source spans.
   static func spanKey(_ statement: Statement) -> String {
-    "\(spans(statement.content))|\(spans(statement.source))"
-  }
-
-  /// Ranges as `120-188,200-240`.
-  static func spans(_ ranges: [ScalarRange]) -> String {
-    ranges.map { "\($0.start)-\($0.end)" }.joined(separator: ",")
+    "\(SpanText.text(of: statement.content))|\(SpanText.text(of: statement.source))"
   }
 
   private func statementsBySpans(_ article: Int64) throws -> [String: Int64] {
@@ -119,7 +115,10 @@ struct StatementWriter {
 
   /// Takes away the rows below a statement.
   private func clear(_ id: Int64) throws {
-    for table in ["statement_span", "statement_topic", "statement_country", "statement_document"] {
+    for table in [
+      "statement_span", "statement_topic", "statement_country", "statement_document",
+      "statement_folded", "extracted_value",
+    ] {
       try PreparedStatement(database, "DELETE FROM \(table) WHERE statement_id = ?")
         .run(.integer(id))
     }
@@ -159,7 +158,7 @@ struct StatementWriter {
     return [
       .integer(id), Cell(ordinal), .text(key), .text(statement.kind.rawValue),
       .text(statement.act.rawValue), Cell(speaker?.effective), Cell(speaker?.own),
-      Cell(office?.effective), Cell(relay?.effective),
+      Cell(office?.effective), Cell(office?.own), Cell(relay?.effective), Cell(relay?.own),
       Cell(saidOn ?? article.publishedOn?.description), Cell(saidOn),
       .real(statement.confidence), Cell(start), Cell(end), Cell(try text(statement.source)),
       Cell(try text(statement.cue)), Cell(try text(statement.content) ?? ""),
@@ -179,7 +178,9 @@ struct StatementWriter {
     }
     for assignment in statement.topics {
       let topic = try entries.topic(assignment.topic)
-      try insertTopic.run(.integer(id), .integer(topic.effective), .text(assignment.trigger))
+      try topics.add(
+        StatementLinks.Link(own: topic.own, detail: assignment.trigger),
+        effective: topic.effective, to: id)
     }
     for code in statement.about {
       try entries.country(code)
@@ -193,8 +194,9 @@ struct StatementWriter {
         }
       let uses = references.filter { Self.holds(statement, $0.range) }.map(\.use)
       let use = uses.first { $0 != .mention } ?? .mention
-      try insertDocument.run(
-        .integer(id), .integer(document.effective), .integer(document.own), .text(use.rawValue))
+      try documents.add(
+        StatementLinks.Link(own: document.own, detail: use.rawValue),
+        effective: document.effective, to: id)
     }
   }
 

@@ -69,6 +69,8 @@ package struct StatementInContext: Hashable, Sendable {
   package var publication: Publication
   /// The same body elsewhere.
   package var copies: [Publication]
+  /// What people decided about it, those decisions taken back too.
+  package var corrections: [StoredCorrection]
   /// The paragraphs around the statement, as they stand.
   package var context: String
   /// Where the context stands in the body: subtract its start from the spans' offsets to mark them.

@@ -19,7 +19,7 @@ package struct Chancery: AsyncParsableCommand {
     subcommands: [
       IngestCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
       ListCommand.self, TimelineCommand.self, StatsCommand.self, ExportCommand.self,
-      SQLCommand.self, DoctorCommand.self,
+      CorrectCommand.self, AuthorityCommand.self, SQLCommand.self, DoctorCommand.self,
     ])
 
   package init() {}

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authority
 import Glibc
 import Output
 import Reading
@@ -24,6 +25,7 @@ struct FailureReport: Hashable {
     case let error as OutputError: self.init(error)
     case let error as ReadingError: self.init(error)
     case let error as ArchiveError: self.init(error)
+    case let error as AuthorityError: self.init(3, Self.line(place: nil, error.description))
     default: self.init(parserError: error, columns: columns)
     }
   }
@@ -72,8 +74,12 @@ struct FailureReport: Hashable {
       let text = Chancery.fullMessage(for: error, columns: columns)
       self.init(0, text.hasSuffix("\n") ? text : text + "\n", isResult: true)
     } else {
-      let text = Chancery.message(for: error).split(whereSeparator: \.isNewline)
-        .map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " ")
+      let lines = Chancery.message(for: error).split(whereSeparator: \.isNewline)
+        .map { $0.trimmingPrefix { $0 == " " } }
+      let choices = lines.filter { $0.hasPrefix("- ") }.map { $0.dropFirst(2) }
+      let sentences = lines.filter { !$0.hasPrefix("- ") }
+      let list = choices.isEmpty ? "" : " " + choices.joined(separator: ", ")
+      let text = sentences.joined(separator: " ") + list
       let isSentence = text.hasSuffix(".")
       let sentence = text.prefix(1).lowercased() + text.dropFirst().dropLast(isSentence ? 1 : 0)
       self.init(64, Self.line(place: nil, "\(sentence); see 'chancery --help'"))

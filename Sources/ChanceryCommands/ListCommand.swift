@@ -25,11 +25,15 @@ struct ListCommand: ParsableCommand, ExampledCommand {
   @OptionGroup var filter: FilterOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var explain: ExplainOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
     let question = try QuestionAsked(
       kind, filter: filter, page: page, standardSort: kind.usualSort, in: database.open())
+    if explain.explain {
+      return try question.explainRows(output, standard: .table, columns: kind.usualColumns)
+    }
     try question.printRows(output, standard: .table, columns: kind.usualColumns)
   }
 }
@@ -42,7 +46,7 @@ extension RowKind {
     switch self {
     case .articles, .statements, .references: .date
     case .speakers, .documents, .topics, .outlets, .countries: .count
-    case .batches, .refusals: .id
+    case .batches, .refusals, .corrections: .id
     }
   }
 
@@ -59,6 +63,8 @@ extension RowKind {
     case .countries: ["code", "name", "statements", "statements_about"]
     case .batches: ["id", "started_at", "source", "kept_count", "known_count", "refused_count"]
     case .refusals: ["id", "path", "record", "line", "reason"]
+    case .corrections:
+      ["id", "statement_id", "field", "value", "made_by", "made_at", "orphaned", "exact"]
     }
   }
 }

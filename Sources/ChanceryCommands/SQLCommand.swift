@@ -57,7 +57,8 @@ struct SQLCommand: ParsableCommand, ExampledCommand {
 
   func run() throws {
     let archive = try database.open()
-    let sql = try query.map { $0 == "-" ? try StandardInput.text() : $0 } ?? SchemaListing.sql
+    guard let query else { return try SchemaListing.print(of: archive, output) }
+    let sql = query == "-" ? try StandardInput.text() : query
     let limits = SQLLimits(
       time: timeout == 0 ? nil : .seconds(Int64(timeout)), rows: limit?.rawValue)
     var rows: RowOutput?

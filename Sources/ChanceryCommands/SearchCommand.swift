@@ -33,6 +33,7 @@ struct SearchCommand: ParsableCommand, ExampledCommand {
   @OptionGroup var filter: FilterOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var explain: ExplainOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
@@ -43,6 +44,10 @@ struct SearchCommand: ParsableCommand, ExampledCommand {
     guard try question.archive.columns(of: question.query).contains("hit") else {
       throw CommandError.nothingMatched(reason: "there is no word to search for in these words")
     }
+    if explain.explain {
+      return try QuestionAsked.print(
+        question.archive.explain(question.query, columns: output.columnNames ?? hitColumns))
+    }
     if output.format == nil, output.output == nil, !output.excel, output.columns == nil {
       try printHits(of: question)
     } else {
@@ -50,17 +55,20 @@ struct SearchCommand: ParsableCommand, ExampledCommand {
     }
   }
 
+  /// What stands in a hit for a person.
+  private var hitColumns: [String] {
+    field == .statements
+      ? ["id", "dated_on", "speaker", "outlet", "title", "hit"]
+      : ["id", "published_on", "byline", "outlet", "title", "hit"]
+  }
+
   /// For a person: who, when and where in one line, then the words with the hit marked.
   private func printHits(of question: QuestionAsked) throws {
     let environment = CommandEnvironment.current
     let stream = try ResultStream(path: nil, isForReading: !output.noPager)
     let hits = HitText(styling: environment.styling, width: environment.columns)
-    let columns =
-      field == .statements
-      ? ["id", "dated_on", "speaker", "outlet", "title", "hit"]
-      : ["id", "published_on", "byline", "outlet", "title", "hit"]
     var count = 0
-    try question.archive.rows(question.query, columns: columns) { row in
+    try question.archive.rows(question.query, columns: hitColumns) { row in
       stream.bytes.append(hits.text(of: row.map(\.shown), isFirst: count == 0))
       try stream.bytes.flushIfFull()
       count += 1

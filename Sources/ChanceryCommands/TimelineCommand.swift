@@ -24,11 +24,15 @@ struct TimelineCommand: ParsableCommand, ExampledCommand {
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var explain: ExplainOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
     let question = try QuestionAsked(
       .statements, filter: filter, page: nil, standardSort: .id, in: database.open())
+    if explain.explain {
+      return try QuestionAsked.print(question.archive.explain(question.query, by: by))
+    }
     let groups = try question.archive.groups(question.query, by: by)
       .prefix(limit?.rawValue ?? Int.max)
     guard !groups.isEmpty else {

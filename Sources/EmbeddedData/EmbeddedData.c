@@ -12,10 +12,18 @@ static const unsigned char model[] __attribute__((aligned(64))) = {
 #embed "model.bin"
 };
 
+static const unsigned char schema_page[] = {
+#embed "../../Migrations/README.md"
+};
+
 ChanceryEmbeddedData chancery_embedded_authority(void) {
   return (ChanceryEmbeddedData){authority, sizeof authority};
 }
 
 ChanceryEmbeddedData chancery_embedded_model(void) {
   return (ChanceryEmbeddedData){model, sizeof model};
+}
+
+ChanceryEmbeddedData chancery_embedded_schema_page(void) {
+  return (ChanceryEmbeddedData){schema_page, sizeof schema_page};
 }

@@ -39,15 +39,20 @@ struct TableWriter: RowWriter {
 
   private mutating func writeSample() throws(OutputError) {
     var natural = columns.map { DisplayWidth.of($0.name) }
+    var words = natural.map { min($0, TableLayout.longestWord) }
     for row in sample {
       for (index, text) in row.enumerated() {
         for line in text.split(separator: "\n") {
           natural[index] = max(natural[index], DisplayWidth.of(line))
+          for word in line.split(separator: " ") {
+            let width = DisplayWidth.of(word)
+            if width <= TableLayout.longestWord { words[index] = max(words[index], width) }
+          }
         }
       }
     }
     if sample.count == Self.sampleSize { natural = layout.withReserve(natural) }
-    let widths = layout.widths(for: natural)
+    let widths = layout.widths(for: natural, words: words)
     self.widths = widths
     append(columns.map(\.name), widths: widths, role: .heading)
     let rules = widths.map { String(repeating: "─", count: $0) }

@@ -1,7 +1,7 @@
 /// What the rows of an answer are.
 package enum RowKind: String, CaseIterable, Sendable {
   case articles, statements, speakers, documents, references, topics, outlets, countries, batches
-  case refusals
+  case refusals, corrections
 }
 
 /// In which order rows come. Ties are broken by id, so that every order is total.

@@ -6,5 +6,5 @@ import ArgumentParser
 struct ChanceryBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chancery-bench", abstract: "Measures the product on real input.",
-    subcommands: [ReadingBench.self, ExtractBench.self])
+    subcommands: [ReadingBench.self, ExtractBench.self, QueryBench.self])
 }

@@ -49,7 +49,7 @@ import Testing
     FROM article a JOIN n WHERE a.id > 2;
     INSERT INTO statement_country
     SELECT id, iif(id % 50 = 0, 'RU', 'JP') FROM statement WHERE id % 5 = 0 AND id > 5;
-    INSERT INTO statement_topic
+    INSERT INTO statement_topic (statement_id, topic_id, trigger)
     SELECT id, 1 + id % 2, 'x' FROM statement WHERE id % 50 = 0 AND id > 5;
     INSERT INTO statement_document
     SELECT id, 1, NULL, iif(id % 400 = 0, 'renounce', 'mention') FROM statement

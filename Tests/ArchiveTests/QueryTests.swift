@@ -140,6 +140,9 @@ enum SmallWorld {
   @Test(arguments: RowKind.allCases, SortOrder.allCases)
   func `pages put together are the whole`(rows: RowKind, sort: SortOrder) throws {
     let specimen = try SmallWorld.specimen()
+    try specimen.archive.correct(
+      [StatementID(rawValue: 1), StatementID(rawValue: 2)], [.confirm],
+      by: Reviewer(name: "ana", time: "2026-02-03T04:05:06Z"))
     let all = try ids(specimen.archive, rows, sort: sort)
     var pages: [String] = []
     for offset in all.indices {

@@ -33,7 +33,7 @@ import Testing
     let trial = await trial("--schema", "--format", "tsv")
     #expect(trial.exitCode == 0)
     #expect(trial.output.contains("view\tstatement_view\tspeaker\t"))
-    #expect(!trial.output.contains("statement_search"))
+    #expect(trial.output.contains("table\tstatement_search\tcontent\t"))
   }
 
   @Test func `a query that runs too long is stopped`() async {

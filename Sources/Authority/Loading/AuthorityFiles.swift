@@ -20,7 +20,20 @@ package struct AuthorityFiles: Sendable {
     }
   }
 
+  /// One entry as it stands in its file.
+  package struct Source: Hashable, Sendable {
+    package let kind: EntryKind
+    /// The entry's key; a country's code.
+    package let key: String
+    /// The file, or the folder of files, in which such entries stand: `people`, `countries.yaml`.
+    package let place: String
+    /// The entry alone, as a list of one in YAML.
+    package let yaml: String
+  }
+
   package private(set) var entries = AuthorityEntries()
+  /// The entries as they stand in the files, in their order.
+  package private(set) var sources: [Source] = []
 
   /// Reads the files of a folder.
   ///
@@ -54,25 +67,41 @@ package struct AuthorityFiles: Sendable {
   // MARK: Reading
 
   private mutating func read(_ file: File) throws(AuthorityError) {
-    let nodes = try Self.nodes(of: file)
-    switch file.path.split(separator: "/").first {
+    for node in try Self.nodes(of: file) { try read(node, path: file.path) }
+  }
+
+  private mutating func read(_ node: Node, path: String) throws(AuthorityError) {
+    let place = path.split(separator: "/").first.map(String.init) ?? path
+    func keep(_ kind: EntryKind, _ key: String) {
+      let yaml = try? Yams.serialize(node: .sequence([node]), allowUnicode: true)
+      sources.append(Source(kind: kind, key: key, place: place, yaml: yaml ?? ""))
+    }
+    switch place {
     case "countries.yaml":
-      for node in nodes { entries.countries.append(try CountryEntry(node, path: file.path)) }
+      let entry = try CountryEntry(node, path: path)
+      entries.countries.append(entry)
+      keep(.country, entry.code.rawValue)
     case "topics.yaml":
-      for node in nodes { entries.topics.append(try TopicEntry(node, path: file.path)) }
-    case "organisations":
-      for node in nodes {
-        entries.speakers.append(try SpeakerEntry(organisation: node, path: file.path))
-      }
-    case "people":
-      for node in nodes { entries.speakers.append(try SpeakerEntry(person: node, path: file.path)) }
+      let entry = try TopicEntry(node, path: path)
+      entries.topics.append(entry)
+      keep(.topic, entry.key.rawValue)
+    case "organisations", "people":
+      let entry =
+        try place == "people"
+        ? SpeakerEntry(person: node, path: path) : SpeakerEntry(organisation: node, path: path)
+      entries.speakers.append(entry)
+      keep(.speaker, entry.speaker.key.rawValue)
     case "offices":
-      for node in nodes { entries.offices.append(try OfficeEntry(node, path: file.path)) }
+      let entry = try OfficeEntry(node, path: path)
+      entries.offices.append(entry)
+      keep(.office, entry.key.rawValue)
     case "documents":
-      for node in nodes { entries.documents.append(try DocumentEntry(node, path: file.path)) }
+      let entry = try DocumentEntry(node, path: path)
+      entries.documents.append(entry)
+      keep(.document, entry.document.key.rawValue)
     default:
       throw .entry(
-        path: file.path, line: 1, problem: "no kind of entry lives in this file",
+        path: path, line: 1, problem: "no kind of entry lives in this file",
         remedy: "move it to organisations, offices, people or documents")
     }
   }

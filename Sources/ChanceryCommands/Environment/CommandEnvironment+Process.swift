@@ -36,7 +36,10 @@ extension CommandEnvironment {
 
   private static func processVariables() -> [String: String] {
     var variables: [String: String] = [:]
-    for name in ["CHANCERY_DB", "COLUMNS", "NO_COLOR", "PAGER", "TERM", "LESS"] {
+    let names = [
+      "CHANCERY_DB", "CHANCERY_REVIEWER", "COLUMNS", "LESS", "NO_COLOR", "PAGER", "TERM", "USER",
+    ]
+    for name in names {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
     return variables

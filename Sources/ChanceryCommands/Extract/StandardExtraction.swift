@@ -1,3 +1,4 @@
+import Archive
 import Authority
 import Extraction
 import Language
@@ -5,18 +6,28 @@ import Records
 
 /// The authority files and the extractor that the program carries.
 struct StandardExtraction {
+  /// The authority files that the program carries.
+  let files: Authority
+  /// These, with what people wrote for one database besides.
   let authority: Authority
   let extract: @Sendable (Article) -> ExtractedArticle
 
-  /// - Throws: `CommandError.failed` when the program was built from a damaged file.
-  init() throws(CommandError) {
+  /// - Parameter archive: The database whose own entries are known too; `nil` for none.
+  /// - Throws: `CommandError.failed` when the program was built from a damaged file, or the database's entries
+  ///   contradict each other.
+  init(besides archive: Archive? = nil) throws {
     do {
-      let authority = try Authority.embedded()
+      files = try Authority.embedded()
+      let authority = try DatabaseAuthority(base: files, archive: archive).compiled()
       let extractor = try Extractor(authority: authority, model: .embedded())
       self.authority = authority
       extract = { extractor.extract($0) }
+    } catch let error as CommandError {
+      throw error
+    } catch let error as ArchiveError {
+      throw error
     } catch {
-      throw .failed(place: nil, what: "\(error)", remedy: "build the program anew")
+      throw CommandError.failed(place: nil, what: "\(error)", remedy: "build the program anew")
     }
   }
 

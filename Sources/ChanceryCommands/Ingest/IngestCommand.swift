@@ -45,16 +45,18 @@ struct IngestCommand: AsyncParsableCommand, ExampledCommand {
   func run() async throws {
     Interruption.listen()
     let environment = CommandEnvironment.current
-    let extraction = try StandardExtraction()
     // A path that is not there is a mistake of the command line and leaves no empty batch behind.
     _ = try input.reader.articles(at: input.paths)
     var archive: Archive?
     var batch: BatchID?
+    let extraction: StandardExtraction
     if dryRun {
       archive = try database.openIfPresent()
+      extraction = try StandardExtraction(besides: archive)
     } else {
       let opened = try database.open(.create)
-      try opened.synchronise(extraction.authority.entries, version: extraction.authority.version)
+      extraction = try StandardExtraction(besides: opened)
+      try opened.synchronise(extraction.files.entries, version: extraction.files.version)
       batch = try opened.beginBatch(
         NewBatch(
           programVersion: ProgramVersion.current, extractionVersion: extraction.version,
@@ -70,6 +72,12 @@ struct IngestCommand: AsyncParsableCommand, ExampledCommand {
       jobs: input.jobCount, destination: destination
     ).run(paths: input.paths)
     if let batch { try archive?.endBatch(batch, finishedAt: environment.timestamp()) }
+    let orphans = try batch == nil ? 0 : archive?.orphanedCorrections() ?? 0
+    if orphans > 0 {
+      environment.say(
+        "\(FigureText.count(orphans, "correction")) no longer \(orphans == 1 ? "finds its" : "find their") "
+          + "statement; see 'chancery list corrections'")
+    }
     try report(summary, batch: batch)
   }
 

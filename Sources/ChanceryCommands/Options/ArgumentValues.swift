@@ -42,6 +42,17 @@ struct RowCount: ExpressibleByArgument, Hashable, Sendable {
   var defaultValueDescription: String { String(rawValue) }
 }
 
+/// The row id of anything as a person types it: `61` or `#61`.
+struct RowNumber: ExpressibleByArgument, Hashable, Sendable {
+  let rawValue: Int64
+
+  init?(argument: String) {
+    let digits = argument.hasPrefix("#") ? argument.dropFirst() : argument[...]
+    guard let number = Int64(digits), number > 0 else { return nil }
+    rawValue = number
+  }
+}
+
 /// The row id of a batch as a person types it.
 struct BatchNumber: ExpressibleByArgument, Hashable, Sendable {
   let id: BatchID

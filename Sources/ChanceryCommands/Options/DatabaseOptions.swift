@@ -17,11 +17,18 @@ struct DatabaseOptions: ParsableArguments {
     return variable.isEmpty ? "chancery.sqlite" : variable
   }
 
-  /// Opens the database.
+  /// Opens the database; one of an earlier version of the program is brought up to date first.
   ///
   /// - Throws: `ArchiveError`, which says where, what and what to do.
   func open(_ access: Archive.Access = .readOnly) throws(ArchiveError) -> Archive {
-    try Archive.open(path, access: access)
+    do {
+      return try Archive.open(path, access: access)
+    } catch .older {
+      try Archive.open(path, access: .readWrite).close()
+      CommandEnvironment.current.say(
+        "\(path): brought up to date for this version; a copy of it as it was is beside it")
+      return try Archive.open(path, access: access)
+    }
   }
 
   /// Opens the database for reading where there is one.

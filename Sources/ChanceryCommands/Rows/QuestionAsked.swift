@@ -17,10 +17,17 @@ struct QuestionAsked {
       try QuestionAsked.country(name, in: archive)
     }
     for resolution in try archive.resolve(filter) {
-      guard case .unknown(let near) = resolution.outcome else { continue }
-      throw CommandError.nothingMatched(
-        reason: "no \(resolution.kind.rawValue) '\(resolution.name)' in the database"
-          + QuestionAsked.suggestion(near))
+      switch resolution.outcome {
+      case .resolved: continue
+      case .ambiguous(let candidates):
+        let names = candidates.prefix(5).map { "#\($0.id) \($0.name)" }.joined(separator: ", ")
+        CommandEnvironment.current.say(
+          "'\(resolution.name)' may be \(names)\(candidates.count > 5 ? " …" : ""); all are taken")
+      case .unknown(let near):
+        throw CommandError.nothingMatched(
+          reason: "no \(resolution.kind.rawValue) '\(resolution.name)' in the database"
+            + NamedKind.suggestion(near))
+      }
     }
     self.archive = archive
     query = Query(
@@ -32,42 +39,55 @@ struct QuestionAsked {
     let resolution = try archive.resolve(name, as: .country)
     guard let candidate = resolution.candidates.first else {
       guard case .unknown(let near) = resolution.outcome else { return CountryCode(rawValue: name) }
-      throw CommandError.nothingMatched(reason: "no country '\(name)'" + suggestion(near))
+      throw CommandError.nothingMatched(reason: "no country '\(name)'" + NamedKind.suggestion(near))
     }
     return CountryCode(rawValue: candidate.key)
-  }
-
-  private static func suggestion(_ near: [String]) -> String {
-    near.isEmpty
-      ? "" : "; did you mean \(near.prefix(3).map { "'\($0)'" }.joined(separator: ", "))?"
-  }
-
-  /// Why no row was found: the database is empty, or nothing meets the conditions in the time that it covers.
-  func reasonForNothing() throws -> String {
-    let figures = try archive.figures()
-    guard figures.articles > 0 else {
-      return "the database \(archive.path) is empty; read articles in with 'chancery ingest'"
-    }
-    guard let first = figures.firstPublishedOn, let last = figures.lastPublishedOn else {
-      return "nothing matched"
-    }
-    return "nothing matched; the articles in the database were published from \(first) to \(last)"
   }
 
   /// Prints the rows of the query.
   ///
   /// - Parameter columns: The columns shown where none were asked for.
+  /// - Returns: How many there were.
   /// - Throws: `CommandError.nothingMatched` after the head when there is no row.
-  func printRows(_ output: OutputOptions, standard: OutputFormat, columns: [String]?) throws {
-    let format = output.format(standard: standard)
-    let isForReading = format == .table || format == .markdown
-    let names =
-      try output.columnNames ?? (isForReading ? columns : nil) ?? archive.columns(of: query)
+  @discardableResult
+  func printRows(
+    _ output: OutputOptions, standard: OutputFormat, columns: [String]?
+  ) throws -> Int {
+    let count = try writeRows(output, standard: standard, columns: columns)
+    if count == 0 { throw CommandError.nothingMatched(reason: try reasonForNothing()) }
+    return count
+  }
+
+  /// As `printRows`, where no row is no matter.
+  func writeRows(
+    _ output: OutputOptions, standard: OutputFormat = .csv, columns: [String]? = nil
+  ) throws -> Int {
+    let names = try columnNames(output, standard: standard, columns: columns)
     var rows = try RowOutput(output, standard: standard)
     try rows.begin(names.map { Column($0, isNumeric: QuestionAsked.numeric.contains($0)) })
     try archive.rows(query, columns: names) { try rows.write($0) }
     try rows.finish()
-    if rows.count == 0 { throw CommandError.nothingMatched(reason: try reasonForNothing()) }
+    return rows.count
+  }
+
+  /// Prints the SQL of the rows in place of the rows.
+  func explainRows(_ output: OutputOptions, standard: OutputFormat, columns: [String]?) throws {
+    let names = try columnNames(output, standard: standard, columns: columns)
+    try Self.print(archive.explain(query, columns: names))
+  }
+
+  /// Prints SQL as it can be run, its plan in comments.
+  static func print(_ explanation: Explanation) throws {
+    let plan = explanation.plan.map { "-- \($0)\n" }.joined()
+    try write("\(explanation.runnable);\n\(plan)", to: nil)
+  }
+
+  private func columnNames(
+    _ output: OutputOptions, standard: OutputFormat, columns: [String]?
+  ) throws -> [String] {
+    let format = output.format(standard: standard)
+    let isForReading = format == .table || format == .markdown
+    return try output.columnNames ?? (isForReading ? columns : nil) ?? archive.columns(of: query)
   }
 
   private static let numeric: Set<String> = [

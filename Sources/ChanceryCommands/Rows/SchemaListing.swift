@@ -1,11 +1,23 @@
+import Archive
+import Output
+import Records
+
 /// The views and tables as an answer of their own.
 enum SchemaListing {
-  /// One row a column: views first, tables that hold the search index left out.
-  static let sql = """
-    SELECT s.type AS kind, s.name AS name, c.name AS column_name, c.type AS type
-    FROM sqlite_schema s, pragma_table_xinfo(s.name) c
-    WHERE s.type IN ('view', 'table') AND s.name NOT LIKE 'sqlite_%'
-      AND s.name NOT LIKE '%_search%' AND c.hidden = 0
-    ORDER BY s.type DESC, s.name, c.cid
-    """
+  private static let columns = ["kind", "name", "column_name", "type", "meaning"].map { Column($0) }
+
+  /// Prints one row a column, views first.
+  static func print(of archive: Archive, _ output: OutputOptions) throws {
+    var rows = try RowOutput(output)
+    try rows.begin(columns)
+    for table in try archive.tables() {
+      for column in table.columns {
+        try rows.write([
+          .text(table.isView ? "view" : "table"), .text(table.name), .text(column.name),
+          .text(column.type.rawValue), .text(column.meaning),
+        ])
+      }
+    }
+    try rows.finish()
+  }
 }

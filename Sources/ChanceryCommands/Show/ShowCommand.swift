@@ -33,11 +33,13 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  @Flag(help: "Do not show long output through $PAGER.")
-  var noPager = false
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let archive = try database.open()
+    if output.format != nil || output.output != nil || output.columns != nil || output.excel {
+      return try printRow(of: archive)
+    }
     let environment = CommandEnvironment.current
     let page = ShownPage(styling: environment.styling, width: environment.columns)
     let text =
@@ -51,9 +53,39 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
       case .topic:
         page.text(of: try archive.topic(TopicID(rawValue: try named(.topic, in: archive))))
       }
-    let stream = try ResultStream(path: nil, isForReading: !noPager)
+    let stream = try ResultStream(path: nil, isForReading: !output.noPager)
     stream.bytes.append(text)
     try stream.finish()
+  }
+
+  /// The row of the thing, with every column of its view; of an article the body too.
+  private func printRow(of archive: Archive) throws {
+    let id: Int64 =
+      switch kind {
+      case .article, .statement: try number()
+      case .speaker: try named(.speaker, in: archive)
+      case .document: try named(.document, in: archive)
+      case .topic: try named(.topic, in: archive)
+      }
+    let body =
+      kind == .article ? ", (SELECT body FROM article WHERE id = :id) AS body" : ""
+    var rows = try RowOutput(output)
+    var positions: [Int] = []
+    try archive.run(
+      sql: "SELECT *\(body) FROM \(kind.rawValue)_view WHERE id = :id",
+      parameters: ["id": .integer(id)],
+      columns: { available in
+        positions = try (output.columnNames ?? available).map { name in
+          guard let position = available.firstIndex(of: name) else {
+            throw ArchiveError.unknownColumn(name: name, available: available)
+          }
+          return position
+        }
+        try rows.begin(positions.map { Column(available[$0]) })
+      },
+      each: { row in try rows.write(positions.map { row[$0] }) })
+    try rows.finish()
+    if rows.count == 0 { throw ArchiveError.absent(kind: kind.rawValue, id: id) }
   }
 
   private var words: String { id.joined(separator: " ") }
@@ -71,18 +103,6 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
   /// The row that a name or number stands for.
   private func named(_ kind: NamedKind, in archive: Archive) throws -> Int64 {
     if let number = Int64(words) { return number }
-    let resolution = try archive.resolve(words, as: kind)
-    switch resolution.outcome {
-    case .resolved(let candidate): return candidate.id
-    case .ambiguous(let candidates):
-      let names = candidates.prefix(5).map { candidate in
-        "#\(candidate.id) \(candidate.name)" + (candidate.detail.map { " (\($0))" } ?? "")
-      }
-      throw CommandError.nothingMatched(
-        reason: "'\(words)' may be \(names.joined(separator: ", ")); show one by its number")
-    case .unknown(let near):
-      let hint = near.isEmpty ? "" : "; did you mean '\(near.prefix(3).joined(separator: "', '"))'?"
-      throw CommandError.nothingMatched(reason: "no \(kind.rawValue) '\(words)'\(hint)")
-    }
+    return try archive.entry(named: words, as: kind).id
   }
 }

@@ -19,7 +19,7 @@ struct ShownPage {
       ("known from", speaker.origin == "text" ? "texts alone" : "the authority files"),
     ])
     for office in speaker.offices {
-      let years = "\(office.from?.description ?? "?") – \(office.to?.description ?? "")"
+      let years = "\(office.from?.description ?? "?") –" + (office.to.map { " \($0)" } ?? "")
       page += facts([("office", "\(office.title), \(years)")])
     }
     return page + figures(speaker.figures)
@@ -56,6 +56,11 @@ struct ShownPage {
       + counts("by year", figures.years) + counts("acts", figures.acts)
       + counts("speakers", figures.speakers) + counts("topics", figures.topics)
       + counts("documents", figures.documents) + counts("outlets", figures.outlets)
+  }
+
+  /// A page of nothing but facts.
+  func text(heading title: String, facts list: [(String, String?)]) -> String {
+    heading(title) + facts(list)
   }
 
   // MARK: Articles and statements
@@ -104,6 +109,9 @@ struct ShownPage {
       ("about", list(statement.about.map(\.rawValue))),
       ("confidence", String((statement.confidence * 100).rounded() / 100)),
       ("review", found.statement.review.rawValue),
+    ])
+    for correction in found.corrections { page += facts([("decided", line(of: correction))]) }
+    page += facts([
       ("article", "#\(found.statement.article.rawValue)  \(found.publication.title ?? "")"),
       ("outlet", found.publication.outlet),
       ("published on", found.publication.publishedOn?.description),
@@ -115,6 +123,20 @@ struct ShownPage {
       + wrapped(
         MarkedSpan.marked(
           found.context, from: found.contextRange.start, spans: spans, styling: styling))
+  }
+
+  private func line(of correction: StoredCorrection) -> String {
+    var line = "#\(correction.id.rawValue)  "
+    switch correction.decision {
+    case .confirm: line += "confirmed"
+    case .reject: line += "rejected"
+    default:
+      let field = correction.decision.field.replacing("_", with: " ")
+      line += "\(field): \(correction.decision.value ?? "none")"
+    }
+    line += ", by \(correction.madeBy) on \(correction.madeAt.prefix(10))"
+    if let note = correction.note { line += ": \(note)" }
+    return correction.withdrawnAt.map { "\(line) (taken back on \($0.prefix(10)))" } ?? line
   }
 
   // MARK: Layout

@@ -12,3 +12,6 @@ ChanceryEmbeddedData chancery_embedded_authority(void);
 
 /// The weights of the extraction model: what `chancery-train model` writes.
 ChanceryEmbeddedData chancery_embedded_model(void);
+
+/// The description of the schema: `Migrations/README.md`.
+ChanceryEmbeddedData chancery_embedded_schema_page(void);

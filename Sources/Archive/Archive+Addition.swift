@@ -1,0 +1,127 @@
+import GRDB
+package import Records
+import Synchronization
+
+/// An entry that a person wrote for one database.
+package struct AuthorityAddition: Hashable, Sendable {
+  package var kind: NamedKind
+  /// The entry's key; a country's code.
+  package var key: String
+  /// The authority file or folder that it would stand in: `people`, `countries.yaml`.
+  package var file: String
+  /// The entry, as it would stand there.
+  package var source: String
+
+  package init(kind: NamedKind, key: String, file: String, source: String) {
+    self.kind = kind
+    self.key = key
+    self.file = file
+    self.source = source
+  }
+}
+
+/// A name that a person gave an entry in one database.
+package struct AuthorityAlias: Hashable, Sendable {
+  package var kind: NamedKind
+  package var key: String
+  package var name: String
+
+  package init(kind: NamedKind, key: String, name: String) {
+    self.kind = kind
+    self.key = key
+    self.name = name
+  }
+}
+
+extension Archive {
+  /// Adds entries that a person wrote; one with a key that is there takes its place.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries as values.
+  ///   - sources: The same entries as written, from which the next extraction reads them.
+  package func add(
+    _ entries: AuthorityEntries, sources: [AuthorityAddition], by reviewer: Reviewer
+  ) throws(ArchiveError) {
+    try write { database in
+      try AuthorityWriter(database: database, origin: .user).write(entries)
+      for addition in sources {
+        try PreparedStatement(
+          database,
+          """
+          INSERT INTO authority_addition (kind, key, file, source, made_by, made_at)
+          VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT (kind, key) DO UPDATE SET file = excluded.file, source = excluded.source,
+            made_by = excluded.made_by, made_at = excluded.made_at
+          """
+        ).run(
+          .text(addition.kind.rawValue), .text(addition.key), .text(addition.file),
+          .text(addition.source), .text(reviewer.name), .text(reviewer.time))
+      }
+    }
+    knownRows.withLock { $0 = KnownRows() }
+  }
+
+  /// Gives an entry another name.
+  ///
+  /// - Throws: `refusedChange` for a topic or an outlet, which are found by one name alone.
+  package func addAlias(
+    _ name: String, to entry: NameCandidate, by reviewer: Reviewer
+  ) throws(ArchiveError) {
+    guard entry.kind != .topic, entry.kind != .outlet else {
+      throw .refusedChange(
+        reason: "a \(entry.kind.rawValue) has one name; import it under the name that it shall have"
+      )
+    }
+    let alias = AuthorityAlias(kind: entry.kind, key: entry.key, name: name)
+    try write { database in
+      try PreparedStatement(
+        database,
+        """
+        INSERT INTO authority_alias (kind, key, name, made_by, made_at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """
+      ).run(
+        .text(alias.kind.rawValue), .text(alias.key), .text(name), .text(reviewer.name),
+        .text(reviewer.time))
+      try AliasWriter(database: database).write(alias)
+    }
+  }
+
+  /// Takes away a name that a person gave.
+  ///
+  /// - Throws: `refusedChange` when no person gave it.
+  package func removeAlias(_ name: String, of entry: NameCandidate) throws(ArchiveError) {
+    let alias = AuthorityAlias(kind: entry.kind, key: entry.key, name: name)
+    try write { database in
+      try PreparedStatement(
+        database, "DELETE FROM authority_alias WHERE kind = ? AND key = ? AND name = ?"
+      ).run(.text(alias.kind.rawValue), .text(alias.key), .text(name))
+      guard database.changesCount > 0 else {
+        throw ArchiveError.refusedChange(
+          reason: "“\(name)” was not given to \(entry.name) with 'authority alias'")
+      }
+      try AliasWriter(database: database).remove(alias)
+    }
+  }
+
+  /// The entries that people wrote for this database, by kind and key.
+  package func additions() throws(ArchiveError) -> [AuthorityAddition] {
+    try read { database in
+      var found: [AuthorityAddition] = []
+      try PreparedStatement(
+        database, "SELECT kind, key, file, source FROM authority_addition ORDER BY kind, key"
+      ).each([]) { row in
+        guard let kind = NamedKind(rawValue: row.text(0)) else { return }
+        found.append(
+          AuthorityAddition(
+            kind: kind, key: row.text(1), file: row.text(2), source: row.text(3)))
+      }
+      return found
+    }
+  }
+
+  /// The names that people gave entries in this database.
+  package func aliases() throws(ArchiveError) -> [AuthorityAlias] {
+    try read { try AliasWriter(database: $0).all() }
+  }
+}

@@ -1,0 +1,110 @@
+import GRDB
+package import Records
+import Synchronization
+
+/// A merge of two entries as the database keeps it.
+package struct StoredMerge: Hashable, Sendable {
+  package var id: Int64
+  package var kind: MergeableKind
+  package var loser: AuthorityKey
+  package var winner: AuthorityKey
+  package var madeBy: String
+  /// UTC, ISO 8601.
+  package var madeAt: String
+  package var undoneAt: String?
+}
+
+extension Archive {
+  /// Makes one entry stand for another. The loser's key and names find the winner from now on; its statements
+  /// stand with the winner, those of later batches too.
+  ///
+  /// - Throws: `unknownName`; `refusedChange` when the two are one already.
+  package func merge(
+    _ loser: AuthorityKey, into winner: AuthorityKey, kind: MergeableKind, by reviewer: Reviewer
+  ) throws(ArchiveError) {
+    try write { database in
+      for key in [loser, winner] where try Self.standing(kind, key, database) == nil {
+        throw ArchiveError.unknownName(kind: kind.rawValue, name: key.rawValue)
+      }
+      guard try Self.standing(kind, loser, database) != Self.standing(kind, winner, database) else {
+        throw ArchiveError.refusedChange(
+          reason:
+            "\(loser.rawValue) and \(winner.rawValue) stand for the same \(kind.rawValue) already")
+      }
+      if let other = try Self.merges(kind, database).first(where: {
+        $0.loser == loser && $0.undoneAt == nil
+      }) {
+        throw ArchiveError.refusedChange(
+          reason: "\(loser.rawValue) was merged into \(other.winner.rawValue); undo that first")
+      }
+      try PreparedStatement(
+        database,
+        """
+        INSERT INTO authority_merge (kind, loser_key, winner_key, made_by, made_at)
+        VALUES (?, ?, ?, ?, ?)
+        """
+      ).run(
+        .text(kind.rawValue), .text(loser.rawValue), .text(winner.rawValue),
+        .text(reviewer.name), .text(reviewer.time))
+      try MergeWriter(database: database, kind: kind).settle()
+    }
+    knownRows.withLock { $0 = KnownRows() }
+  }
+
+  /// Takes the merge of an entry back: it stands for itself again, with the statements that are its own.
+  ///
+  /// - Parameter time: UTC, ISO 8601.
+  /// - Throws: `refusedChange` when it was not merged.
+  package func undoMerge(
+    of loser: AuthorityKey, kind: MergeableKind, at time: String
+  ) throws(ArchiveError) {
+    try write { database in
+      try PreparedStatement(
+        database,
+        """
+        UPDATE authority_merge SET undone_at = ? WHERE kind = ? AND loser_key = ? AND undone_at IS NULL
+        """
+      ).run(.text(time), .text(kind.rawValue), .text(loser.rawValue))
+      guard database.changesCount > 0 else {
+        throw ArchiveError.refusedChange(
+          reason: "\(loser.rawValue) was not merged into another \(kind.rawValue)")
+      }
+      try MergeWriter(database: database, kind: kind).settle()
+    }
+    knownRows.withLock { $0 = KnownRows() }
+  }
+
+  /// Every merge of a kind, those undone too, earliest first.
+  package func merges(_ kind: MergeableKind) throws(ArchiveError) -> [StoredMerge] {
+    try read { try Self.merges(kind, $0) }
+  }
+
+  /// The entry that stands for a key.
+  private static func standing(
+    _ kind: MergeableKind, _ key: AuthorityKey, _ database: Database
+  ) throws -> Int64? {
+    try PreparedStatement(
+      database, "SELECT coalesce(merged_into_id, id) FROM \(kind.rawValue) WHERE key = ?"
+    ).first(.text(key.rawValue)) { $0.integer(0) }
+  }
+
+  private static func merges(
+    _ kind: MergeableKind, _ database: Database
+  ) throws -> [StoredMerge] {
+    var merges: [StoredMerge] = []
+    try PreparedStatement(
+      database,
+      """
+      SELECT id, loser_key, winner_key, made_by, made_at, undone_at
+      FROM authority_merge WHERE kind = ? ORDER BY id
+      """
+    ).each([.text(kind.rawValue)]) { row in
+      merges.append(
+        StoredMerge(
+          id: row.integer(0), kind: kind, loser: AuthorityKey(rawValue: row.text(1)),
+          winner: AuthorityKey(rawValue: row.text(2)), madeBy: row.text(3), madeAt: row.text(4),
+          undoneAt: row.optionalText(5)))
+    }
+    return merges
+  }
+}

@@ -1,0 +1,146 @@
+import GRDB
+import Records
+
+/// Makes a statement what the extraction found and, upon that, what people decided.
+struct CorrectionApplier {
+  private let database: Database
+  private let topics: StatementLinks
+  private let documents: StatementLinks
+
+  init(_ database: Database) throws {
+    self.database = database
+    topics = try StatementLinks(.topic, database)
+    documents = try StatementLinks(.document, database)
+  }
+
+  /// Starts from what the extraction found and applies every decision in the order in which they were made, so
+  /// that the last one on a field stands.
+  func apply(to statement: Int64) throws {
+    var decisions: [Decision] = []
+    var hasContent = false
+    try PreparedStatement(
+      database,
+      "SELECT field, value, withdrawn_at FROM correction WHERE statement_id = ? ORDER BY id"
+    ).each([.integer(statement)]) { row in
+      hasContent = hasContent || row.text(0) == "content"
+      guard row.optionalText(2) == nil else { return }
+      if let decision = Decision(field: row.text(0), value: row.optionalText(1)) {
+        decisions.append(decision)
+      }
+    }
+    try restore(statement)
+    if hasContent { try restoreContent(of: statement) }
+    for decision in decisions { try apply(decision, to: statement) }
+    try PreparedStatement(database, "UPDATE statement SET review = ? WHERE id = ?")
+      .run(.text(Self.review(after: decisions).rawValue), .integer(statement))
+  }
+
+  /// What a statement counts as after decisions, the last one last.
+  static func review(after decisions: [Decision]) -> Review {
+    switch decisions.last(where: { !$0.changesRow }) {
+    case .reject: return .rejected
+    case .confirm where !decisions.contains(where: \.changesRow): return .confirmed
+    default: return decisions.contains(where: \.changesRow) ? .corrected : .unreviewed
+    }
+  }
+
+  // MARK: What the extraction found
+
+  private func restore(_ statement: Int64) throws {
+    try run(
+      """
+      UPDATE statement SET
+        speaker_id = (SELECT coalesce(merged_into_id, id) FROM speaker WHERE id = extracted_speaker_id),
+        office_id = (SELECT coalesce(merged_into_id, id) FROM office WHERE id = extracted_office_id),
+        kind = coalesce((SELECT value FROM extracted_value
+          WHERE statement_id = statement.id AND field = 'kind'), kind)
+      WHERE id = ?
+      """, .integer(statement))
+    try topics.restore(statement)
+    try documents.restore(statement)
+    try run("DELETE FROM extracted_value WHERE statement_id = ?", .integer(statement))
+  }
+
+  private func restoreContent(of statement: Int64) throws {
+    let key = try PreparedStatement(database, "SELECT span_key FROM statement WHERE id = ?")
+      .first(.integer(statement)) { $0.text(0) }
+    let content = key.flatMap { SpanText.ranges(String($0.prefix { $0 != "|" })) }
+    if let content { try put(content, into: statement) }
+  }
+
+  // MARK: What was decided
+
+  private func apply(_ decision: Decision, to statement: Int64) throws {
+    switch decision {
+    case .speaker(let key):
+      try setSpeaker(try key.flatMap { try entry("speaker", $0) }, of: statement)
+    case .notSpeaker(let key):
+      try run(
+        "UPDATE statement SET speaker_id = NULL, office_id = NULL WHERE id = ? AND speaker_id = ?",
+        .integer(statement), Cell(try entry("speaker", key)))
+    case .documents(let keys):
+      try documents.set(keys.compactMap { try entry("document", $0) }, of: statement)
+    case .topics(let keys):
+      try topics.set(keys.compactMap { try entry("topic", $0) }, of: statement)
+    case .kind(let kind):
+      try run(
+        """
+        INSERT OR IGNORE INTO extracted_value (statement_id, field, value)
+        SELECT id, 'kind', kind FROM statement WHERE id = ?
+        """, .integer(statement))
+      try run(
+        "UPDATE statement SET kind = ? WHERE id = ?", .text(kind.rawValue), .integer(statement))
+    case .content(let ranges): try put(ranges, into: statement)
+    case .confirm, .reject: break
+    }
+  }
+
+  /// Another speaker spoke in another office: the one held on that date, where that is certain.
+  private func setSpeaker(_ speaker: Int64?, of statement: Int64) throws {
+    var offices: [Int64] = []
+    try PreparedStatement(
+      database,
+      """
+      SELECT DISTINCT t.office_id FROM statement s, tenure t
+      WHERE s.id = ?1 AND t.speaker_id IN (SELECT id FROM speaker WHERE id = ?2 OR merged_into_id = ?2)
+        AND t.from_on <= s.dated_on AND (t.to_on IS NULL OR t.to_on >= s.dated_on)
+      """
+    ).each([.integer(statement), Cell(speaker)]) { offices.append($0.integer(0)) }
+    try run(
+      "UPDATE statement SET speaker_id = ?2, office_id = ?3 WHERE id = ?1 AND speaker_id IS NOT ?2",
+      .integer(statement), Cell(speaker), offices.count == 1 ? .integer(offices[0]) : .null)
+  }
+
+  private func put(_ ranges: [ScalarRange], into statement: Int64) throws {
+    let body = try PreparedStatement(
+      database,
+      "SELECT a.body FROM statement s JOIN article a ON a.id = s.article_id WHERE s.id = ?"
+    ).first(.integer(statement)) { BodyText($0.text(0)) }
+    guard let words = body?.readable(ranges), let start = ranges.map(\.start).min(),
+      let end = ranges.map(\.end).max()
+    else { return }
+    try run(
+      "UPDATE statement SET content = ?, start = ?, end = ? WHERE id = ?", .text(words),
+      Cell(start), Cell(end), .integer(statement))
+    try run(
+      "DELETE FROM statement_span WHERE statement_id = ? AND role = 'content'", .integer(statement))
+    for (index, range) in ranges.enumerated() {
+      try run(
+        """
+        INSERT INTO statement_span (statement_id, role, ordinal, start, end)
+        VALUES (?, 'content', ?, ?, ?)
+        """, .integer(statement), Cell(index + 1), Cell(range.start), Cell(range.end))
+    }
+  }
+
+  /// The row that stands for a key now.
+  private func entry(_ table: String, _ key: AuthorityKey) throws -> Int64? {
+    try PreparedStatement(
+      database, "SELECT coalesce(merged_into_id, id) FROM \(table) WHERE key = ?"
+    ).first(.text(key.rawValue)) { $0.integer(0) }
+  }
+
+  private func run(_ sql: String, _ values: Cell...) throws {
+    try PreparedStatement(database, sql).run(values)
+  }
+}

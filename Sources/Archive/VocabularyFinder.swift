@@ -1,0 +1,62 @@
+import GRDB
+import Records
+
+/// Finds words of a search index that are spelt nearly like another.
+///
+/// The index holds stems; each that is near is shown by a word of the text that has it.
+struct VocabularyFinder {
+  let database: Database
+  /// `statement_search` or `article_search`.
+  let table: String
+
+  /// - Parameter expression: One quoted word; nothing is near a phrase.
+  /// - Returns: At most three words, nearest first, then the commonest.
+  func near(_ expression: String) throws -> [String] {
+    let word = expression.filter { $0 != "\"" }
+    guard word.utf8.count > 2, !word.contains(" "), expression.hasPrefix("\"") else { return [] }
+    let wanted = NearSpelling(NameFolding.fold(word))
+    // A table of the connection alone, which is why a connection that only reads may make it.
+    try PreparedStatement(
+      database,
+      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', '\(table)', 'row')"
+    ).run()
+    var stems: [(distance: Int, count: Int64, stem: String)] = []
+    try PreparedStatement(
+      database, "SELECT term, doc FROM temp.vocabulary WHERE length(term) BETWEEN ? AND ?"
+    ).each([Cell(word.count - 4), Cell(word.count + 2)]) { row in
+      let stem = row.text(0)
+      let shared = word.prefix(stem.count)
+      let distance = wanted.distance(to: stem) ?? NearSpelling(String(shared)).distance(to: stem)
+      if let distance { stems.append((distance, row.integer(1), stem)) }
+    }
+    try PreparedStatement(database, "DROP TABLE temp.vocabulary").run()
+    let nearest = stems.sorted {
+      ($0.distance, -$0.count, $0.stem) < ($1.distance, -$1.count, $1.stem)
+    }
+    var words: [(distance: Int, word: String)] = []
+    for candidate in nearest.prefix(8) {
+      guard let found = try self.word(with: candidate.stem),
+        let distance = wanted.distance(to: NameFolding.fold(found)),
+        !words.contains(where: { $0.word == found })
+      else { continue }
+      words.append((distance, found))
+    }
+    return words.sorted { $0.distance < $1.distance }.prefix(3).map(\.word)
+  }
+
+  /// A word of the text that the index knows by its stem.
+  private func word(with stem: String) throws -> String? {
+    let column = table == "article_search" ? 1 : 0
+    let marked = try PreparedStatement(
+      database,
+      """
+      SELECT highlight(\(table), \(column), char(1), char(2)) FROM \(table)
+      WHERE \(table) MATCH ? LIMIT 1
+      """
+    ).first(.text("\"\(stem.replacing("\"", with: "\"\""))\"")) { $0.text(0) }
+    guard let marked, let open = marked.firstIndex(of: "\u{1}"),
+      let close = marked[open...].firstIndex(of: "\u{2}")
+    else { return nil }
+    return marked[marked.index(after: open)..<close].lowercased()
+  }
+}

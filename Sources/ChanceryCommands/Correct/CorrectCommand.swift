@@ -1,0 +1,146 @@
+import Archive
+import ArgumentParser
+import Output
+import Records
+
+/// `chancery correct`.
+struct CorrectCommand: ParsableCommand, ExampledCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Change, confirm or reject statements.",
+    discussion: """
+      A decision is kept apart from the statement, with who made it, and applied again whenever its \
+      article is read or extracted anew. Where the statement is no longer found, 'chancery list \
+      corrections' shows it as orphaned, and --adopt lets it be about another.
+
+      \(examplesText)
+      """)
+
+  static let examples = [
+    Example("chancery correct 1 --speaker 'Sergey Lavrov' --by ana", "another speaker"),
+    Example("chancery correct 2 3 --confirm --by ana", "both are right as they are"),
+    Example("chancery correct 4 --reject --note 'a caption' --by ana", "no statement"),
+    Example("chancery correct --withdraw 1", "take a decision back, by its number"),
+  ]
+
+  @Argument(help: ArgumentHelp("Numbers of statements.", valueName: "statement"))
+  var statements: [RowNumber] = []
+
+  @Option(
+    help: ArgumentHelp("Who spoke; 'none' for nobody who can be made out.", valueName: "name"))
+  var speaker: String?
+
+  @Option(help: ArgumentHelp("Who did not speak.", valueName: "name"))
+  var notSpeaker: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A document that it refers to; repeat for more, 'none' for no document.", valueName: "name"))
+  var document: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A topic of it; repeat for more, 'none' for no topic.", valueName: "name"))
+  var topic: [String] = []
+
+  @Option(help: ArgumentHelp("direct, mixed or indirect.", valueName: "kind"))
+  var kind: StatementKind?
+
+  @Option(
+    help: ArgumentHelp(
+      "The words reported: as they stand in the article, or offsets as 120-188,200-240.",
+      valueName: "words"))
+  var content: String?
+
+  @Flag(help: "All is right as it is.")
+  var confirm = false
+
+  @Flag(help: "It is no statement.")
+  var reject = false
+
+  @Option(help: ArgumentHelp("Take back the decision of this number.", valueName: "correction"))
+  var withdraw: RowNumber?
+
+  @Option(
+    help: ArgumentHelp(
+      "Let the orphaned decision of this number be about the statement.", valueName: "correction"))
+  var adopt: RowNumber?
+
+  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if confirm, reject { throw ValidationError("a statement is confirmed or rejected, not both") }
+    if withdraw != nil {
+      guard statements.isEmpty, !decidesAnything, adopt == nil else {
+        throw ValidationError("--withdraw goes alone; it knows its statement")
+      }
+    } else if adopt != nil {
+      guard statements.count == 1, !decidesAnything else {
+        throw ValidationError("--adopt goes with one statement and nothing else")
+      }
+    } else {
+      if statements.isEmpty { throw ValidationError("give the number of a statement") }
+      if !decidesAnything {
+        throw ValidationError("say what is right, for example --speaker, --confirm or --reject")
+      }
+      if content != nil, statements.count > 1 {
+        throw ValidationError("--content goes with one statement")
+      }
+    }
+  }
+
+  private var decidesAnything: Bool {
+    speaker != nil || notSpeaker != nil || !document.isEmpty || !topic.isEmpty || kind != nil
+      || content != nil || confirm || reject
+  }
+
+  func run() throws {
+    let archive = try database.open(.readWrite)
+    let environment = CommandEnvironment.current
+    if let withdraw {
+      let statement = try archive.withdraw(
+        CorrectionID(rawValue: withdraw.rawValue), at: environment.timestamp())
+      let place = statement.map { " on statement \($0.rawValue)" } ?? ""
+      environment.say("decision \(withdraw.rawValue)\(place) is taken back")
+    } else if let adopt {
+      let statement = StatementID(rawValue: statements[0].rawValue)
+      try archive.adopt(CorrectionID(rawValue: adopt.rawValue), by: statement)
+      environment.say("decision \(adopt.rawValue) is about statement \(statement.rawValue) now")
+    } else {
+      let ids = statements.map { StatementID(rawValue: $0.rawValue) }
+      let made = try archive.correct(ids, try decisions(in: archive), by: try reviewer.reviewer())
+      let numbers = made.map { "\($0.rawValue)" }.joined(separator: ", ")
+      environment.say(
+        "\(FigureText.count(made.count, "decision")) on "
+          + "\(FigureText.count(ids.count, "statement")) kept as \(numbers)")
+    }
+  }
+
+  private func decisions(in archive: Archive) throws -> [Decision] {
+    func key(_ name: String, _ kind: NamedKind) throws -> AuthorityKey {
+      AuthorityKey(rawValue: try archive.entry(named: name, as: kind).key)
+    }
+    func keys(_ names: [String], _ kind: NamedKind) throws -> [AuthorityKey] {
+      names == ["none"] ? [] : try names.map { try key($0, kind) }
+    }
+    var decisions: [Decision] = []
+    if let speaker {
+      decisions.append(.speaker(speaker == "none" ? nil : try key(speaker, .speaker)))
+    }
+    if let notSpeaker { decisions.append(.notSpeaker(try key(notSpeaker, .speaker))) }
+    if !document.isEmpty { decisions.append(.documents(try keys(document, .document))) }
+    if !topic.isEmpty { decisions.append(.topics(try keys(topic, .topic))) }
+    if let kind { decisions.append(.kind(kind)) }
+    if let content { decisions.append(.content(try ranges(content, in: archive))) }
+    if confirm { decisions.append(.confirm) }
+    if reject { decisions.append(.reject) }
+    return decisions
+  }
+
+  private func ranges(_ content: String, in archive: Archive) throws -> [ScalarRange] {
+    if let ranges = SpanText.ranges(content), !ranges.isEmpty { return ranges }
+    return [try archive.place(of: content, near: StatementID(rawValue: statements[0].rawValue))]
+  }
+}
+
+extension StatementKind: ExpressibleByArgument {}

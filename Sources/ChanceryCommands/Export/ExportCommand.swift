@@ -1,0 +1,127 @@
+import Archive
+import ArgumentParser
+import Output
+import Records
+
+/// `chancery export`.
+struct ExportCommand: ParsableCommand, ExampledCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write exactly the filtered rows as CSV, TSV or JSON lines.",
+    discussion: """
+      CSV follows RFC 4180 in UTF-8 and is faithful; --excel adds a byte-order mark and guards cells \
+      that begin a formula. All columns unless --columns names some. 'all' writes a folder with a \
+      file a kind, a codebook and a datapackage.json; 'metadata' writes what Datasette shows beside \
+      the tables.
+
+      \(examplesText)
+      """)
+
+  static let examples = [
+    Example("chancery export statements -o statements.csv", "everything"),
+    Example(
+      "chancery export statements --speaker Lavrov --since 2019 --excel -o lavrov.csv",
+      "for a spreadsheet"),
+    Example("chancery export references --format jsonl", "JSON lines on standard output"),
+    Example("chancery export all --topic peace-treaties -o peace", "a folder to hand on"),
+    Example("chancery export statements --codebook", "what each column means"),
+    Example("chancery export metadata -o metadata.json", "for datasette --metadata"),
+  ]
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to export: \(ExportKind.allValueStrings.joined(separator: ", ")).", valueName: "kind"))
+  var kind: ExportKind
+
+  @Flag(
+    help: """
+      Say what each column means: beside the file of -o as NAME.codebook.md and datapackage.json; \
+      else in place of the rows.
+      """)
+  var codebook = false
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var page: PageOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if kind == .all {
+      if output.output == nil || output.output == "-" {
+        throw ValidationError("'export all' writes a folder; name it with -o")
+      }
+      if output.columns != nil { throw ValidationError("--columns goes with one kind") }
+      if let format = output.format, format == .table || format == .markdown {
+        throw ValidationError("'export all' writes csv, tsv, json or jsonl, not \(format.rawValue)")
+      }
+    }
+    if kind == .metadata, codebook || output.columns != nil || output.excel {
+      throw ValidationError("'export metadata' takes no --codebook, --columns or --excel")
+    }
+  }
+
+  func run() throws {
+    let archive = try database.open()
+    switch kind {
+    case .metadata:
+      try write(JSONTree.datasetteMetadata(of: archive), to: output.output)
+    case .all:
+      try FolderExport(archive: archive, filter: filter, page: page, output: output).run()
+    case .rows(let rows): try export(rows, from: archive)
+    }
+  }
+
+  private func export(_ kind: RowKind, from archive: Archive) throws {
+    let question = try QuestionAsked(
+      kind, filter: filter, page: page, standardSort: .id, in: archive)
+    guard codebook else {
+      try question.printRows(output, standard: .csv, columns: nil)
+      return
+    }
+    var report = try ExportReport(question, filter: filter, output: output)
+    guard let path = output.output, path != "-" else {
+      report.resources[0].rows = try archive.count(question.query)
+      return try write(report.codebook, to: nil)
+    }
+    let package = FilePath(path).sibling("datapackage.json")
+    try report.refuseOther(package)
+    report.resources[0].rows = try question.printRows(output, standard: .csv, columns: nil)
+    try write(report.codebook, to: FilePath(path).withoutExtension + ".codebook.md")
+    try write(report.dataPackage, to: package)
+  }
+}
+
+/// Writes a text as a file, whole or not at all; without a path to standard output.
+func write(_ text: String, to path: String?) throws {
+  let stream = try ResultStream(path: path, isForReading: false)
+  stream.bytes.append(text)
+  try stream.finish()
+}
+
+/// Writes a JSON document as a file, whole or not at all; without a path to standard output.
+func write(_ tree: JSONTree, to path: String?) throws {
+  let stream = try ResultStream(path: path, isForReading: false)
+  stream.bytes.appendJSON(tree)
+  stream.bytes.append("\n")
+  try stream.finish()
+}
+
+/// A path, as far as files beside it are named after it.
+struct FilePath {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  private var folder: Substring {
+    path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)]
+  }
+
+  func sibling(_ name: String) -> String { "\(folder)\(name)" }
+
+  var withoutExtension: String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
+    return "\(folder)\(name[..<dot])"
+  }
+}

@@ -1,0 +1,107 @@
+import Archive
+import Records
+
+extension QuestionAsked {
+  /// Why no row was found: the database is empty, a word occurs nowhere, the time lies outside what the database
+  /// covers, or one of the conditions keeps everything out.
+  func reasonForNothing() throws -> String {
+    let figures = try archive.figures()
+    if [.batches, .refusals, .corrections].contains(query.rows), query.filter == Filter() {
+      return "there are no \(query.rows.rawValue)"
+    }
+    guard figures.articles > 0 else {
+      return "the database \(archive.path) is empty; read articles in with 'chancery ingest'"
+    }
+    if query.offset > 0 {
+      let count = try archive.count(query)
+      if count > 0 { return "there are only \(FigureText.count(count)); lower --offset" }
+    }
+    if let reason = try reasonInWords() { return reason }
+    if let reason = try reasonInTime(figures) { return reason }
+    return try reasonInConditions() ?? "nothing matched" + Self.coverage(figures)
+  }
+
+  private static func coverage(_ figures: DatabaseFigures) -> String {
+    guard let first = figures.firstPublishedOn, let last = figures.lastPublishedOn else {
+      return ""
+    }
+    return "; the database covers \(first) to \(last)"
+  }
+
+  // MARK: Words
+
+  private func reasonInWords() throws -> String? {
+    guard let words = query.words else { return nil }
+    let field: RowKind = query.rows == .articles ? .articles : .statements
+    for word in try archive.missingWords(of: words, in: field) {
+      let near =
+        word.near.isEmpty
+        ? "" : "; did you mean \(word.near.prefix(3).map { "'\($0)'" }.joined(separator: ", "))?"
+      return "no \(field == .articles ? "article" : "statement") has '\(word.word)'\(near)"
+    }
+    let alone = try archive.count(Query(rows: query.rows, words: words))
+    guard alone == 0 else { return nil }
+    return
+      "no \(field == .articles ? "article" : "statement") has all of these words; OR takes either"
+  }
+
+  // MARK: Time
+
+  private func reasonInTime(_ figures: DatabaseFigures) throws -> String? {
+    guard query.filter.since != nil || query.filter.until != nil else { return nil }
+    var open = query
+    (open.filter.since, open.filter.until) = (nil, nil)
+    let count = try archive.count(open)
+    guard count > 0 else { return nil }
+    return "none in that period, \(FigureText.count(count)) outside it" + Self.coverage(figures)
+  }
+
+  // MARK: Conditions
+
+  /// The first condition without which there are rows.
+  private func reasonInConditions() throws -> String? {
+    for (name, value, relax) in Self.conditions(of: query.filter) {
+      var open = query
+      relax(&open.filter)
+      let count = try archive.count(open)
+      if count > 0 {
+        return "nothing matched all conditions; without --\(name) \(value) there "
+          + (count == 1 ? "is 1" : "are \(FigureText.count(count))")
+      }
+    }
+    guard query.words != nil, query.filter != Filter() else { return nil }
+    var open = query
+    open.words = nil
+    let count = try archive.count(open)
+    return count > 0
+      ? "these words are not in what the filter takes (\(FigureText.count(count)))" : nil
+  }
+
+  private typealias Relaxation = (inout Filter) -> Void
+
+  private static func conditions(
+    of filter: Filter
+  ) -> [(name: String, value: String, relax: Relaxation)] {
+    func list(_ values: [String]) -> String { values.joined(separator: ",") }
+    let all: [(String, String, Relaxation)] = [
+      ("act", list(filter.acts.map(\.rawValue)), { $0.acts = [] }),
+      ("kind", list(filter.kinds.map(\.rawValue)), { $0.kinds = [] }),
+      ("use", list(filter.documentUses.map(\.rawValue)), { $0.documentUses = [] }),
+      ("genre", list(filter.genres.map(\.rawValue)), { $0.genres = [] }),
+      ("outlet", list(filter.outlets), { $0.outlets = [] }),
+      ("topic", list(filter.topics), { $0.topics = [] }),
+      ("document", list(filter.documents), { $0.documents = [] }),
+      ("about", list(filter.about.map(\.rawValue)), { $0.about = [] }),
+      ("office", list(filter.offices), { $0.offices = [] }),
+      ("speaker-kind", list(filter.speakerKinds.map(\.rawValue)), { $0.speakerKinds = [] }),
+      ("country", list(filter.countries.map(\.rawValue)), { $0.countries = [] }),
+      ("speaker", list(filter.speakers), { $0.speakers = [] }),
+      ("batch", list(filter.batches.map { "\($0.rawValue)" }), { $0.batches = [] }),
+      (
+        "min-confidence", filter.minConfidence.map { "\($0)" } ?? "", { $0.minConfidence = nil }
+      ),
+      ("unreviewed", filter.unreviewed ? "(reviewed ones too)" : "", { $0.unreviewed = false }),
+    ]
+    return all.filter { !$0.1.isEmpty }
+  }
+}

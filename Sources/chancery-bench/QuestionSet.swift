@@ -1,0 +1,66 @@
+/// Questions as an analyst puts them, with the names that are commonest in the database at hand.
+struct QuestionSet {
+  let questions: [[String]]
+
+  init(_ trial: ProcessTrial) throws {
+    func commonest(_ kind: String, _ column: String, skipping count: Int = 0) throws -> String {
+      let line = try trial.output(of: [
+        "list", kind, "--sort", "count", "--limit", "1", "--offset", "\(count)", "--columns",
+        column,
+        "--format", "tsv",
+      ])
+      return line.split(separator: "\n").dropFirst().first.map(String.init) ?? ""
+    }
+    let speaker = try "#" + commonest("speakers", "id")
+    let other = try "#" + commonest("speakers", "id", skipping: 5)
+    let document = try "#" + commonest("documents", "id")
+    let topic = try commonest("topics", "key")
+    let country = try commonest("countries", "code")
+    let outlet = try "#" + commonest("outlets", "id")
+    let page = ["--limit", "20"]
+    let filters: [[String]] = [
+      [], ["--speaker", speaker], ["--speaker", other, "--speaker", speaker],
+      ["--country", country], ["--about", country], ["--topic", topic], ["--document", document],
+      ["--outlet", outlet], ["--act", "threaten"], ["--act", "deny,reject", "--country", country],
+      ["--kind", "direct"], ["--genre", "transcript"], ["--since", "2020", "--until", "2021-06"],
+      ["--since", "2021", "--speaker", speaker, "--topic", topic], ["--min-confidence", "0.9"],
+      ["--unreviewed"], ["--speaker-kind", "unnamed"], ["--use", "reaffirm,invoke"],
+    ]
+    let words = [
+      "treaty", "\"peace treaty\"", "the", "president", "sanction* OR tariff*", "iran -nuclear",
+      "nuclear NEAR weapons", "NEAR(russia ukraine, 5)", "\"united states\" economy", "said",
+      "america* people", "cease-fire", "U.N. O'Brien",
+    ]
+    var questions: [[String]] = []
+    for words in words {
+      questions.append(["search", words] + page)
+      questions.append(["search", words, "--in", "articles"] + page)
+    }
+    for words in ["president", "\"united states\""] {
+      questions.append(["search", words, "--sort", "date"] + page)
+      for filter in filters { questions.append(["search", words] + filter + page) }
+    }
+    for filter in filters {
+      questions.append(["list", "statements"] + filter + page)
+      questions.append(["list", "statements", "--sort", "newest"] + filter + page)
+      questions.append(["list", "speakers"] + filter + page)
+      questions.append(["timeline", "--by", "year"] + filter)
+    }
+    for kind in [
+      "articles", "documents", "references", "topics", "outlets", "countries", "batches",
+      "refusals",
+    ] {
+      questions.append(["list", kind] + page)
+      questions.append(["list", kind, "--topic", topic] + page)
+    }
+    for by in [
+      "day", "month", "year", "speaker", "country", "office", "topic", "document", "outlet",
+      "about",
+      "kind", "act", "genre", "use",
+    ] {
+      questions.append(["timeline", "--by", by] + page)
+      questions.append(["timeline", "--by", by, "--country", country] + page)
+    }
+    self.questions = questions
+  }
+}

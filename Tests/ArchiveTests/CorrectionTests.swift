@@ -1,0 +1,186 @@
+import Archive
+import Records
+import Testing
+
+@Suite struct CorrectionTests {
+  private static let ana = Reviewer(name: "ana", time: "2026-02-03T04:05:06Z", note: "heard it")
+
+  private let specimen: Specimen
+
+  init() throws { specimen = try SmallWorld.specimen() }
+
+  private func correct(_ id: Int64, _ decisions: Decision...) throws {
+    try specimen.archive.correct([StatementID(rawValue: id)], decisions, by: Self.ana)
+  }
+
+  /// Stores the first article as a later version of the extraction finds it.
+  private func renew(
+    _ version: String = "x2", _ change: (inout ExtractedArticle) -> Void = { _ in }
+  ) throws {
+    var article = SmallWorld.first
+    change(&article)
+    try specimen.store([.extracted(article)], extractionVersion: version)
+  }
+
+  /// Everything that corrections may touch, as it stands.
+  private func state() throws -> String {
+    try specimen.sql(
+      """
+      SELECT id, speaker_key, office, kind, topics, document_keys, content, start, end,
+        content_spans, review FROM statement_view ORDER BY id
+      """)
+      + specimen.sql("SELECT * FROM statement_span ORDER BY 1, 2, 3")
+      + specimen.sql("SELECT * FROM statement_topic")
+      + specimen.sql("SELECT * FROM statement_document")
+  }
+
+  static let decisions: [(Decision, column: String, becomes: String)] = [
+    (.speaker(Specimen.kono.key), "speaker", "Tarō Kōno"),
+    (.speaker(nil), "speaker", ""),
+    (.notSpeaker(Specimen.lavrov.key), "speaker", ""),
+    (.documents([]), "documents", ""),
+    (.topics([AuthorityKey(rawValue: "territory")]), "topics", "territory"),
+    (.kind(.mixed), "kind", "mixed"),
+    (.content([ScalarRange(start: 1, end: 21)]), "content", "The 1956 declaration"),
+  ]
+
+  @Test(arguments: decisions)
+  func `a decision changes the row, survives extraction, and can be taken back`(
+    decision: Decision, column: String, becomes: String
+  ) throws {
+    let before = try state()
+    let read = "SELECT \(column), review, reviewed_by FROM statement_view WHERE id = 1"
+    try correct(1, decision)
+    #expect(try specimen.sql(read) == "\(becomes)|corrected|ana")
+    try renew()
+    #expect(try specimen.sql(read) == "\(becomes)|corrected|ana")
+    #expect(try specimen.archive.examine().isEmpty)
+    try specimen.archive.withdraw(CorrectionID(rawValue: 1), at: "2026-03-01T00:00:00Z")
+    #expect(try state() == before)
+    #expect(try specimen.archive.examine().isEmpty)
+  }
+
+  @Test func `another speaker spoke in the office held on that day`() throws {
+    try correct(2, .speaker(Specimen.lavrov.key))
+    #expect(
+      try specimen.sql("SELECT speaker, office FROM statement_view WHERE id = 2")
+        == "Sergey Lavrov|Minister of Foreign Affairs of Russia")
+  }
+
+  @Test func `corrected content is what a search finds`() throws {
+    try correct(3, .content([ScalarRange(start: 0, end: 26)]))
+    let found = Query(rows: .statements, words: "declaration")
+    #expect(try specimen.archive.count(found) == 2)
+  }
+
+  @Test func `the last decision on a field stands, and gives way to the one before`() throws {
+    try correct(1, .kind(.mixed))
+    try correct(1, .kind(.indirect))
+    let kind = "SELECT kind FROM statement WHERE id = 1"
+    #expect(try specimen.sql(kind) == "indirect")
+    try specimen.archive.withdraw(CorrectionID(rawValue: 2), at: "2026-03-01T00:00:00Z")
+    #expect(try specimen.sql(kind) == "mixed")
+  }
+
+  @Test func `a rejected statement is left out until that is taken back`() throws {
+    let all = Query(rows: .statements)
+    let before = try specimen.archive.count(all)
+    try correct(1, .reject)
+    #expect(try specimen.archive.count(all) == before - 1)
+    try renew()
+    #expect(try specimen.archive.count(all) == before - 1)
+    try specimen.archive.withdraw(CorrectionID(rawValue: 1), at: "2026-03-01T00:00:00Z")
+    #expect(try specimen.archive.count(all) == before)
+  }
+
+  @Test func `a confirmed statement is reviewed and else as it was`() throws {
+    try correct(1, .confirm)
+    try renew { $0.statements[0].speaker = Specimen.tass }
+    #expect(
+      try specimen.sql("SELECT speaker, review, reviewed_by FROM statement_view WHERE id = 1")
+        == "TASS|confirmed|ana")
+    var filter = Filter()
+    filter.unreviewed = true
+    filter.speakers = ["TASS"]
+    #expect(try specimen.archive.count(Query(rows: .statements, filter: filter)) == 0)
+  }
+
+  @Test func `whoever was excluded stays excluded, and nobody else`() throws {
+    try correct(1, .notSpeaker(Specimen.lavrov.key))
+    try renew("x2") { $0.statements[0].speaker = Specimen.tass }
+    #expect(try specimen.sql("SELECT speaker FROM statement_view WHERE id = 1") == "TASS")
+    try renew("x3")
+    #expect(try specimen.sql("SELECT speaker FROM statement_view WHERE id = 1") == "")
+  }
+
+  @Test func `a statement with a slightly other end is the same statement`() throws {
+    try correct(2, .speaker(Specimen.lavrov.key))
+    try renew { article in
+      let range = article.statements[1].content[0]
+      article.statements[1].content = [ScalarRange(start: range.start, end: range.end - 3)]
+    }
+    #expect(
+      try specimen.sql("SELECT speaker FROM statement_view WHERE content LIKE 'that talks%'")
+        == "Sergey Lavrov")
+    #expect(try specimen.archive.orphanedCorrections() == 0)
+  }
+
+  @Test func `where the statement is gone the decision is orphaned, shown, and can be adopted`()
+    throws
+  {
+    try correct(2, .speaker(Specimen.lavrov.key))
+    try renew("x2") { $0.statements.remove(at: 1) }
+    #expect(try specimen.archive.orphanedCorrections() == 1)
+    #expect(
+      try specimen.sql("SELECT statement_id, field, value, orphaned, exact FROM correction_view")
+        == "|speaker|sergey-lavrov|1|that talks on the Southern Kurils had failed")
+    #expect(try specimen.sql("SELECT count(*) FROM statement WHERE review = 'corrected'") == "0")
+    try specimen.archive.adopt(CorrectionID(rawValue: 1), by: StatementID(rawValue: 3))
+    #expect(
+      try specimen.sql("SELECT speaker FROM statement_view WHERE id = 3") == "Sergey Lavrov")
+    try renew("x3")
+    #expect(try specimen.archive.orphanedCorrections() == 0)
+    #expect(
+      try specimen.sql("SELECT speaker FROM statement_view WHERE id = 3") == "Sergey Lavrov")
+  }
+
+  @Test func `the statement found again takes its decision back from the orphans`() throws {
+    try correct(2, .speaker(Specimen.lavrov.key))
+    try renew("x2") { $0.statements.remove(at: 1) }
+    try renew("x3")
+    #expect(try specimen.archive.orphanedCorrections() == 0)
+    #expect(
+      try specimen.sql("SELECT speaker FROM statement_view WHERE content LIKE 'that talks%'")
+        == "Sergey Lavrov")
+  }
+
+  @Test func `half of the words are another statement`() throws {
+    try correct(2, .reject)
+    try renew { article in
+      let range = article.statements[1].content[0]
+      article.statements[1].content = [
+        ScalarRange(start: range.start, end: range.start + range.count / 2)
+      ]
+    }
+    #expect(try specimen.archive.orphanedCorrections() == 1)
+  }
+
+  @Test(arguments: [
+    Decision.speaker(AuthorityKey(rawValue: "nobody")),
+    .documents([AuthorityKey(rawValue: "nothing")]), .content([]),
+    .content([ScalarRange(start: 0, end: 100_000)]),
+    .content([ScalarRange(start: 5, end: 9), ScalarRange(start: 2, end: 4)]),
+  ])
+  func `what cannot be is refused and leaves no trace`(decision: Decision) throws {
+    #expect(throws: ArchiveError.self) { try correct(1, decision) }
+    #expect(try specimen.sql("SELECT count(*) FROM correction") == "0")
+  }
+
+  @Test func `words are found where they stand nearest to the statement`() throws {
+    let place = try specimen.archive.place(of: "Talks", near: StatementID(rawValue: 5))
+    #expect(place.count == 5)
+    #expect(throws: ArchiveError.self) {
+      try specimen.archive.place(of: "never said", near: StatementID(rawValue: 5))
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Archive
+import Records
+import Testing
+
+@Suite struct MergeTests {
+  private static let ana = Reviewer(name: "ana", time: "2026-02-03T04:05:06Z")
+
+  private let specimen: Specimen
+
+  init() throws { specimen = try SmallWorld.specimen() }
+
+  private func merge(
+    _ loser: String, _ winner: String, kind: MergeableKind = .speaker
+  ) throws {
+    try specimen.archive.merge(
+      AuthorityKey(rawValue: loser), into: AuthorityKey(rawValue: winner), kind: kind, by: Self.ana)
+  }
+
+  private func undo(_ loser: String, kind: MergeableKind = .speaker) throws {
+    try specimen.archive.undoMerge(
+      of: AuthorityKey(rawValue: loser), kind: kind, at: "2026-03-01T00:00:00Z")
+  }
+
+  private func speakers() throws -> String {
+    try specimen.sql("SELECT id, speaker_key FROM statement_view ORDER BY id")
+  }
+
+  @Test func `statements, name and key of the loser go to the winner, and back`() throws {
+    let before = try speakers()
+    try merge("taro-kono", "sergey-lavrov")
+    #expect(
+      try specimen.sql("SELECT count(*) FROM statement_view WHERE speaker_key = 'taro-kono'") == "0"
+    )
+    for name in ["Tarō Kōno", "taro-kono", "Kono"] {
+      let found = try specimen.archive.resolve(name, as: .speaker).candidates
+      #expect(found.map(\.key) == ["sergey-lavrov"])
+    }
+    #expect(
+      try specimen.archive.speaker(SpeakerID(rawValue: 2)).merged.map(\.rawValue) == ["taro-kono"])
+    try undo("taro-kono")
+    #expect(try speakers() == before)
+    #expect(try specimen.archive.merges(.speaker).map(\.undoneAt) == ["2026-03-01T00:00:00Z"])
+  }
+
+  @Test func `a later batch stands with the winner, and goes back with the rest`() throws {
+    try merge("taro-kono", "sergey-lavrov")
+    var later = SmallWorld.first
+    later.article.body += "\nLater."
+    try specimen.store([.extracted(later)])
+    let count = "SELECT count(*) FROM statement_view WHERE speaker_key = 'taro-kono'"
+    #expect(try specimen.sql(count) == "0")
+    try undo("taro-kono")
+    #expect(try specimen.sql(count) == "2")
+  }
+
+  @Test func `a chain of merges can be undone in the middle`() throws {
+    let before = try speakers()
+    try merge("taro-kono", "tass")
+    try merge("tass", "sergey-lavrov")
+    #expect(
+      try specimen.sql("SELECT DISTINCT speaker_key FROM statement_view WHERE id < 3")
+        == "sergey-lavrov")
+    try undo("tass")
+    #expect(try specimen.sql("SELECT speaker_key FROM statement_view WHERE id = 2") == "tass")
+    try undo("taro-kono")
+    #expect(try speakers() == before)
+  }
+
+  @Test func `a decision for the loser follows the merge and its undoing`() throws {
+    try specimen.archive.correct(
+      [StatementID(rawValue: 3)], [.speaker(Specimen.kono.key)], by: Self.ana)
+    try merge("taro-kono", "tass")
+    let speaker = "SELECT speaker_key FROM statement_view WHERE id = 3"
+    #expect(try specimen.sql(speaker) == "tass")
+    try undo("taro-kono")
+    #expect(try specimen.sql(speaker) == "taro-kono")
+  }
+
+  @Test func `two topics of one statement become one and two again`() throws {
+    var article = SmallWorld.first
+    article.statements[1].topics.append(
+      TopicAssignment(topic: AuthorityKey(rawValue: "territory"), trigger: "Kurils"))
+    try specimen.store([.extracted(article)], extractionVersion: "x2")
+    let topics = "SELECT topics FROM statement_view WHERE id = 2"
+    let rows = "SELECT * FROM statement_topic ORDER BY 1, 2"
+    let before = try specimen.sql(rows)
+    #expect(try specimen.sql(topics) == "kuril-islands; territory")
+    try merge("kuril-islands", "territory", kind: .topic)
+    #expect(try specimen.sql(topics) == "territory")
+    try specimen.store([.extracted(article)], extractionVersion: "x3")
+    #expect(try specimen.sql(topics) == "territory")
+    try undo("kuril-islands", kind: .topic)
+    #expect(try specimen.sql(rows) == before)
+  }
+
+  @Test func `references and documents of statements go along`() throws {
+    let other = Document(
+      key: AuthorityKey(rawValue: "~joint statement"), title: "joint statement", kind: .other)
+    var article = SmallWorld.second
+    article.statements[0].documents = [other.key]
+    article.references = [
+      DocumentReference(document: other, range: article.statements[0].content[0])
+    ]
+    try specimen.store([.extracted(article)], extractionVersion: "x2")
+    try merge("~joint statement", "joint-declaration-1956", kind: .document)
+    var filter = Filter()
+    filter.documents = ["1956 Declaration"]
+    #expect(try specimen.archive.count(Query(rows: .statements, filter: filter)) == 2)
+    #expect(try specimen.archive.count(Query(rows: .references, filter: filter)) == 2)
+    try undo("~joint statement", kind: .document)
+    #expect(try specimen.archive.count(Query(rows: .statements, filter: filter)) == 1)
+    #expect(try specimen.archive.count(Query(rows: .references, filter: filter)) == 1)
+  }
+
+  @Test(arguments: [
+    ("taro-kono", "taro-kono"), ("taro-kono", "nobody"), ("nobody", "taro-kono"),
+    ("sergey-lavrov", "tass"),
+  ])
+  func `what makes no sense is refused`(loser: String, winner: String) throws {
+    try merge("tass", "sergey-lavrov")
+    #expect(throws: ArchiveError.self) { try merge(loser, winner) }
+    #expect(try specimen.archive.merges(.speaker).count == 1)
+    #expect(throws: ArchiveError.self) { try undo("taro-kono") }
+  }
+
+  @Test func `an alias outlives newer authority files`() throws {
+    let entry = try #require(
+      try specimen.archive.resolve("sergey-lavrov", as: .speaker).candidates.first)
+    try specimen.archive.addAlias("Mister Nyet", to: entry, by: Self.ana)
+    try specimen.archive.synchronise(Specimen.entries, version: "2")
+    #expect(
+      try specimen.archive.resolve("mister nyet", as: .speaker).candidates.map(\.key)
+        == ["sergey-lavrov"])
+    try specimen.archive.removeAlias("Mister Nyet", of: entry)
+    #expect(try specimen.archive.resolve("mister nyet", as: .speaker).candidates.isEmpty)
+  }
+
+  @Test func `a person's entry takes the place of the file's and keeps it`() throws {
+    var kono = SpeakerEntry(speaker: Specimen.kono, aliases: [AuthorityName("Kono-san")])
+    kono.speaker.name = "Taro Kono"
+    try specimen.archive.add(
+      AuthorityEntries(speakers: [kono]),
+      sources: [
+        AuthorityAddition(kind: .speaker, key: "taro-kono", file: "people", source: "- …")
+      ], by: Self.ana)
+    try specimen.archive.synchronise(Specimen.entries, version: "2")
+    let names = "SELECT name FROM speaker_name WHERE speaker_id = 1 ORDER BY 1"
+    let id = try specimen.sql("SELECT id FROM speaker WHERE key = 'taro-kono'")
+    #expect(
+      try specimen.sql(names.replacing("= 1", with: "= \(id)")) == "Kono-san\nTaro Kono")
+    #expect(try specimen.archive.additions().map(\.key) == ["taro-kono"])
+  }
+}
