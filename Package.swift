@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "ChanceryCommandsTests",
       dependencies: [
-        "ChanceryCommands", "Archive", "Output", "Reading", "Records", argumentParser, "chancery",
+        "ChanceryCommands", "Archive", "Authority", "Inquiry", "Output", "Reading", "Records",
+        argumentParser, yams, "chancery",
       ],
       swiftSettings: strict),
   ]

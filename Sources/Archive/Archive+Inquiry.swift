@@ -89,7 +89,8 @@ extension Archive {
     _ keys: [AuthorityKey], as kind: NamedKind
   ) throws(ArchiveError) -> [AuthorityKey: Int] {
     let link =
-      kind == .document ? "statement_document x ON x.document_id" : "statement x ON x.\(kind.rawValue)_id"
+      kind == .document
+      ? "statement_document x ON x.document_id" : "statement x ON x.\(kind.rawValue)_id"
     return try read { database in
       let statement = try PreparedStatement(
         database,
@@ -123,10 +124,12 @@ extension Archive {
   /// - Returns: The surname or the name, of speakers with statements first, then of documents and outlets.
   package func nearName(to word: String) throws(ArchiveError) -> String? {
     let wanted = NearSpelling(NameFolding.fold(word))
+    // Two slips in a short word make another word.
+    let most = word.utf8.count < 8 ? 1 : 2
     return try read { database in
       var best: (distance: Int, name: String)?
       func consider(_ folded: String, _ name: @autoclosure () -> String) {
-        guard let distance = wanted.distance(to: folded) else { return }
+        guard let distance = wanted.distance(to: folded), distance <= most else { return }
         if let best, best.distance <= distance { return }
         best = (distance, name())
       }

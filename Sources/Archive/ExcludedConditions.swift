@@ -7,8 +7,10 @@ extension QueryConditions {
   /// `IS NOT TRUE` and not `NOT`: a statement without a speaker is not one of Russia's.
   static func excluded(_ filters: [Filter], _ database: Database) throws -> [SQLFragment] {
     try filters.compactMap { filter in
-      let conditions = try QueryConditions(Query(rows: .statements, filter: filter), database: database)
-        .asExcluded
+      let conditions = try QueryConditions(
+        Query(rows: .statements, filter: filter), database: database
+      )
+      .asExcluded
       return conditions.isEmpty ? nil : "(\(.all(conditions))) IS NOT TRUE"
     }
   }

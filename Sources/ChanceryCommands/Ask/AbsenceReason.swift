@@ -16,7 +16,8 @@ struct AbsenceReason {
     if let uncovered = uncovered(understanding.query.filter, coverage) { text = uncovered }
     let unheard = try unheardNames(understanding)
     if !unheard.isEmpty {
-      text = "not covered: the database has no statement \(unheard.joined(separator: ", and none "))"
+      text =
+        "not covered: the database has no statement \(unheard.joined(separator: ", and none "))"
     }
     text += "; the database covers \(FigureText.count(coverage.statements, "statement"))"
     if let first = coverage.first, let last = coverage.last { text += " from \(first) to \(last)" }
@@ -40,7 +41,10 @@ struct AbsenceReason {
   private func unheardNames(_ understanding: Understanding) throws -> [String] {
     let filter = understanding.query.filter
     var unheard: [String] = []
-    func check(_ isAsked: Bool, _ preposition: String, _ part: UnderstoodPiece.Part, _ keep: (inout Filter) -> Void) throws {
+    func check(
+      _ isAsked: Bool, _ preposition: String, _ part: UnderstoodPiece.Part,
+      _ keep: (inout Filter) -> Void
+    ) throws {
       guard isAsked else { return }
       var only = Filter()
       keep(&only)
@@ -52,7 +56,9 @@ struct AbsenceReason {
     try check(!filter.speakers.isEmpty, "by", .speaker) { $0.speakers = filter.speakers }
     try check(!filter.offices.isEmpty, "by", .office) { $0.offices = filter.offices }
     try check(!filter.countries.isEmpty, "by", .country) { $0.countries = filter.countries }
-    try check(!filter.documents.isEmpty, "that refers to", .document) { $0.documents = filter.documents }
+    try check(!filter.documents.isEmpty, "that refers to", .document) {
+      $0.documents = filter.documents
+    }
     try check(!filter.topics.isEmpty, "on", .topic) { $0.topics = filter.topics }
     try check(!filter.about.isEmpty, "about", .about) { $0.about = filter.about }
     try check(!filter.outlets.isEmpty, "in", .outlet) { $0.outlets = filter.outlets }
@@ -64,7 +70,8 @@ struct AbsenceReason {
     let changes: [(String, (inout Query) -> Void)] = [
       ("the use", { $0.filter.documentUses = [] }), ("the act", { $0.filter.acts = [] }),
       ("the kind", { $0.filter.kinds = [] }), ("the words", { $0.words = nil }),
-      ("the country it is about", { $0.filter.about = [] }), ("the topic", { $0.filter.topics = [] }),
+      ("the country it is about", { $0.filter.about = [] }),
+      ("the topic", { $0.filter.topics = [] }),
       (
         "the time",
         {

@@ -8,6 +8,13 @@ struct AnswerFinder {
   let archive: Archive
 
   func answer(to understanding: Understanding) throws -> Answer {
+    var answer = try found(understanding)
+    let saysItself = understanding.form == .verdict || understanding.form == .number
+    if answer.isEmpty, !saysItself { answer.headline = "none found" }
+    return answer
+  }
+
+  private func found(_ understanding: Understanding) throws -> Answer {
     let query = understanding.query
     switch understanding.form {
     case .statements: return try statements(query)
@@ -176,7 +183,8 @@ struct AnswerFinder {
         + FigureText.count(rows.count, "year") + "; what changed is for their reader to tell",
       isEmpty: total == 0,
       columns: [
-        Column("year"), Column("statements", isNumeric: true), Column("acts"), Column("one of them"),
+        Column("year"), Column("statements", isNumeric: true), Column("acts"),
+        Column("one of them"),
       ], rows: rows)
   }
 

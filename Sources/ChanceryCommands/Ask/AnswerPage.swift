@@ -50,7 +50,9 @@ struct AnswerPage {
     let limit = query.limit ?? Self.shownStatements
     query.limit = limit + 1
     let hasWords = try archive.columns(of: query).contains("hit")
-    let columns = ["id", "dated_on", "speaker", "act", "outlet", "title", hasWords ? "hit" : "content"]
+    let columns = [
+      "id", "dated_on", "speaker", "act", "outlet", "title", hasWords ? "hit" : "content",
+    ]
     let text = HitText(styling: styling, width: width)
     var count = 0
     var hasMore = false
@@ -72,7 +74,8 @@ struct AnswerPage {
       try bytes.flushIfFull()
     }
     if hasMore, answer.statements?.limit == nil {
-      bytes.append("\n… and more; --limit \(10 * limit) shows them, --format csv -o FILE takes all\n")
+      bytes.append(
+        "\n… and more; --limit \(10 * limit) shows them, --format csv -o FILE takes all\n")
     }
   }
 }

@@ -28,7 +28,7 @@ extension Archive {
       knowledge.statements.merge(try statementCounts(keys, as: kind)) { $0 + $1 }
     }
     if request.asksForBatches { knowledge.batches = try batchDays() }
-    let named = Set(knowledge.names.flatMap { $0.phrase.lowercased().split(separator: " ") })
+    let named = Set(knowledge.names.flatMap { $0.phrase.lowercased().split { !$0.isLetter } })
     let words = request.words.filter { word in !named.contains { $0 == word } }
     let unheard = try wordsInNoStatement(words)
     knowledge.unheard = Set(unheard)

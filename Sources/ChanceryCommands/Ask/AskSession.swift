@@ -35,8 +35,12 @@ struct AskSession {
   }
 
   /// The question as understood; where a word that no text has is nearly spelt like a name, with that name.
-  private func understand(_ question: String) throws -> Understanding {
+  func understand(_ question: String) throws -> Understanding {
     var reading = inquiry.read(question)
+    if reading.isEmpty {
+      throw CommandError.wrongUsage(
+        what: "there is no word in the question '\(question)'", remedy: "ask in words")
+    }
     var knowledge = try archive.knowledge(for: reading.request)
     let spellings = knowledge.spellings
     if !spellings.isEmpty {
@@ -92,6 +96,7 @@ struct AskSession {
       stream.bytes.append(text + "\n")
       try AnswerPage(archive: archive, styling: environment.styling, width: environment.columns)
         .write(answer, to: stream.bytes)
+      if command.question.isEmpty { stream.bytes.append("\n") }
       try stream.finish()
     } else {
       environment.say(text)

@@ -15,12 +15,15 @@ struct ComparisonFinder {
   func answer(_ query: Query, sides: [ComparisonSide]) throws -> Answer {
     let measures = try sides.map { try self.measures(query, $0) }
     let names = measures.first?.map(\.name) ?? []
+    let known = names.indices.filter { index in measures.contains { $0[index].value != .null } }
     let total = measures.reduce(0) { $0 + $1.total }
     return Answer(
-      headline: zip(sides, measures).map { "\($0.label): \(FigureText.count($1.total, "statement"))" }
-        .joined(separator: "; "),
+      headline: zip(sides, measures).map {
+        "\($0.label): \(FigureText.count($1.total, "statement"))"
+      }
+      .joined(separator: "; "),
       isEmpty: total == 0, columns: [Column("measure")] + sides.map { Column($0.label) },
-      rows: names.indices.map { index in
+      rows: known.map { index in
         [.text(names[index])] + measures.map { $0[index].value }
       })
   }
@@ -51,7 +54,10 @@ struct ComparisonFinder {
     }
     for index in 0..<Self.shownStatements {
       measures.append(
-        (index == 0 ? "latest" : "latest \(index + 1)", index < latest.count ? latest[index] : .null))
+        (
+          index == 0 ? "latest" : "latest \(index + 1)",
+          index < latest.count ? latest[index] : .null
+        ))
     }
     return measures
   }

@@ -24,7 +24,8 @@ struct UnderstandingText {
         var list = piece.candidates.prefix(Self.shownCandidates).joined(separator: "; ")
         let hidden = piece.candidates.count - Self.shownCandidates
         if hidden > 0 { list += "; and \(hidden) more" }
-        for wrapped in TextWrapping.lines(of: DisplayText.safe(list), width: width - nameWidth - 6) {
+        for wrapped in TextWrapping.lines(of: DisplayText.safe(list), width: width - nameWidth - 6)
+        {
           lines.append(String(repeating: " ", count: nameWidth + 4) + wrapped)
         }
       }

@@ -29,3 +29,8 @@ package enum AnswerForm: Hashable, Sendable {
   /// Rows of the query's kind: articles, batches, references.
   case rows
 }
+
+extension AnswerForm {
+  /// Whether the form is asked for once and not for what a next question narrows down to.
+  var isOfTheWhole: Bool { self == .carriers || self == .numbers(.kind) || self == .verdict }
+}

@@ -45,8 +45,10 @@ struct ComparisonReader {
   /// The first names that stand side by side; actors before anything else.
   private func run(in draft: QuestionDraft) -> [EntityMention] {
     let joiners: Set<String> = [
-      "and", "or", "with", "to", "versus", "vs", "v", "the", "against", "from", "between", "by", "than", "of", "positions",
-      "position", "statements", "s", "views", "what", "does", "do", "as", "opposed", "compared",
+      "and", "or", "with", "to", "versus", "vs", "v", "the", "against", "from", "between", "by",
+      "than", "of", "positions",
+      "position", "statements", "s", "views", "what", "does", "do", "as", "differ", "differs",
+      "different", "view", "stance", "opposed", "compared",
     ]
     var best: [EntityMention] = []
     var run: [EntityMention] = []
@@ -55,7 +57,8 @@ struct ComparisonReader {
         let between = (last.tokens.upperBound..<mention.tokens.lowerBound).map(draft.folded)
         let isSideBySide =
           last.entity.isActor == mention.entity.isActor && between.allSatisfy(joiners.contains)
-          && !between.isEmpty || between.isEmpty && draft.tokens[mention.tokens.lowerBound].gap.contains(",")
+          && !between.isEmpty
+          || between.isEmpty && draft.tokens[mention.tokens.lowerBound].gap.contains(",")
         if !isSideBySide { run = [] }
       }
       run.append(mention)

@@ -26,7 +26,9 @@ struct ConditionReader {
         isFree(index..<match.end, draft)
       else { continue }
       let range = index..<match.end
-      let isExcepted = Negation.stands(before: index, in: draft)
+      let negation = Negation.start(before: index, in: draft)
+      let isExcepted = negation != nil
+      if let negation { draft.pass(negation..<index) }
       var filter = Filter()
       switch match.meaning {
       case .kind(let kind):
@@ -51,7 +53,9 @@ struct ConditionReader {
       if isExcepted {
         draft.filter.except.append(filter)
       } else {
-        for kind in filter.kinds where !draft.filter.kinds.contains(kind) { draft.filter.kinds.append(kind) }
+        for kind in filter.kinds where !draft.filter.kinds.contains(kind) {
+          draft.filter.kinds.append(kind)
+        }
         draft.filter.speakerKinds += filter.speakerKinds
         draft.filter.genres += filter.genres
         draft.filter.unreviewed = draft.filter.unreviewed || filter.unreviewed
@@ -70,7 +74,8 @@ struct ConditionReader {
       // "Statements about threats": a matter and not what the speaker does.
       if Prepositions.isAbout(before: index, in: draft) { continue }
       let name = Grammar.name(of: match.meaning)
-      if Negation.stands(before: index, in: draft) {
+      if let negation = Negation.start(before: index, in: draft) {
+        draft.pass(negation..<index)
         var filter = Filter()
         filter.acts = [match.meaning]
         draft.filter.except.append(filter)
@@ -90,7 +95,8 @@ struct ConditionReader {
         isFree(index..<match.end, draft)
       else { continue }
       let range = index..<match.end
-      let isAlways = [.invoke, .reaffirm, .accuseBreach, .renounce].contains(match.meaning) && range.count == 1
+      let isAlways =
+        [.invoke, .reaffirm, .accuseBreach, .renounce].contains(match.meaning) && range.count == 1
       guard speaksOfDocument || isAlways && match.meaning == .invoke else { continue }
       if match.meaning == .accuseBreach, draft.filter.acts.contains(.accuse) {
         // "Accused of violating": the act says it.
@@ -98,7 +104,8 @@ struct ConditionReader {
         continue
       }
       let name = match.meaning.rawValue.replacing("_", with: " ")
-      if Negation.stands(before: index, in: draft) {
+      if let negation = Negation.start(before: index, in: draft) {
+        draft.pass(negation..<index)
         var filter = Filter()
         filter.documentUses = [match.meaning]
         draft.filter.except.append(filter)
@@ -114,10 +121,12 @@ struct ConditionReader {
 
   // MARK: Confidence
 
-
   /// "With a confidence above 0.8", "at least 80 percent confidence".
   private func readConfidence(_ draft: inout QuestionDraft) {
-    guard let start = draft.tokens.indices.first(where: { draft.folded($0) == "confidence" && draft.isFree($0) })
+    guard
+      let start = draft.tokens.indices.first(where: {
+        draft.folded($0) == "confidence" && draft.isFree($0)
+      })
     else { return }
     for index in draft.tokens.indices where abs(index - start) <= 5 && draft.isFree(index) {
       var end = index + 1
@@ -141,32 +150,40 @@ struct ConditionReader {
 enum Negation {
   private static let words: Set<String> = [
     "not", "except", "excepting", "excluding", "without", "besides", "excludes", "exclude", "never",
+    "neither",
   ]
   private static let pairs: Set<[String]> = [
     ["other", "than"], ["apart", "from"], ["aside", "from"], ["anyone", "but"], ["anybody", "but"],
-    ["everyone", "but"], ["everybody", "but"], ["all", "but"], ["nobody", "but"], ["rather", "than"],
+    ["everyone", "but"], ["everybody", "but"], ["all", "but"], ["nobody", "but"],
+    ["rather", "than"],
     ["leaving", "out"], ["leave", "out"], ["everything", "but"], ["anything", "but"],
+    ["else", "than"], ["different", "from"],
   ]
   /// What may stand between a negation and what it is about.
   private static let between = CommonWords.speech.union(CommonWords.statements).union([
-    "by", "from", "in", "on", "about", "of", "for", "to", "the", "a", "an", "any", "those", "that", "are", "is", "were",
-    "was", "with", "did", "do", "does", "have", "has", "regarding", "concerning", "t", "when", "who", "which",
+    "by", "from", "in", "on", "about", "of", "for", "to", "the", "a", "an", "any", "those", "that",
+    "are", "is", "were",
+    "was", "with", "did", "do", "does", "have", "has", "regarding", "concerning", "t", "when",
+    "who", "which",
   ])
 
-  /// Whether a negation governs the token, with nothing but small words between.
-  static func stands(before index: Int, in draft: QuestionDraft) -> Bool {
+  /// Where the negation begins that governs the token, with nothing but small words between.
+  static func start(before index: Int, in draft: QuestionDraft) -> Int? {
     var position = index - 1
     var steps = 0
     while position >= 0, steps < 5 {
       let word = draft.folded(position)
-      if words.contains(word) { return true }
-      if word == "t", position > 0, draft.folded(position - 1).hasSuffix("n") { return true }
-      if position > 0, pairs.contains([draft.folded(position - 1), word]) { return true }
-      if !between.contains(word) || draft.tokens[position + 1].isAfterMark { return false }
+      guard draft.isFree(position) else { return nil }
+      if words.contains(word) { return position }
+      if word == "t", position > 0, draft.folded(position - 1).hasSuffix("n") {
+        return position - 1
+      }
+      if position > 0, pairs.contains([draft.folded(position - 1), word]) { return position - 1 }
+      if !between.contains(word) || draft.tokens[position + 1].isAfterMark { return nil }
       position -= 1
       steps += 1
     }
-    return false
+    return nil
   }
 }
 
@@ -177,11 +194,16 @@ enum Prepositions {
     "respecting", "versus", "around", "mention", "mentions", "mentioned", "mentioning",
   ]
   private static let aboutPairs: Set<[String]> = [
-    ["respect", "to"], ["regard", "to"], ["regards", "to"], ["relation", "to"], ["relating", "to"], ["related", "to"],
-    ["reference", "to"], ["refer", "to"], ["refers", "to"], ["referring", "to"], ["referred", "to"],
-    ["as", "to"], ["as", "regards"], ["as", "for"], ["connection", "with"], ["case", "of"], ["matter", "of"],
-    ["subject", "of"], ["topic", "of"], ["question", "of"], ["issue", "of"], ["do", "with"], ["deal", "with"],
-    ["dealing", "with"], ["à", "vis"], ["a", "vis"], ["favor", "of"], ["favour", "of"], ["support", "for"],
+    ["respect", "to"], ["regard", "to"], ["regards", "to"], ["relation", "to"], ["relating", "to"],
+    ["related", "to"],
+    ["reference", "to"], ["refer", "to"], ["refers", "to"], ["referring", "to"],
+    ["referred", "to"],
+    ["as", "to"], ["as", "regards"], ["as", "for"], ["connection", "with"], ["case", "of"],
+    ["matter", "of"],
+    ["subject", "of"], ["topic", "of"], ["question", "of"], ["issue", "of"], ["do", "with"],
+    ["deal", "with"],
+    ["dealing", "with"], ["à", "vis"], ["a", "vis"], ["favor", "of"], ["favour", "of"],
+    ["support", "for"],
     ["view", "of"], ["think", "of"], ["thinks", "of"],
   ]
 
@@ -203,9 +225,13 @@ enum Prepositions {
       let noun = draft.folded(position - 1)
       return CommonWords.statements.contains(noun) || CommonWords.officials.contains(noun)
         || Grammar.acts.holds(noun) || noun == "part"
-    case "in": return CommonWords.officials.contains(draft.folded(position - 1))
-      || ["anyone", "anybody", "who", "those", "everyone", "someone"].contains(draft.folded(position - 1))
-    case "for": return ["speaks", "speak", "speaking", "spokesman", "spokesperson"].contains(draft.folded(position - 1))
+    case "in":
+      return CommonWords.officials.contains(draft.folded(position - 1))
+        || ["anyone", "anybody", "who", "those", "everyone", "someone"].contains(
+          draft.folded(position - 1))
+    case "for":
+      return ["speaks", "speak", "speaking", "spokesman", "spokesperson"].contains(
+        draft.folded(position - 1))
     default: return false
     }
   }
@@ -213,9 +239,11 @@ enum Prepositions {
   /// The token before, articles and small adjectives aside.
   static func last(before index: Int, in draft: QuestionDraft) -> Int {
     var position = index - 1
-    while ["the", "a", "an", "any", "all", "former", "then", "both", "either", "mr", "mrs", "ms", "dr", "president", "senior"]
-      .contains(draft.folded(position))
-    {
+    while [
+      "the", "a", "an", "any", "all", "former", "then", "both", "either", "mr", "mrs", "ms", "dr",
+      "president", "senior",
+    ]
+    .contains(draft.folded(position)) {
       position -= 1
     }
     return position

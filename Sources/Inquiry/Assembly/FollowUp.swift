@@ -5,7 +5,9 @@ struct FollowUp {
   let previous: Understanding?
 
   private static let matters: Set<String> = ["it", "this", "that", "these", "those", "them", "its"]
-  private static let people: Set<String> = ["he", "she", "they", "him", "his", "her", "hers", "their", "them", "theirs"]
+  private static let people: Set<String> = [
+    "he", "she", "they", "him", "his", "her", "hers", "their", "them", "theirs",
+  ]
   private static let openings = [
     "and|but|so? what|how about", "what|how about", "and|but|also|only|just|now", "or",
   ].map(Phrase.init)
@@ -34,11 +36,15 @@ struct FollowUp {
       draft.filter.speakers = previous.query.filter.speakers
       draft.filter.offices = previous.query.filter.offices
       draft.filter.countries = previous.query.filter.countries
-      draft.take(person..<person + 1, as: .context, "who was asked about before")
+      draft.take(
+        person..<person + 1, as: .context,
+        named([.speaker, .office, .country], in: previous) ?? "whoever was asked about before")
     }
     if let pronoun, draft.filter.documents.isEmpty, draft.filter.topics.isEmpty {
       takeMatter(of: previous, &draft)
-      draft.take(pronoun..<pronoun + 1, as: .context, "what was asked about before")
+      draft.take(
+        pronoun..<pronoun + 1, as: .context,
+        named([.document, .topic, .about, .words], in: previous) ?? "what was asked about before")
     }
   }
 
@@ -53,11 +59,15 @@ struct FollowUp {
       let next = draft.folded(index + 1)
       if word == "that" {
         // A conjunction more often than a pronoun.
-        return ["about", "on", "of", "regarding", "deny", "mention", "say", "by"].contains(draft.folded(index - 1))
-          && (index + 1 == draft.tokens.count || draft.tokens[index + 1].isAfterMark || ["since", "in", "before", "after"].contains(next))
+        return ["about", "on", "of", "regarding", "deny", "mention", "say", "by"].contains(
+          draft.folded(index - 1))
+          && (index + 1 == draft.tokens.count || draft.tokens[index + 1].isAfterMark
+            || ["since", "in", "before", "after"].contains(next))
           || DocumentNouns.kinds[next] != nil
       }
-      if word == "it" { return !["is", "was"].contains(draft.folded(index - 1)) || index + 1 == draft.tokens.count }
+      if word == "it" {
+        return !["is", "was"].contains(draft.folded(index - 1)) || index + 1 == draft.tokens.count
+      }
       return true
     }
   }
@@ -70,19 +80,23 @@ struct FollowUp {
   private func pointedStatements(in draft: QuestionDraft) -> Range<Int>? {
     draft.tokens.indices.dropLast().first { index in
       ["this", "that", "these", "those"].contains(draft.folded(index))
-        && ["statement", "statements", "quote", "quotes", "remark", "remarks", "report", "article", "story"]
-          .contains(draft.folded(index + 1))
+        && [
+          "statement", "statements", "quote", "quotes", "remark", "remarks", "report", "article",
+          "story",
+        ]
+        .contains(draft.folded(index + 1))
     }.map { $0..<$0 + 2 }
   }
 
   private func isFragment(_ draft: QuestionDraft) -> Bool {
     if Self.openings.contains(where: { $0.end(at: 0, in: draft.tokens) != nil }) {
       // "And who denied it?" is a question of its own.
-      let opensQuestion = draft.form.map { form in
-        if case .numbers = form { return false }
-        if case .series = form { return false }
-        return true
-      } ?? false
+      let opensQuestion =
+        draft.form.map { form in
+          if case .numbers = form { return false }
+          if case .series = form { return false }
+          return true
+        } ?? false
       if !opensQuestion { return true }
     }
     let saysNothing =
@@ -126,16 +140,35 @@ struct FollowUp {
     filter.except += new.except
     draft.filter = filter
     if draft.form == nil {
-      draft.form = previous.form
+      draft.form = previous.form.isOfTheWhole ? .statements : previous.form
       draft.rows = previous.query.rows
-      draft.sort = draft.sort ?? previous.query.sort
-      draft.limit = draft.limit ?? previous.query.limit
+      if draft.form == previous.form {
+        draft.sort = draft.sort ?? previous.query.sort
+        draft.limit = draft.limit ?? previous.query.limit
+      }
       if previous.form == .comparison { draft.sides = previous.sides }
     }
-    for index in draft.tokens.indices where draft.isFree(index) && (Self.matters.contains(draft.folded(index)) || Self.people.contains(draft.folded(index))) {
+    for index in draft.tokens.indices
+    where draft.isFree(index)
+      && (Self.matters.contains(draft.folded(index)) || Self.people.contains(draft.folded(index)))
+    {
       draft.pass(index..<index + 1)
     }
-    draft.note(.context, "the rest as in the question before")
+    let kept = previous.pieces.filter { piece in
+      ![.form, .order, .spelling, .unknown].contains(piece.part)
+        && !draft.account.contains { $0.part == piece.part }
+    }
+    let rest = kept.map(\.meaning).filter { !$0.isEmpty }.joined(separator: "; ")
+    draft.note(.context, rest.isEmpty ? "the rest as in the question before" : "as before: \(rest)")
+  }
+
+  /// What the question before named, for a person.
+  private func named(
+    _ parts: [UnderstoodPiece.Part], in previous: Understanding
+  ) -> String? {
+    let own = previous.pieces.filter { parts.contains($0.part) }
+    let pieces = own.isEmpty ? previous.pieces.filter { $0.part == .context } : own
+    return pieces.isEmpty ? nil : pieces.map(\.meaning).joined(separator: "; ")
   }
 
   private func takeMatter(of previous: Understanding, _ draft: inout QuestionDraft) {

@@ -53,14 +53,16 @@ struct FormReader {
     if let cue = first(.kindsOrParaphrase) {
       return take(cue, .numbers(.kind), "how many direct, mixed and indirect")
     }
-    if let cue = first(.compare), actors.count > 0 {
+    if let cue = first(.compare), !named.isEmpty {
       return take(cue, .comparison, "a column a side")
     }
     if let cue = first(.changed), let how = first(.how) ?? first(.series(.year)) {
       draft.pass(how.range)
       return take(cue, .change, "a series by year")
     }
-    let asksForOutlets = draft.tokens.contains { ["outlet", "outlets", "newspapers", "papers"].contains($0.folded) }
+    let asksForOutlets = draft.tokens.contains {
+      ["outlet", "outlets", "newspapers", "papers"].contains($0.folded)
+    }
     if let cue = first(.carriers), asksForOutlets || cue.range.count > 2 || first(.who) != nil {
       for cue in found where [.carriers, .which, .what, .who].contains(cue.cue) {
         draft.pass(cue.range)
@@ -75,11 +77,15 @@ struct FormReader {
   }
 
   private func passFirst(_ draft: inout QuestionDraft) {
-    for index in draft.tokens.indices where draft.folded(index) == "first" { draft.pass(index..<index + 1) }
+    for index in draft.tokens.indices where draft.folded(index) == "first" {
+      draft.pass(index..<index + 1)
+    }
   }
 
   private func passNoun(after index: Int, _ draft: inout QuestionDraft) {
-    if let noun = FormGrammar.nouns.match(at: index, in: draft.tokens), draft.isFree(index..<noun.end) {
+    if let noun = FormGrammar.nouns.match(at: index, in: draft.tokens),
+      draft.isFree(index..<noun.end)
+    {
       draft.pass(index..<noun.end)
     }
   }
@@ -87,7 +93,9 @@ struct FormReader {
   /// "How many statements", "how many countries".
   private func number(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm {
     let end = cue.range.upperBound
-    let start = ["different", "distinct", "other", "of", "the", "unnamed"].contains(draft.folded(end)) ? end + 1 : end
+    let start =
+      ["different", "distinct", "other", "of", "the", "unnamed"].contains(draft.folded(end))
+      ? end + 1 : end
     var range = cue.range
     var meaning = "a number of statements"
     if !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens) {
@@ -104,17 +112,31 @@ struct FormReader {
         if let kind { draft.filter.speakerKinds = [kind] }
       }
       if draft.isFree(range.lowerBound..<noun.end) { range = range.lowerBound..<noun.end }
-      if start > end, draft.folded(end) == "unnamed" { range = cue.range; draft.pass(start..<noun.end) }
+      if start > end, draft.folded(end) == "unnamed" {
+        range = cue.range; draft.pass(start..<noun.end)
+      }
     }
     draft.take(range, as: .form, meaning)
     return .number
   }
 
-  /// The question word that comes first, or an auxiliary at the beginning.
+  /// An auxiliary at the beginning, or the question word that comes first.
   private func question(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    let start = draft.tokens.indices.first {
+      draft.isFree($0)
+        && !["and", "but", "so", "then", "ok", "well", "also"].contains(draft.folded($0))
+    }
+    if let start, !named.contains(start), Self.auxiliaries.contains(draft.folded(start)) {
+      let cue = found.first { $0.cue == .verdict && $0.range.lowerBound == start }
+      draft.take(cue?.range ?? start..<start + 1, as: .form, "yes or no, with the evidence")
+      return .verdict
+    }
     for cue in found {
       switch cue.cue {
       case .who, .whose: return who(cue, &draft)
+      case .whom where draft.folded(cue.range.lowerBound - 1) == "by":
+        draft.take(cue.range, as: .form, "names with counts")
+        return .names(.speaker)
       case .whom:
         draft.take(cue.range, as: .form, "countries that it is about, with counts")
         return .names(.about)
@@ -127,7 +149,9 @@ struct FormReader {
         draft.take(cue.range, as: .form, "outlets, the earliest first")
         return .carriers
       case .why, .how:
-        draft.take(cue.range, as: .form, "statements; \(draft.text.words(cue.range)) is for their reader to tell")
+        draft.take(
+          cue.range, as: .form,
+          "statements; \(draft.text.words(cue.range)) is for their reader to tell")
         return .statements
       case .quote where draft.folded(cue.range.lowerBound - 1) != "the":
         draft.take(cue.range, as: .form, "the exact words")
@@ -142,13 +166,6 @@ struct FormReader {
       default: break
       }
     }
-    let start = draft.tokens.indices.first {
-      draft.isFree($0) && !["and", "but", "so", "then", "ok", "well", "also"].contains(draft.folded($0))
-    }
-    if let start, !named.contains(start), Self.auxiliaries.contains(draft.folded(start)) {
-      draft.take(start..<start + 1, as: .form, "yes or no, with the evidence")
-      return .verdict
-    }
     return nil
   }
 
@@ -161,14 +178,15 @@ struct FormReader {
     let next = cue.range.upperBound
     let isInverted = Self.auxiliaries.contains(draft.folded(next))
     let subject = draft.folded(next + 1) == "the" ? next + 2 : next + 1
-    let bePassive = ["was", "were", "is", "are", "been"].contains(draft.folded(next))
+    let bePassive =
+      ["was", "were", "is", "are", "been"].contains(draft.folded(next))
       || draft.folded(next + 1) == "been"
     let participle = draft.folded(next + 1) == "been" ? next + 2 : next + 1
     let isPassive =
       bePassive && !named.contains(participle)
       && Grammar.acts.match(at: participle, in: draft.tokens) != nil
       && draft.folded(participle).hasSuffix("ed")
-    if isPassive || isInverted && actors.contains(subject) && cue.cue == .who {
+    if isPassive || isInverted && !bePassive && actors.contains(subject) && cue.cue == .who {
       draft.take(cue.range, as: .form, "countries that it is about, with counts")
       return .names(.about)
     }
@@ -179,7 +197,10 @@ struct FormReader {
   /// "Which outlets", "what treaties": what a noun after the question word asks for.
   private func which(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
     var end = cue.range.upperBound
-    while ["of", "the", "other", "kind", "kinds", "sort", "sorts", "type", "types", "different", "russian", "un"].contains(draft.folded(end)),
+    while [
+      "of", "the", "other", "kind", "kinds", "sort", "sorts", "type", "types", "different",
+      "russian", "un",
+    ].contains(draft.folded(end)),
       !named.contains(end)
     {
       end += 1
@@ -194,6 +215,9 @@ struct FormReader {
       return .statements
     }
     draft.pass(end..<noun.end)
+    // "Which *Japanese* officials": the name is left to its own.
+    let isWhole = named.isDisjoint(with: cue.range.lowerBound..<noun.end)
+    let range = isWhole ? cue.range.lowerBound..<noun.end : cue.range
     switch noun.meaning {
     case .statements:
       draft.take(cue.range, as: .form, "statements")
@@ -203,12 +227,20 @@ struct FormReader {
       return .dates
     case .rows(let rows):
       draft.rows = rows
-      draft.take(cue.range.lowerBound..<noun.end, as: .form, rows.rawValue)
+      draft.take(range, as: .form, rows.rawValue)
       return .rows
     case .group(let grouping, _, let kind):
       if let kind { draft.filter.speakerKinds = [kind] }
+      // "What countries does Putin speak about": not those that speak.
+      let subject = draft.folded(noun.end + 1) == "the" ? noun.end + 2 : noun.end + 1
+      if grouping == .country, Self.auxiliaries.contains(draft.folded(noun.end)),
+        actors.contains(subject)
+      {
+        draft.take(range, as: .form, "countries that it is about, with counts")
+        return .names(.about)
+      }
       draft.take(
-        cue.range.lowerBound..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
+        range, as: .form, "\(Self.name(of: grouping)) with counts")
       return .names(grouping)
     }
   }
@@ -220,13 +252,18 @@ struct FormReader {
     for cue in found where draft.isFree(cue.range) {
       switch cue.cue {
       case .group:
-        let start = draft.folded(cue.range.upperBound) == "the" ? cue.range.upperBound + 1 : cue.range.upperBound
-        guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
-          case .group(let grouping, _, let kind) = noun.meaning, kind == nil || draft.folded(start) == "person",
+        let start =
+          draft.folded(cue.range.upperBound) == "the"
+          ? cue.range.upperBound + 1 : cue.range.upperBound
+        guard !named.contains(start),
+          let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
+          case .group(let grouping, _, let kind) = noun.meaning,
+          kind == nil || draft.folded(start) == "person",
           draft.isFree(start..<noun.end), Self.isSingular(draft.folded(start))
         else { continue }
         if case .comparison = draft.form { continue }
-        draft.form = grouping.isChronological && draft.form != .number ? .series(grouping) : .numbers(grouping)
+        draft.form =
+          grouping.isChronological && draft.form != .number ? .series(grouping) : .numbers(grouping)
         draft.rows = .statements
         draft.take(cue.range.lowerBound..<noun.end, as: .form, "counted by \(grouping.rawValue)")
       case .series(let grouping):
@@ -249,12 +286,25 @@ struct FormReader {
       case .order(let order):
         draft.sort = order
         draft.take(cue.range, as: .order, "sorted by \(order.rawValue)")
-      case .first where found.contains { $0.cue == .carriers } == false:
+      case .first
+      where found.contains { $0.cue == .carriers } == false && isOfStatements(cue, draft):
         apply(.date, "the earliest", cue, &draft)
-      case .latest: apply(.newest, "the latest", cue, &draft)
+      case .latest where isOfStatements(cue, draft): apply(.newest, "the latest", cue, &draft)
       default: break
       }
     }
+  }
+
+  /// Whether "first" or "last" is said of statements: "last Christmas" and "the First Vice Minister" are not.
+  private func isOfStatements(_ cue: Found, _ draft: QuestionDraft) -> Bool {
+    let next = cue.range.upperBound
+    if cue.range.count > 1, draft.folded(cue.range.lowerBound) != "the" || cue.range.count > 2 {
+      return true
+    }
+    guard next < draft.tokens.count, !draft.tokens[next].isAfterMark else { return true }
+    let word = draft.folded(next)
+    return draft.tokens[next].number != nil || CommonWords.all.contains(word)
+      || Grammar.acts.holds(word) || Grammar.uses.holds(word) || Grammar.traits.holds(word)
   }
 
   /// "The first statement", "the last five remarks".
@@ -263,7 +313,9 @@ struct FormReader {
   ) {
     draft.sort = order
     let next = cue.range.upperBound
-    if next < draft.tokens.count, let count = draft.tokens[next].number, count < 1000, draft.isFree(next) {
+    if next < draft.tokens.count, let count = draft.tokens[next].number, count < 1000,
+      draft.isFree(next)
+    {
       draft.limit = count
       draft.take(cue.range.lowerBound..<next + 1, as: .order, "\(name) \(count)")
     } else if let count = draft.tokens.indices.contains(cue.range.lowerBound - 1)
@@ -273,7 +325,9 @@ struct FormReader {
       draft.limit = count
       draft.take(cue.range.lowerBound - 1..<next, as: .order, "\(name) \(count)")
     } else {
-      let isPlural = draft.folded(next).hasSuffix("s") && FormGrammar.nouns.match(at: next, in: draft.tokens) != nil
+      let isPlural =
+        draft.folded(next).hasSuffix("s")
+        && FormGrammar.nouns.match(at: next, in: draft.tokens) != nil
       if !isPlural { draft.limit = 1 }
       draft.take(cue.range, as: .order, isPlural ? "\(name) first" : name)
     }
@@ -299,7 +353,8 @@ struct FormReader {
       guard let format = FormGrammar.formats[draft.folded(index)] else { continue }
       draft.exportFormat = format
       draft.take(index..<index + 1, as: .form, "written as \(format)")
-      for other in draft.tokens.indices where ["export", "save", "download"].contains(draft.folded(other)) {
+      for other in draft.tokens.indices
+      where ["export", "save", "download"].contains(draft.folded(other)) {
         draft.pass(other..<other + 1)
       }
     }

@@ -32,11 +32,19 @@ struct LeftoverReader {
       let isSmall =
         CommonWords.function.contains(word) || CommonWords.speech.contains(word)
         || CommonWords.statements.contains(word)
-        || ["issue", "issues", "question", "questions", "matter", "matters", "subject", "topic", "exactly", "according",
-          "respect", "regard", "regards", "relation", "vis", "à", "anywhere", "ago", "first", "last", "latest",
-          "different", "various", "whole", "full", "available", "main", "key", "point", "points", "part", "terms",
+        || [
+          "issue", "issues", "question", "questions", "matter", "matters", "subject", "topic",
+          "exactly", "according",
+          "respect", "regard", "regards", "relation", "vis", "à", "anywhere", "ago", "first",
+          "last", "latest",
+          "different", "various", "whole", "full", "available", "main", "key", "point", "points",
+          "part", "terms",
         ].contains(word)
-      if isSmall || isBesideName(index, word, draft) { draft.pass(index..<index + 1) }
+      let isAudience =
+        ["reporters", "journalists", "newsmen", "correspondents", "parliament"].contains(word)
+        && ["tell", "tells", "told", "telling"].contains(
+          draft.folded(Prepositions.last(before: index, in: draft)))
+      if isSmall || isAudience || isBesideName(index, word, draft) { draft.pass(index..<index + 1) }
     }
     for index in draft.tokens.indices
     where draft.isFree(index) && CommonWords.officials.contains(draft.folded(index)) {
@@ -48,8 +56,10 @@ struct LeftoverReader {
     let isOfficial = CommonWords.officials.contains(word)
     guard isOfficial || CommonWords.matters.contains(word) else { return false }
     let before = mentions.contains { $0.tokens.upperBound == index }
-    let after = mentions.contains { [index + 1, index + 2, index + 3].contains($0.tokens.lowerBound) }
-      && ["of", "from", "in", "for", "over", "between", "the", "about"].contains(draft.folded(index + 1))
+    let after =
+      mentions.contains { [index + 1, index + 2, index + 3].contains($0.tokens.lowerBound) }
+      && ["of", "from", "in", "for", "over", "between", "the", "about"].contains(
+        draft.folded(index + 1))
     return before || after
   }
 

@@ -25,7 +25,9 @@ struct QuestionAssembler {
         if case .documentKinds = mention.entity { return true }
         return false
       } || previous.map { !$0.query.filter.documents.isEmpty } ?? false
-    ConditionReader(named: named, speaksOfDocument: speaksOfDocument).apply(to: &draft)
+    ConditionReader(
+      named: named, speaksOfDocument: speaksOfDocument || draft.form == .names(.document)
+    ).apply(to: &draft)
     if draft.form == .comparison {
       mentions = ComparisonReader(mentions: mentions).apply(to: &draft)
     }
@@ -38,7 +40,8 @@ struct QuestionAssembler {
   /// What stands in quotation marks is looked for word by word, unless all of it is the name of something.
   private func readQuotations(_ draft: inout QuestionDraft) {
     for range in reading.text.quotations {
-      let isName = reading.names.contains { $0.tokens == range && $0.layer != .topic }
+      let isName =
+        reading.names.contains { $0.tokens == range && $0.layer != .topic }
         || knowledge.names.contains { $0.phrase == reading.text.words(range) }
       if isName { continue }
       let words = reading.text.words(range)
@@ -49,16 +52,19 @@ struct QuestionAssembler {
 
   /// "Last Friday's batch", "batch 3", "the latest batch".
   private func readBatches(_ draft: inout QuestionDraft) {
-    guard let index = draft.tokens.indices.first(where: {
-      draft.folded($0).hasPrefix("batch") || draft.folded($0) == "import"
-    }) else { return }
+    guard
+      let index = draft.tokens.indices.first(where: {
+        draft.folded($0).hasPrefix("batch") || draft.folded($0) == "import"
+      })
+    else { return }
     if index + 1 < draft.tokens.count, let number = Int(draft.folded(index + 1)) {
       draft.filter.batches = [BatchID(rawValue: Int64(number))]
       draft.take(index..<index + 2, as: .batch, "batch #\(number)")
       return
     }
     let dates = DateReader(tokens: draft.tokens, today: today, taken: []).expressions()
-    let beside = dates.last { $0.tokens.upperBound == index }
+    let beside =
+      dates.last { $0.tokens.upperBound == index }
       ?? dates.first { $0.tokens.lowerBound == index + 1 || $0.tokens.lowerBound == index + 2 }
     var found: [KnownBatch] = []
     var range = index..<index + 1
@@ -110,21 +116,30 @@ struct QuestionAssembler {
 
   private func conclude(_ draft: QuestionDraft) -> Understanding {
     var form = draft.form ?? .statements
+    // "Who was the first to mention it": the statement tells.
+    if form == .names(.speaker), draft.limit == 1, draft.sort == .date || draft.sort == .newest {
+      form = .statements
+    }
     if form == .comparison, draft.sides.count < 2 { form = .statements }
     if form == .rows, draft.rows == .statements { form = .statements }
     let words = draft.words.isEmpty ? nil : draft.words.joined(separator: " ")
-    let isRowForm = form == .statements || form == .quotations || form == .verdict || form == .rows || form == .dates
+    let isRowForm =
+      form == .statements || form == .quotations || form == .verdict || form == .rows
+      || form == .dates
     let sort: SortOrder =
       draft.sort
       ?? (isRowForm
         ? (words != nil && draft.filter == Filter() ? .relevance : .date)
         : form == .number ? .id : .count)
     var query = Query(
-      rows: isRowForm && form != .rows ? .statements : draft.rows, filter: draft.filter, words: words,
+      rows: isRowForm && form != .rows ? .statements : draft.rows, filter: draft.filter,
+      words: words,
       sort: sort, limit: draft.limit)
     if form != .number, form != .rows { query.rows = .statements }
     var remarks = draft.remarks
-    if let since = draft.filter.since, let until = draft.filter.until, since.firstDay > until.lastDay {
+    if let since = draft.filter.since, let until = draft.filter.until,
+      since.firstDay > until.lastDay
+    {
       remarks.append("the time begins after it ends")
     }
     return Understanding(

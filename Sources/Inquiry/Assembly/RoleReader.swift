@@ -11,7 +11,8 @@ struct RoleReader {
     var before: (role: Role, isExcepted: Bool, end: Int)?
     var hasSpeaker = false
     for mention in mentions where draft.isFree(mention.tokens) {
-      var isExcepted = Negation.stands(before: mention.tokens.lowerBound, in: draft)
+      let negation = Negation.start(before: mention.tokens.lowerBound, in: draft)
+      var isExcepted = negation != nil
       var role = role(of: mention, hasSpeaker: hasSpeaker, in: draft)
       if let before, isConjoined(before.end, mention.tokens.lowerBound, in: draft),
         mention.entity.isActor
@@ -19,8 +20,16 @@ struct RoleReader {
         role = before.role
         isExcepted = before.isExcepted
       }
+      // "Anyone but Lavrov": what is left out is left out as a speaker, unless it is plainly a matter.
+      if isExcepted, !Prepositions.isAbout(before: mention.tokens.lowerBound, in: draft),
+        !CommonWords.speech.contains(draft.folded(mention.tokens.lowerBound - 1)),
+        before?.isExcepted != true
+      {
+        role = .speaker
+      }
       if case .outlet = mention.entity { role = .outlet }
       if role == .speaker, !isExcepted, mention.entity.isActor { hasSpeaker = true }
+      if let negation { draft.pass(negation..<mention.tokens.lowerBound) }
       add(mention, role, isExcepted: isExcepted, to: &draft)
       before = (role, isExcepted, mention.tokens.upperBound)
     }
@@ -29,8 +38,13 @@ struct RoleReader {
   /// "Russia and Japan", "Lavrov, Kono".
   private func isConjoined(_ end: Int, _ start: Int, in draft: QuestionDraft) -> Bool {
     let between = (end..<max(end, start)).map(draft.folded)
-    if between.isEmpty { return draft.tokens[start].gap.contains(",") || draft.tokens[start].gap.contains("/") }
-    return [["and"], ["or"], ["nor"], ["and", "the"], ["or", "the"], ["and", "by"], ["or", "by"], ["as", "well", "as"]].contains(between)
+    if between.isEmpty {
+      return draft.tokens[start].gap.contains(",") || draft.tokens[start].gap.contains("/")
+    }
+    return [
+      ["and"], ["or"], ["nor"], ["and", "the"], ["or", "the"], ["and", "by"], ["or", "by"],
+      ["as", "well", "as"],
+    ].contains(between)
   }
 
   private func role(
@@ -40,28 +54,54 @@ struct RoleReader {
     let end = mention.tokens.upperBound
     if Prepositions.isBy(before: start, in: draft) { return .speaker }
     if Prepositions.isAbout(before: start, in: draft) { return .about }
+    if draft.tokens[end - 1].isPossessive,
+      CommonWords.statements.contains(draft.folded(end)) || Grammar.acts.holds(draft.folded(end))
+    {
+      return .speaker
+    }
     let previous = Prepositions.last(before: start, in: draft)
     let word = draft.folded(previous)
     let isActBefore = Grammar.acts.holds(word) || Grammar.uses.holds(word)
     let isPassive = ["was", "were", "been", "is", "are", "being"].contains(word)
     if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
-    if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word) { return .speaker }
-    if ["quote", "quotes", "quoting", "whether", "if", "when", "where", "compare"].contains(word) { return .speaker }
+    if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word) {
+      return .speaker
+    }
+    if ["quote", "quotes", "quoting", "whether", "if", "when", "where", "compare"].contains(word) {
+      return .speaker
+    }
     // "who said Russia violated", "accused Russia", "talks with Japan".
-    if isActBefore || CommonWords.speech.contains(word) { return hasSpeaker || asksWho(draft) || isActBefore ? .about : .speaker }
+    if isActBefore || CommonWords.speech.contains(word) {
+      return hasSpeaker || asksWho(draft) || isActBefore ? .about : .speaker
+    }
     if ["with", "to", "in", "of", "for", "at", "between", "into"].contains(word) { return .about }
     return hasSpeaker || asksWho(draft) && previous >= 0 ? .about : .speaker
   }
 
   private func asksWho(_ draft: QuestionDraft) -> Bool {
-    draft.tokens.contains { ["who", "whom", "anyone", "anybody", "someone", "somebody"].contains($0.folded) }
+    draft.tokens.contains {
+      ["who", "whom", "anyone", "anybody", "someone", "somebody"].contains($0.folded)
+    }
   }
 
   /// "was Iran accused", "is Japan mentioned".
   private func isFollowedByParticiple(_ index: Int, in draft: QuestionDraft) -> Bool {
-    let position = ["ever", "also", "being", "been"].contains(draft.folded(index)) ? index + 1 : index
+    let position =
+      ["ever", "also", "being", "been"].contains(draft.folded(index)) ? index + 1 : index
     let word = draft.folded(position)
-    return word.hasSuffix("ed") && (Grammar.acts.holds(word) || CommonWords.speech.contains(word) || Grammar.uses.holds(word))
+    return word.hasSuffix("ed")
+      && (Grammar.acts.holds(word) || CommonWords.speech.contains(word) || Grammar.uses.holds(word))
+  }
+
+  /// The name as typed, or as it is written in full.
+  private static func term(_ typed: String, _ speakers: [NamedKey]) -> String {
+    func quoted(_ words: String) -> String {
+      words.allSatisfy { $0.isLetter || $0.isNumber } ? words : "\"\(words)\""
+    }
+    let isOrganisation = speakers.contains { $0.detail?.hasPrefix("person") == false }
+    guard isOrganisation, let name = speakers.first?.name, name.lowercased() != typed.lowercased()
+    else { return quoted(typed) }
+    return "\(quoted(typed)) OR \(quoted(name))"
   }
 
   // MARK: Into the filter
@@ -76,7 +116,7 @@ struct RoleReader {
     case (.speakers(let speakers), .about):
       // A statement has no person that it is about: the name is looked for in its words.
       let words = draft.text.words(mention.tokens)
-      let term = words.contains(" ") || words.contains("-") ? "\"\(words)\"" : words
+      let term = Self.term(words, isExcepted ? [] : speakers)
       draft.take(
         mention.tokens, as: isExcepted ? .except : .words,
         "\(speakers.first?.name ?? words), by name in the statement: \(term)")
@@ -96,7 +136,9 @@ struct RoleReader {
     case (.offices(let offices), _):
       filter.offices = offices.map(\.key.rawValue)
       part = .office
-      meaning = offices.count == 1 ? "\(offices[0].name), whoever held it" : "that office in \(offices.count) places"
+      meaning =
+        offices.count == 1
+        ? "\(offices[0].name), whoever held it" : "that office in \(offices.count) places"
     case (.documents(let documents), _):
       filter.documents = documents.map(\.key.rawValue)
       part = .document

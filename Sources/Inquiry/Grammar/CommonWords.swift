@@ -13,7 +13,7 @@ enum CommonWords {
     and or but nor not no yes also too only just even still yet ever never always again else own same other others
     another each every either neither both all any some none few many much more most less least several
     there here now today t s d ll re ve m didn doesn don hasn haven hadn isn aren wasn weren won wouldn couldn shouldn
-    please anyone anybody someone somebody everyone everybody nobody anything something everything nothing thing things
+    please mr mrs ms dr sir often usually frequently regularly mostly exactly anyone anybody someone somebody everyone everybody nobody anything something everything nothing thing things
     whoever whatever whichever whenever wherever
     """)
 
@@ -57,6 +57,15 @@ enum CommonWords {
     official officials diplomat diplomats representative representatives authorities authority government governments
     side sides leadership politician politicians people person persons figure figures leader leaders minister ministers
     delegate delegates delegation delegations envoy envoys speaker speakers source sources country countries
+    """)
+
+  /// Nouns that are names with a capital: "Time", "the Alliance".
+  static let titles = set(
+    """
+    time times post mail sun star guardian independent observer mirror economist telegraph nature week world nation hill
+    union bloc alliance group council commission court assembly congress senate house cabinet bank fund agency mission
+    league commonwealth community movement front party state quartet troika chronicle globe standard express journal trend
+    focus monitor record dispatch courier herald insider politico axios verge
     """)
 
   static let all = function.union(speech).union(statements).union(matters).union(officials)

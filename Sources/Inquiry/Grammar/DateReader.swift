@@ -72,10 +72,14 @@ struct DateReader {
       if ["to", "until", "till"].contains(word(opening)) { opening += 1 }
       guard let (period, end) = period(at: opening) else { return nil }
       return made(Period(since: nil, until: period.until), end)
-    case "in", "on", "during", "throughout", "within", "of", "for", "over", "dated", "at", "around",
+    case "within":
+      if let (period, end) = near(at: start + 1) { return made(period, end) }
+      guard let (period, end) = period(at: start + 1) else { return nil }
+      return made(period, end)
+    case "in", "on", "during", "throughout", "of", "for", "over", "dated", "at", "around",
       "circa":
       // "In May" is a month, "to May" may be a minister.
-      let isBare = !["in", "during", "throughout", "within", "on"].contains(word(start))
+      let isBare = !["in", "during", "throughout", "on"].contains(word(start))
       guard let (period, end) = period(at: start + 1, isBare: isBare) else { return nil }
       return made(period, end)
     default:
@@ -115,7 +119,9 @@ struct DateReader {
     guard let unit = CalendarUnit(word(position)) else { return nil }
     let relation = word(position + 1)
     let opening = position + (word(position + 1) == "prior" ? 3 : 2)
-    guard ["after", "following", "before", "preceding", "prior", "of", "from", "since"].contains(relation),
+    guard
+      ["after", "following", "before", "preceding", "prior", "of", "from", "since"].contains(
+        relation),
       let (period, end) = period(at: opening), let first = period.since?.firstDay,
       let last = period.until?.lastDay
     else { return nil }
@@ -128,6 +134,16 @@ struct DateReader {
       let until = next.flatMap { unit.after($0, count) }.flatMap { $0.adding(days: -1) }
       return (Period(since: next, until: until), end)
     }
+  }
+
+  /// "(within) a week of 12 July 2016": before it or after.
+  private func near(at index: Int) -> (Period, Int)? {
+    let count = number(at: index) ?? (["a", "an", "the"].contains(word(index)) ? 1 : nil)
+    guard let count, let unit = CalendarUnit(word(index + 1)), word(index + 2) == "of",
+      let (period, end) = period(at: index + 3), let first = period.since?.firstDay,
+      let last = period.until?.lastDay
+    else { return nil }
+    return (Period(since: unit.after(first, -count), until: unit.after(last, count)), end)
   }
 
   private func number(at index: Int) -> Int? {
@@ -200,7 +216,8 @@ struct DateReader {
     let first = PartialDate(year: year, month: months.lowerBound)
     let isNextYear = months.upperBound > 12
     let last = PartialDate(
-      year: isNextYear ? year + 1 : year, month: isNextYear ? months.upperBound - 12 : months.upperBound)
+      year: isNextYear ? year + 1 : year,
+      month: isNextYear ? months.upperBound - 12 : months.upperBound)
     return (Period(since: first, until: last), yearIndex + 1)
   }
 
@@ -271,7 +288,8 @@ struct DateReader {
       }
       return PartialDate(year: year, month: month).map { ($0, index + 2) }
     }
-    if let day = dayOfMonth(at: index), let month = part(1, [".", "/"]), part(2, [".", "/"]) != nil,
+    if let day = dayOfMonth(at: index), let month = part(1, [".", "/"]),
+      part(2, [".", "/"]) != nil,
       let year = year(at: index + 2),
       let date = PartialDate(year: year, month: month, day: day)
         ?? PartialDate(year: year, month: day, day: month)

@@ -58,7 +58,10 @@ enum Grammar {
       "believe|believes|believed|belief|beliefs|hope|hopes|hoped|fear|fears|feared|expect|expects|expected|doubt|doubts|doubted",
       .believe
     ),
-    ("declin*|refus* to comment|say|answer|respond|discuss|elaborate|talk|speak|be", .declineComment),
+    (
+      "declin*|refus* to comment|say|answer|respond|discuss|elaborate|talk|speak|be",
+      .declineComment
+    ),
     ("declin*|refus* comment|comments", .declineComment), ("no comment|comments", .declineComment),
     ("declin*", .declineComment), ("not|t|never comment", .declineComment),
     ("assertion|assertions", .assert),
@@ -86,7 +89,8 @@ enum Grammar {
       "renounc*|abrogat*|withdr*|leave|leaves|leaving|left|quit|quits|quitting|abandon*|terminat*|suspend*|suspension",
       .renounce
     ),
-    ("pull|pulls|pulled|pulling out of|from?", .renounce), ("propose|proposes|proposed|proposal|proposals", .propose),
+    ("pull|pulls|pulled|pulling out of|from?", .renounce),
+    ("propose|proposes|proposed|proposal|proposals", .propose),
   ])
 
   // MARK: Kinds, speakers, review
@@ -105,11 +109,15 @@ enum Grammar {
     ("verbatim|literally", .kind(.direct)), ("word for|by word", .kind(.direct)),
     ("direct|exact|literal quote|quotes|quotation|quotations|speech|statements", .kind(.direct)),
     ("directly? quoted directly|exactly|verbatim|literally", .kind(.direct)),
-    ("directly quoted", .kind(.direct)), ("quote|quotes exactly|verbatim|directly|literally", .kind(.direct)),
+    ("directly quoted", .kind(.direct)),
+    ("quote|quotes exactly|verbatim|directly|literally", .kind(.direct)),
     ("in? quotation|quote marks", .kind(.direct)), ("direct", .kind(.direct)),
-    ("paraphras*", .kind(.indirect)), ("in? indirect|reported speech|statements|quotes", .kind(.indirect)),
+    ("paraphras*", .kind(.indirect)), ("in? indirect|reported speech", .kind(.indirect)),
     ("indirect|indirectly", .kind(.indirect)),
-    ("mixed|partial|partially|partly quoted|quotation|quotations|quotes|statements|speech", .kind(.mixed)),
+    (
+      "mixed|partial|partially|partly quoted|quotation|quotations|quotes|statements|speech",
+      .kind(.mixed)
+    ),
     (
       "unnamed|anonymous|anonymously|unidentified|nameless|undisclosed official|officials|source|sources|diplomat|diplomats|person|people|speaker|speakers|figure|figures",
       .speaker(.unnamed)
@@ -129,9 +137,16 @@ enum Grammar {
     ("unchecked|unreviewed|unverified|unconfirmed", .unreviewed),
     ("not yet? been? checked|reviewed|verified|confirmed|examined", .unreviewed),
     ("still|yet to be? checked|reviewed|verified|confirmed|check|review", .unreviewed),
-    ("checked|reviewed|verified|confirmed|corrected by a|some? person|hand|someone|somebody|us", .reviewed),
-    ("already checked|reviewed|verified", .reviewed), ("reviewed|checked statements|ones|rows", .reviewed),
-    ("in|at|during|from? the|a? press? transcript|transcripts|briefing|briefings", .genre(.transcript)),
+    (
+      "checked|reviewed|verified|confirmed|corrected by a|some? person|hand|someone|somebody|us",
+      .reviewed
+    ),
+    ("already checked|reviewed|verified", .reviewed),
+    ("reviewed|checked statements|ones|rows", .reviewed),
+    (
+      "in|at|during|from? the|a? press? transcript|transcripts|briefing|briefings",
+      .genre(.transcript)
+    ),
     ("in|at|during|from the|a? press conference|conferences", .genre(.transcript)),
     ("in|from? official texts|documents|papers|communications", .genre(.official)),
     ("in|from? news reports|stories|articles|coverage", .genre(.news)),

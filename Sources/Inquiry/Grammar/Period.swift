@@ -78,7 +78,8 @@ enum CalendarUnit: Hashable, Sendable {
     case .week, .fortnight:
       let monday = day.adding(days: -day.weekday)
       return Period(since: monday, until: monday?.adding(days: self == .week ? 6 : 13))
-    case .month: return PartialDate(year: day.year, month: day.month).map { Period($0) } ?? Period(day)
+    case .month:
+      return PartialDate(year: day.year, month: day.month).map { Period($0) } ?? Period(day)
     case .quarter: return Self.quarter(((day.month ?? 1) - 1) / 3 + 1, of: day.year)
     case .year: return PartialDate(year: day.year).map { Period($0) } ?? Period(day)
     case .decade:

@@ -41,7 +41,10 @@ struct EntityFinder {
     switch name.layer {
     case .document:
       let documents = narrowed(named(name.meanings, .document))
-      return candidate(name, .documents(documents), documents, rank: asTyped)
+      guard let found = candidate(name, .documents(documents), documents, rank: asTyped) else {
+        return nil
+      }
+      return dated(found, name.meanings)
     case .topic:
       // "Russia and Japan" are two countries before they are a matter.
       if name.tokens.contains(where: { tokens[$0].folded == "and" }), !isLabel(name) { return nil }
@@ -65,6 +68,29 @@ struct EntityFinder {
       let speakers = narrowed(named(whole.isEmpty ? name.meanings : whole, .speaker))
       return candidate(name, .speakers(speakers), speakers, rank: 2 + asTyped)
     }
+  }
+
+  /// The document with the year that stands beside its name: "the 1956 Joint Declaration", "… of 19 October 1956".
+  private func dated(_ candidate: Candidate, _ meanings: [NameMeaning]) -> Candidate {
+    let years = Set(
+      meanings.filter { $0.entry.kind == .document }
+        .compactMap { authority.document($0.entry.index).document.signedOn?.year })
+    func isYear(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].number.map(years.contains) ?? false
+    }
+    var candidate = candidate
+    var range = candidate.mention.tokens
+    if isYear(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
+    let end = range.upperBound
+    if isYear(end), tokens[end].gap.contains("(") {
+      range = range.lowerBound..<end + 1
+    } else if end < tokens.count, ["of", "from"].contains(tokens[end].folded),
+      let year = (end + 1...end + 3).first(where: isYear)
+    {
+      range = range.lowerBound..<year + 1
+    }
+    candidate.mention.tokens = range
+    return candidate
   }
 
   private func isLabel(_ name: SpottedName) -> Bool {
@@ -133,6 +159,9 @@ struct EntityFinder {
       // "officials" and "a diplomat" are words of the question before they are somebody.
       if range.allSatisfy({ CommonWords.all.contains(tokens[$0].folded) }) { return nil }
       if name.speakerKind == .unnamed, range.count == 1 { return nil }
+      if name.speakerKind == .unnamed || name.speakerKind == .collective, isOfCountry(range) {
+        return nil
+      }
       let keys = namesakes.map {
         NamedKey(key: AuthorityKey(rawValue: $0.key), name: $0.name, detail: $0.detail)
       }
@@ -150,6 +179,16 @@ struct EntityFinder {
     }
   }
 
+  /// "Japanese officials" are whoever speaks for Japan, and not only those whom a text calls so.
+  private func isOfCountry(_ range: Range<Int>) -> Bool {
+    let countries = reading.names.filter { name in
+      name.layer == .actor && name.meanings.contains { $0.entry.kind == .country }
+    }.flatMap { Array($0.tokens) }
+    return range.allSatisfy {
+      countries.contains($0) || CommonWords.all.contains(tokens[$0].folded)
+    }
+  }
+
   private func places(of phrase: String) -> [Range<Int>] {
     tokens.indices.flatMap { start in
       (start + 1...start + 7).compactMap { end in
@@ -160,7 +199,6 @@ struct EntityFinder {
 
   // MARK: Instruments in general
 
-
   /// "A UN resolution", "any treaty", "Security Council resolutions": no one instrument, but one of a sort.
   private func genericDocument(at start: Int) -> Candidate? {
     var index = start
@@ -170,6 +208,11 @@ struct EntityFinder {
       return nil
     }
     index += 1
+    if tokens[start].folded == "security",
+      index >= tokens.count || tokens[index].folded != "council"
+    {
+      return nil
+    }
     while index < tokens.count, fillers.contains(tokens[index].folded) { index += 1 }
     guard index < tokens.count, tokens[index].folded != "statement",
       tokens[index].folded != "statements", tokens[index].folded != "deal",

@@ -18,7 +18,11 @@ struct NameSpotter {
   /// All names, overlapping ones included.
   func names(in text: QuestionText) -> [SpottedName] {
     let words = text.tokens.map(\.word)
-    var found = spot(words, in: text, isAsTyped: true)
+    // "Quotations" are no quotas, though the indicator of tariffs is a stem.
+    var found = spot(words, in: text, isAsTyped: true).filter { name in
+      name.layer != .topic || name.tokens.count > 1
+        || !CommonWords.all.contains(text.tokens[name.tokens.lowerBound].folded)
+    }
     let relaxed = words.map { word in
       var word = word
       word.isCapitalised = true
@@ -58,6 +62,9 @@ struct NameSpotter {
     if CommonWords.all.contains(token.folded) {
       return token.folded == "us" && name.tokens.lowerBound > 0
         && text.tokens[name.tokens.lowerBound - 1].folded == "the"
+    }
+    if !token.word.isCapitalised, name.layer == .actor, CommonWords.titles.contains(token.folded) {
+      return false
     }
     if text.isWithoutCase || token.word.isCapitalised { return true }
     return name.layer != .actor || name.meanings.contains { $0.role != .surname }

@@ -7,8 +7,11 @@ struct PatternNames {
 
   func names(in text: QuestionText) -> [SpottedName] {
     text.tokens.indices.flatMap { start in
-      [resolution(at: start, in: text), dated(at: start, in: text), institution(at: start, in: text)]
-        .compactMap(\.self)
+      [
+        resolution(at: start, in: text), dated(at: start, in: text),
+        institution(at: start, in: text),
+      ]
+      .compactMap(\.self)
     }
   }
 
@@ -60,10 +63,13 @@ struct PatternNames {
         return document(of: year, kinds, tokens: start..<end + 1)
       }
     } else if let kinds = DocumentNouns.kinds[tokens[start].folded], start + 2 < tokens.count,
-      ["of", "from"].contains(tokens[start + 1].folded)
+      // "Statements of 2018" are no instrument.
+      tokens[start + 1].folded == "of", !CommonWords.statements.contains(tokens[start].folded)
     {
       for end in (start + 2)..<(start + 5) where end < tokens.count {
-        if let year = year(tokens[end]) { return document(of: year, kinds, tokens: start..<end + 1) }
+        if let year = year(tokens[end]) {
+          return document(of: year, kinds, tokens: start..<end + 1)
+        }
       }
     }
     return nil

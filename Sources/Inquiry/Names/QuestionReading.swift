@@ -41,6 +41,9 @@ package struct QuestionReading: Sendable {
     )
   }
 
+  /// Whether there is no word in it.
+  package var isEmpty: Bool { text.tokens.isEmpty }
+
   /// The question as it was typed.
   package var question: String { text.text }
 
@@ -50,7 +53,9 @@ package struct QuestionReading: Sendable {
   package func respelt(_ spellings: [String: String]) -> String {
     var bytes = text.bytes
     for token in text.tokens.reversed() {
-      if let name = spellings[token.folded] { bytes.replaceSubrange(token.word.range, with: name.utf8) }
+      if let name = spellings[token.folded] {
+        bytes.replaceSubrange(token.word.range, with: name.utf8)
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -25,7 +25,8 @@ struct TitleJoiner {
     let mention = mentions[index]
     guard isTitle(mention) else { return false }
     // "President Putin": the name says it all.
-    if index + 1 < mentions.count, mentions[index + 1].tokens.lowerBound == mention.tokens.upperBound,
+    if index + 1 < mentions.count,
+      mentions[index + 1].tokens.lowerBound == mention.tokens.upperBound,
       case .offices = mention.entity, case .speakers = mentions[index + 1].entity,
       !tokens[mention.tokens.upperBound].isAfterMark
     {
@@ -86,7 +87,8 @@ struct TitleJoiner {
 
   private func owned(_ title: EntityMention, by owner: EntityMention) -> EntityMention? {
     let tokens =
-      min(title.tokens.lowerBound, owner.tokens.lowerBound)..<max(
+      min(
+        title.tokens.lowerBound, owner.tokens.lowerBound)..<max(
         title.tokens.upperBound, owner.tokens.upperBound)
     switch (title.entity, owner.entity) {
     case (.offices(let offices), .country(let code, let name)):
