@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb, sqlite],
       swiftSettings: strict),
-    .testTarget(name: "InquiryTests", dependencies: ["Inquiry"], swiftSettings: strict),
+    .testTarget(
+      name: "InquiryTests", dependencies: ["Inquiry", "Records"], swiftSettings: strict),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ChanceryCommandsTests",
