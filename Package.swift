@@ -111,12 +111,14 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb, sqlite],
       swiftSettings: strict),
-    .testTarget(name: "InquiryTests", dependencies: ["Inquiry"], swiftSettings: strict),
+    .testTarget(
+      name: "InquiryTests", dependencies: ["Inquiry", "Records"], swiftSettings: strict),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ChanceryCommandsTests",
       dependencies: [
-        "ChanceryCommands", "Archive", "Output", "Reading", "Records", argumentParser, "chancery",
+        "ChanceryCommands", "Archive", "Authority", "Inquiry", "Output", "Reading", "Records",
+        argumentParser, yams, "chancery",
       ],
       swiftSettings: strict),
   ]

@@ -13,6 +13,8 @@ struct QueryConditions {
   let topics: [Cell]
   let documents: [Cell]
   private let outlets: [Cell]
+  /// Conditions on statements that keep out what the filter excepts.
+  private let excluded: [SQLFragment]
 
   init(_ query: Query, database: Database) throws {
     filter = query.filter
@@ -25,6 +27,7 @@ struct QueryConditions {
     offices = try ids(filter.offices, .office)
     documents = try ids(filter.documents, .document)
     outlets = try ids(filter.outlets, .outlet)
+    excluded = try Self.excluded(filter.except, database)
     topics = try Self.withDescendants(ids(filter.topics, .topic), database)
   }
 
@@ -58,6 +61,11 @@ struct QueryConditions {
       + [Self.notRejected("s.id")]
   }
 
+  /// Every condition on statements that tells some from others, as an excepted filter has them.
+  var asExcluded: [SQLFragment] {
+    ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self)
+  }
+
   /// Words to find in statements, as a condition on their ids.
   var wordsInStatements: SQLFragment? { words(in: "statement_search", id: "s.id") }
 
@@ -87,7 +95,7 @@ struct QueryConditions {
 
   /// Conditions that only a statement's own rows answer.
   private var ofStatementsAlone: [SQLFragment] {
-    var conditions: [SQLFragment] = []
+    var conditions = excluded
     if !filter.speakers.isEmpty { conditions.append("s.speaker_id IN \(list: speakers)") }
     if !filter.speakerKinds.isEmpty {
       conditions.append(
@@ -139,6 +147,13 @@ struct QueryConditions {
     var conditions: [SQLFragment] = []
     if !filter.documents.isEmpty {
       conditions.append("\(raw: alias).document_id IN \(list: documents)")
+    }
+    if !filter.documentKinds.isEmpty {
+      conditions.append(
+        """
+        \(raw: alias).document_id IN (SELECT id FROM document
+          WHERE kind IN \(list: texts(filter.documentKinds)))
+        """)
     }
     if !filter.documentUses.isEmpty {
       conditions.append("\(raw: alias).use IN \(list: texts(filter.documentUses))")
@@ -209,6 +224,7 @@ struct QueryConditions {
     if let use = documentUse("r") { conditions.append(use) }
     var rest = filter
     rest.documents = []
+    rest.documentKinds = []
     rest.documentUses = []
     let alone = with(rest).ofStatementsAlone
     if !alone.isEmpty || search != nil {
@@ -223,12 +239,12 @@ struct QueryConditions {
   private func with(_ filter: Filter) -> QueryConditions {
     QueryConditions(
       filter: filter, search: search, speakers: speakers, offices: offices, topics: topics,
-      documents: documents, outlets: outlets)
+      documents: documents, outlets: outlets, excluded: excluded)
   }
 
   private init(
     filter: Filter, search: SearchExpression?, speakers: [Cell], offices: [Cell], topics: [Cell],
-    documents: [Cell], outlets: [Cell]
+    documents: [Cell], outlets: [Cell], excluded: [SQLFragment]
   ) {
     self.filter = filter
     self.search = search
@@ -237,6 +253,7 @@ struct QueryConditions {
     self.topics = topics
     self.documents = documents
     self.outlets = outlets
+    self.excluded = excluded
   }
 
   // MARK: Corrections

@@ -55,6 +55,12 @@ package struct NameMeaning: Hashable, Sendable {
   package let role: NameRole
   /// Whether the name means other things too, so that the text must support this meaning.
   package let isAmbiguous: Bool
+
+  package init(entry: EntryID, role: NameRole, isAmbiguous: Bool) {
+    self.entry = entry
+    self.role = role
+    self.isAmbiguous = isAmbiguous
+  }
 }
 
 /// Which names of a text are looked for without regard to the others, because they may overlap them.

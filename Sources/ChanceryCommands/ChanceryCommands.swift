@@ -8,7 +8,7 @@ package struct Chancery: AsyncParsableCommand {
     commandName: "chancery",
     abstract: "A database of diplomatic statements: who said what, about which matter.",
     discussion: """
-      Articles go in with 'ingest'; 'search', 'list', 'show' and 'timeline' answer; 'export' writes \
+      Articles go in with 'ingest'; 'search', 'ask', 'list', 'show' and 'timeline' answer; 'export' writes \
       the file that someone else will read. The database is one file, told by --db, else by \
       $CHANCERY_DB, else chancery.sqlite in the current folder.
 
@@ -17,9 +17,10 @@ package struct Chancery: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      IngestCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
-      ListCommand.self, TimelineCommand.self, StatsCommand.self, ExportCommand.self,
-      CorrectCommand.self, AuthorityCommand.self, SQLCommand.self, DoctorCommand.self,
+      IngestCommand.self, ExtractCommand.self, SearchCommand.self, AskCommand.self,
+      ShowCommand.self, ListCommand.self, CompareCommand.self, TimelineCommand.self,
+      StatsCommand.self, ExportCommand.self, CorrectCommand.self, AuthorityCommand.self,
+      SQLCommand.self, DoctorCommand.self,
     ])
 
   package init() {}

@@ -14,6 +14,8 @@ package struct Filter: Hashable, Sendable {
   /// Topics by key or label; the topics below one count as it.
   package var topics: [String] = []
   package var documents: [String] = []
+  /// What sort of instrument the statement refers to: any resolution, any treaty.
+  package var documentKinds: [DocumentKind] = []
   /// How the statement uses one of `documents`, or any document when that is empty.
   package var documentUses: [DocumentUse] = []
   package var outlets: [String] = []
@@ -31,6 +33,8 @@ package struct Filter: Hashable, Sendable {
   package var unreviewed = false
   /// Only what repeats no earlier near copy, so that each independent source counts once.
   package var independent = false
+  /// What is left out: rows that meet all conditions of one of these.
+  package var except: [Filter] = []
 
   package init() {}
 }

@@ -15,9 +15,11 @@ struct CommandTrial: Hashable {
   /// - Parameters:
   ///   - terminal: Whether results and messages go to a terminal of 100 columns.
   ///   - isInterrupted: Whether Ctrl-C was pressed.
+  ///   - lines: What is typed or piped in.
   init(
     _ arguments: [String], database: String? = nil, variables: [String: String] = [:],
-    terminal: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    terminal: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    lines: @escaping @Sendable () -> String? = { nil }
   ) async {
     let output = MemorySink()
     let messages = MemorySink()
@@ -28,7 +30,8 @@ struct CommandTrial: Hashable {
       output: output, messages: messages, outputTerminal: terminal ? Terminal(columns: 100) : nil,
       messageTerminal: terminal ? Terminal(columns: 100) : nil, variables: variables,
       today: Self.today,
-      timestamp: { "2026-01-02T03:04:05Z" }, elapsed: { .zero }, isInterrupted: isInterrupted)
+      timestamp: { "2026-01-02T03:04:05Z" }, elapsed: { .zero }, isInterrupted: isInterrupted,
+      nextLine: lines)
     exitCode = await CommandRun.run(arguments, in: environment)
     self.arguments = arguments
     self.output = output.text

@@ -13,7 +13,7 @@ extension CommandEnvironment {
       messageTerminal: Terminal(descriptor: STDERR_FILENO),
       variables: processVariables(), today: today(), timestamp: timestamp,
       elapsed: { ContinuousClock.now - start },
-      isInterrupted: { Interruption.wasRequested })
+      isInterrupted: { Interruption.wasRequested }, nextLine: { readLine() })
   }
 
   private static func today() -> PartialDate {

@@ -24,6 +24,8 @@ package struct CommandEnvironment: Sendable {
   package var elapsed: @Sendable () -> Duration
   /// Whether a person has asked to stop.
   package var isInterrupted: @Sendable () -> Bool
+  /// The next line that is typed or piped in, without its end; `nil` when there is none.
+  package var nextLine: @Sendable () -> String?
 
   package init(
     output: any ByteSink & Sendable, messages: any ByteSink & Sendable,
@@ -31,7 +33,8 @@ package struct CommandEnvironment: Sendable {
     variables: [String: String] = [:], today: PartialDate,
     timestamp: @escaping @Sendable () -> String,
     elapsed: @escaping @Sendable () -> Duration,
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    nextLine: @escaping @Sendable () -> String? = { nil }
   ) {
     self.output = output
     self.messages = messages
@@ -42,6 +45,7 @@ package struct CommandEnvironment: Sendable {
     self.timestamp = timestamp
     self.elapsed = elapsed
     self.isInterrupted = isInterrupted
+    self.nextLine = nextLine
   }
 
   /// The environment of the command that runs in this task.

@@ -1,10 +1,3 @@
-/// What counts are made by.
-package enum Grouping: String, CaseIterable, Sendable {
-  case day, month, year
-  case speaker, country, office, topic, document, outlet, about
-  case kind, act, genre, use
-}
-
 /// The number of rows that have something in common.
 package struct GroupCount: Hashable, Sendable {
   /// A date as far as it is asked for, a key, a code or a raw value; `nil` for the rows that have none.

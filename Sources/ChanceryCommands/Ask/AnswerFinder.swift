@@ -1,0 +1,240 @@
+import Archive
+import Inquiry
+import Output
+import Records
+
+/// Finds the answer to a question that was understood.
+struct AnswerFinder {
+  let archive: Archive
+
+  func answer(to understanding: Understanding) throws -> Answer {
+    var answer = try found(understanding)
+    let saysItself = understanding.form == .verdict || understanding.form == .number
+    if answer.isEmpty, !saysItself { answer.headline = "none found" }
+    return answer
+  }
+
+  private func found(_ understanding: Understanding) throws -> Answer {
+    let query = understanding.query
+    switch understanding.form {
+    case .statements: return try statements(query)
+    case .quotations:
+      var answer = try statements(query)
+      answer.isWhole = true
+      return answer
+    case .names(let grouping): return try names(query, grouping)
+    case .pairs: return try pairs(query)
+    case .number: return try number(query)
+    case .numbers(let grouping), .series(let grouping): return try numbers(query, grouping)
+    case .dates: return try dates(query)
+    case .change: return try change(query)
+    case .verdict: return try verdict(query)
+    case .comparison:
+      return try ComparisonFinder(archive: archive).answer(query, sides: understanding.sides)
+    case .carriers: return try carriers(query)
+    case .rows:
+      let count = try archive.count(query)
+      let noun = query.rows.rawValue
+      return Answer(
+        headline: FigureText.count(count, String(noun.dropLast()), noun), isEmpty: count == 0,
+        otherRows: query)
+    }
+  }
+
+  private func statements(_ query: Query) throws -> Answer {
+    let count = try archive.count(query)
+    let shown = query.limit.map { min($0, count) } ?? count
+    let headline =
+      shown < count
+      ? "\(FigureText.count(shown)) of \(FigureText.count(count, "statement"))"
+      : FigureText.count(count, "statement")
+    return Answer(headline: headline, isEmpty: count == 0, statements: query)
+  }
+
+  // MARK: Names and numbers
+
+  /// The groups that have a name, up to the limit, with how many there are in all.
+  private func groups(
+    _ query: Query, _ grouping: Grouping
+  ) throws -> (named: [GroupCount], all: Int, without: Int) {
+    var query = query
+    let limit = query.limit
+    query.limit = nil
+    let groups = try archive.groups(query, by: grouping)
+    let named = groups.filter { $0.key != nil }
+    let without = groups.filter { $0.key == nil }.reduce(0) { $0 + $1.count }
+    return (Array(named.prefix(limit ?? Int.max)), named.count, without)
+  }
+
+  private func names(_ query: Query, _ grouping: Grouping) throws -> Answer {
+    let (groups, all, without) = try groups(query, grouping)
+    let total = try archive.count(statementQuery(query))
+    var headline = FigureText.count(all, grouping.noun.one, grouping.noun.many)
+    headline += ", \(FigureText.count(total, "statement"))"
+    if without > 0 { headline += "; \(FigureText.count(without)) of them without one" }
+    return Answer(
+      headline: headline, isEmpty: all == 0,
+      columns: [Column(grouping.rawValue), Column("statements", isNumeric: true)],
+      rows: groups.map { [.text($0.label ?? $0.key ?? ""), .integer(Int64($0.count))] },
+      statements: total > 0 && total <= 3 ? statementQuery(query) : nil)
+  }
+
+  private func statementQuery(_ query: Query) -> Query {
+    Query(rows: .statements, filter: query.filter, words: query.words, sort: .date)
+  }
+
+  private func number(_ query: Query) throws -> Answer {
+    let grouping: Grouping? =
+      switch query.rows {
+      case .speakers: .speaker
+      case .countries: .country
+      case .documents: .document
+      case .topics: .topic
+      case .outlets: .outlet
+      default: nil
+      }
+    var counted = query
+    counted.limit = nil
+    // Entries that the authority files know and nobody speaks of do not count.
+    let count =
+      try grouping.map { try groups(statementQuery(query), $0).all } ?? archive.count(counted)
+    let noun = query.rows.rawValue
+    let one = grouping?.noun.one ?? String(noun.dropLast())
+    return Answer(
+      headline: FigureText.count(count, one, noun), isEmpty: count == 0,
+      columns: [Column(noun, isNumeric: true)], rows: [[.integer(Int64(count))]])
+  }
+
+  private func numbers(_ query: Query, _ grouping: Grouping) throws -> Answer {
+    var query = query
+    let limit = query.limit
+    query.limit = nil
+    let groups = try archive.groups(query, by: grouping).prefix(limit ?? Int.max)
+    let total = try archive.count(statementQuery(query))
+    return Answer(
+      headline: "\(FigureText.count(total, "statement")), by \(grouping.rawValue)",
+      isEmpty: total == 0,
+      columns: [Column(grouping.rawValue), Column("statements", isNumeric: true)],
+      rows: groups.map { group in
+        [(group.label ?? group.key).map(Cell.text) ?? .null, .integer(Int64(group.count))]
+      }, hasBars: true)
+  }
+
+  private func pairs(_ query: Query) throws -> Answer {
+    let pairs = try archive.pairs(query)
+    func cell(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
+    return Answer(
+      headline: FigureText.count(try archive.count(statementQuery(query)), "statement"),
+      isEmpty: pairs.isEmpty,
+      columns: [Column("speaker"), Column("about"), Column("statements", isNumeric: true)],
+      rows: pairs.map { [cell($0.speaker), cell($0.about), .integer(Int64($0.count))] },
+      statements: pairs.isEmpty ? nil : statementQuery(query))
+  }
+
+  // MARK: Time
+
+  private func dates(_ query: Query) throws -> Answer {
+    var all = query
+    all.limit = nil
+    let span = try archive.dates(all)
+    let groups = try archive.groups(statementQuery(query), by: .day)
+    var headline = "no date is known"
+    if let first = span.first, let last = span.last {
+      headline =
+        query.limit == 1
+        ? "\(query.sort == .newest ? last : first)"
+        : first == last ? "\(first)" : "first on \(first), last on \(last)"
+    }
+    if span.count != 1 { headline += "; \(FigureText.count(span.count, "statement"))" }
+    if span.undated > 0 { headline += ", \(FigureText.count(span.undated)) without a date" }
+    var shown = query
+    shown.rows = .statements
+    let rows = groups.filter { $0.key != nil }.map { group -> [Cell] in
+      [.text(group.key ?? ""), .integer(Int64(group.count))]
+    }
+    let ordered = query.sort == .newest ? rows.reversed() : rows
+    return Answer(
+      headline: span.count == 0 ? "no statement" : headline, isEmpty: span.count == 0,
+      columns: [Column("date"), Column("statements", isNumeric: true)],
+      rows: Array(ordered.prefix(query.limit ?? Int.max)), statements: shown)
+  }
+
+  /// A year a row: how many, what was done by them, and one of them to read.
+  private func change(_ query: Query) throws -> Answer {
+    let all = statementQuery(query)
+    let years = try archive.groups(all, by: .year)
+    var rows: [[Cell]] = []
+    for year in years {
+      guard let key = year.key, let date = PartialDate(key) else { continue }
+      var ofYear = all
+      ofYear.filter.since = max(date.firstDay, query.filter.since?.firstDay ?? date.firstDay)
+      ofYear.filter.until = min(date.lastDay, query.filter.until?.lastDay ?? date.lastDay)
+      let acts = try archive.groups(ofYear, by: .act).prefix(4)
+        .map { "\($0.key ?? "") \($0.count)" }.joined(separator: ", ")
+      ofYear.sort = .confidence
+      ofYear.limit = 1
+      var example = Cell.null
+      try archive.rows(ofYear, columns: ["content"]) { example = $0[0] }
+      rows.append([.text(key), .integer(Int64(year.count)), .text(acts), example])
+    }
+    let total = try archive.count(all)
+    return Answer(
+      headline: "\(FigureText.count(total, "statement")) in "
+        + FigureText.count(rows.count, "year") + "; what changed is for their reader to tell",
+      isEmpty: total == 0,
+      columns: [
+        Column("year"), Column("statements", isNumeric: true), Column("acts"),
+        Column("one of them"),
+      ], rows: rows)
+  }
+
+  // MARK: Yes or no, and where
+
+  private func verdict(_ query: Query) throws -> Answer {
+    let count = try archive.count(query)
+    guard count > 0 else { return Answer(headline: "No: none found", isEmpty: true) }
+    let (names, all, _) = try groups(query, .speaker)
+    var by = names.prefix(5).map { $0.label ?? "" }.joined(separator: ", ")
+    if all > 5 { by += " and \(FigureText.count(all - 5)) more" }
+    var headline = "Yes: \(FigureText.count(count, "statement"))"
+    if !by.isEmpty { headline += " by \(by)" }
+    return Answer(headline: headline, isEmpty: false, statements: query)
+  }
+
+  private func carriers(_ query: Query) throws -> Answer {
+    let carriers = try archive.carriers(query)
+    func cell(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
+    let dated = carriers.filter { $0.firstOn != nil }
+    var headline = FigureText.count(carriers.count, "outlet")
+    if let first = dated.first, let outlet = first.outlet, let on = first.firstOn {
+      let together = dated.filter { $0.firstOn == on }.count
+      headline += "; \(outlet) had it first, on \(on)"
+      if together > 1 { headline += ", with \(FigureText.count(together - 1)) more" }
+    }
+    return Answer(
+      headline: headline, isEmpty: carriers.isEmpty,
+      columns: [
+        Column("outlet"), Column("first_on"), Column("articles", isNumeric: true), Column("title"),
+        Column("url"),
+      ],
+      rows: carriers.map {
+        [
+          cell($0.outlet), cell($0.firstOn?.description), .integer(Int64($0.articles)),
+          cell($0.title), cell($0.url),
+        ]
+      })
+  }
+}
+
+extension Grouping {
+  /// What one group and several are called.
+  var noun: (one: String, many: String) {
+    switch self {
+    case .country: ("country", "countries")
+    case .about: ("country", "countries")
+    case .day, .month, .year, .speaker, .office, .topic, .document, .outlet, .kind, .act, .genre,
+      .use:
+      (rawValue, rawValue + "s")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Archive
+import Inquiry
+import Records
+
+extension Archive {
+  /// What the database knows of a question's words.
+  func knowledge(for request: KnowledgeRequest) throws(ArchiveError) -> Knowledge {
+    var knowledge = Knowledge()
+    knowledge.names = try meanings(of: request.phrases).compactMap { meaning in
+      let kind: KnownName.Kind? =
+        switch meaning.candidate.kind {
+        case .speaker: .speaker
+        case .document: .document
+        case .outlet: .outlet
+        case .office, .topic, .country: nil
+        }
+      return kind.map {
+        KnownName(
+          phrase: meaning.phrase, kind: $0, key: meaning.candidate.key,
+          name: meaning.candidate.name, detail: meaning.candidate.detail,
+          speakerKind: meaning.speakerKind)
+      }
+    }
+    for (keys, kind) in [
+      (request.speakers, NamedKind.speaker), (request.offices, .office),
+      (request.documents, .document),
+    ] {
+      knowledge.statements.merge(try statementCounts(keys, as: kind)) { $0 + $1 }
+    }
+    if request.asksForBatches { knowledge.batches = try batchDays() }
+    let named = Set(knowledge.names.flatMap { $0.phrase.lowercased().split { !$0.isLetter } })
+    let words = request.words.filter { word in !named.contains { $0 == word } }
+    let unheard = try wordsInNoStatement(words)
+    knowledge.unheard = Set(unheard)
+    for word in unheard {
+      if let name = try nearName(to: word) { knowledge.spellings[word] = name }
+    }
+    return knowledge
+  }
+
+  private func batchDays() throws(ArchiveError) -> [KnownBatch] {
+    var batches: [KnownBatch] = []
+    do {
+      try rows(Query(rows: .batches, sort: .id), columns: ["id", "started_at"]) { row in
+        if case .integer(let id) = row[0], case .text(let time) = row[1],
+          let day = PartialDate(time.prefix(10))
+        {
+          batches.append(KnownBatch(id: BatchID(rawValue: id), startedOn: day))
+        }
+      }
+    } catch let error as ArchiveError {
+      throw error
+    } catch {
+      preconditionFailure("nothing else is thrown while batches are read")
+    }
+    return batches
+  }
+}

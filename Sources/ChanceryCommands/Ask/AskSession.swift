@@ -1,0 +1,137 @@
+import Archive
+import Inquiry
+import Output
+import Records
+
+/// Questions to one database, each of which may refer to the one before.
+struct AskSession {
+  let command: AskCommand
+  let archive: Archive
+  let inquiry: Inquiry
+  private var previous: Understanding?
+  /// Why the last question has no answer.
+  private(set) var reasonForNothing = ""
+
+  init(command: AskCommand, archive: Archive, inquiry: Inquiry) {
+    self.command = command
+    self.archive = archive
+    self.inquiry = inquiry
+  }
+
+  /// Answers one question.
+  ///
+  /// - Returns: Whether anything matched.
+  mutating func answer(_ question: String) throws -> Bool {
+    var understanding = try understand(question)
+    try restrict(&understanding)
+    let answer = try AnswerFinder(archive: archive).answer(to: understanding)
+    understanding.shownArticles = try shownArticles(understanding, answer)
+    previous = understanding
+    try print(understanding, answer)
+    if answer.isEmpty {
+      reasonForNothing = try AbsenceReason(archive: archive).text(for: understanding)
+    }
+    return !answer.isEmpty
+  }
+
+  /// The question as understood; where a word that no text has is nearly spelt like a name, with that name.
+  func understand(_ question: String) throws -> Understanding {
+    var reading = inquiry.read(question)
+    if reading.isEmpty {
+      throw CommandError.wrongUsage(
+        what: "there is no word in the question '\(question)'", remedy: "ask in words")
+    }
+    var knowledge = try archive.knowledge(for: reading.request)
+    let spellings = knowledge.spellings
+    if !spellings.isEmpty {
+      reading = inquiry.read(reading.respelt(spellings))
+      knowledge = try archive.knowledge(for: reading.request)
+    }
+    var understanding = inquiry.understand(reading, knowing: knowledge, after: previous)
+    understanding.question = question
+    for (word, name) in spellings.sorted(by: { $0.key < $1.key }) {
+      understanding.pieces.append(
+        UnderstoodPiece(.spelling, words: word, meaning: "read as “\(name)”"))
+    }
+    return understanding
+  }
+
+  /// Adds the conditions of the command line.
+  private func restrict(_ understanding: inout Understanding) throws {
+    let options = try QuestionAsked(
+      .statements, filter: command.filter, page: nil, standardSort: .id, in: archive
+    ).query.filter
+    understanding.query.filter.restrict(to: options)
+    if let sort = command.page.sort { understanding.query.sort = sort }
+    if let limit = command.page.limit { understanding.query.limit = limit.rawValue }
+    understanding.query.offset = command.page.offset.rawValue
+  }
+
+  private func shownArticles(
+    _ understanding: Understanding, _ answer: Answer
+  ) throws -> [ArticleID] {
+    guard var query = answer.statements else { return [] }
+    query.limit = 1
+    var articles: [ArticleID] = []
+    try archive.rows(query, columns: ["article_id"]) { row in
+      if case .integer(let id) = row[0] { articles.append(ArticleID(rawValue: id)) }
+    }
+    return articles
+  }
+
+  private func print(_ understanding: Understanding, _ answer: Answer) throws {
+    let environment = CommandEnvironment.current
+    var output = command.output
+    if output.format == nil, output.output == nil, let format = understanding.exportFormat {
+      output.format = OutputFormat(rawValue: format)
+    }
+    let account = UnderstandingText(styling: environment.styling, width: environment.columns)
+    var text = account.text(of: understanding)
+    if command.explain {
+      text += try account.explanation(of: understanding, answer, archive: archive)
+    }
+    if output.isPlain {
+      let stream = try ResultStream(
+        path: nil, isForReading: !output.noPager && !command.question.isEmpty)
+      stream.bytes.append(text + "\n")
+      try AnswerPage(archive: archive, styling: environment.styling, width: environment.columns)
+        .write(answer, to: stream.bytes)
+      if command.question.isEmpty { stream.bytes.append("\n") }
+      try stream.finish()
+    } else {
+      environment.say(text)
+      try answer.writeRows(output, archive: archive)
+    }
+  }
+}
+
+extension OutputOptions {
+  /// Whether the answer is for a person to read, in no format in particular.
+  var isPlain: Bool { format == nil && output == nil && !excel && columns == nil }
+}
+
+extension Filter {
+  /// Adds conditions that must hold besides.
+  fileprivate mutating func restrict(to other: Filter) {
+    func restrict<Value>(_ list: WritableKeyPath<Filter, [Value]>) {
+      if !other[keyPath: list].isEmpty { self[keyPath: list] = other[keyPath: list] }
+    }
+    restrict(\.speakers)
+    restrict(\.speakerKinds)
+    restrict(\.offices)
+    restrict(\.countries)
+    restrict(\.about)
+    restrict(\.topics)
+    restrict(\.documents)
+    restrict(\.documentUses)
+    restrict(\.outlets)
+    restrict(\.kinds)
+    restrict(\.acts)
+    restrict(\.genres)
+    restrict(\.batches)
+    since = other.since ?? since
+    until = other.until ?? until
+    minConfidence = other.minConfidence ?? minConfidence
+    unreviewed = unreviewed || other.unreviewed
+  }
+}

@@ -1,0 +1,90 @@
+import Archive
+import Inquiry
+import Output
+import Records
+
+/// Sets the sides of a comparison beside each other.
+struct ComparisonFinder {
+  let archive: Archive
+  /// How many of each side's latest statements are shown.
+  static let shownStatements = 3
+
+  /// One row a measure, one column a side.
+  ///
+  /// - Parameter query: What holds for every side.
+  func answer(_ query: Query, sides: [ComparisonSide]) throws -> Answer {
+    let measures = try sides.map { try self.measures(query, $0) }
+    let names = measures.first?.map(\.name) ?? []
+    let known = names.indices.filter { index in measures.contains { $0[index].value != .null } }
+    let total = measures.reduce(0) { $0 + $1.total }
+    return Answer(
+      headline: zip(sides, measures).map {
+        "\($0.label): \(FigureText.count($1.total, "statement"))"
+      }
+      .joined(separator: "; "),
+      isEmpty: total == 0, columns: [Column("measure")] + sides.map { Column($0.label) },
+      rows: known.map { index in
+        [.text(names[index])] + measures.map { $0[index].value }
+      })
+  }
+
+  private typealias Measure = (name: String, value: Cell)
+
+  private func measures(_ query: Query, _ side: ComparisonSide) throws -> [Measure] {
+    var own = Query(rows: .statements, filter: query.filter, words: query.words, sort: .newest)
+    own.filter.add(side.filter)
+    let span = try archive.dates(own)
+    func list(_ grouping: Grouping) throws -> Cell {
+      let groups = try archive.groups(own, by: grouping).filter { $0.key != nil }.prefix(5)
+      let text = groups.map { "\($0.label ?? $0.key ?? "") \($0.count)" }.joined(separator: ", ")
+      return text.isEmpty ? .null : .text(text)
+    }
+    var measures: [Measure] = [
+      ("statements", .integer(Int64(span.count))),
+      ("first", span.first.map { .text($0.description) } ?? .null),
+      ("last", span.last.map { .text($0.description) } ?? .null),
+      ("speakers", try list(.speaker)), ("acts", try list(.act)), ("topics", try list(.topic)),
+      ("documents", try list(.document)),
+    ]
+    own.limit = Self.shownStatements
+    var latest: [Cell] = []
+    try archive.rows(own, columns: ["id", "dated_on", "content"]) { row in
+      let date = row[1].shown.isEmpty ? "" : " \(row[1].shown)"
+      latest.append(.text("#\(row[0].shown)\(date) \(row[2].shown)"))
+    }
+    for index in 0..<Self.shownStatements {
+      measures.append(
+        (
+          index == 0 ? "latest" : "latest \(index + 1)",
+          index < latest.count ? latest[index] : .null
+        ))
+    }
+    return measures
+  }
+}
+
+extension [(name: String, value: Cell)] {
+  fileprivate var total: Int {
+    if case .integer(let count)? = first?.value { Int(count) } else { 0 }
+  }
+}
+
+extension Filter {
+  /// Adds the conditions of one side.
+  mutating func add(_ side: Filter) {
+    func add<Value>(_ list: WritableKeyPath<Filter, [Value]>) {
+      if !side[keyPath: list].isEmpty { self[keyPath: list] = side[keyPath: list] }
+    }
+    add(\.speakers)
+    add(\.speakerKinds)
+    add(\.offices)
+    add(\.countries)
+    add(\.documents)
+    add(\.documentKinds)
+    add(\.topics)
+    add(\.outlets)
+    add(\.acts)
+    since = side.since ?? since
+    until = side.until ?? until
+  }
+}

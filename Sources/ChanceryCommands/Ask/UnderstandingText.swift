@@ -1,0 +1,125 @@
+import Archive
+import Inquiry
+import Output
+import Records
+
+/// How a question was understood, for a person.
+struct UnderstandingText {
+  let styling: Styling
+  let width: Int
+  /// How many namesakes are listed.
+  private static let shownCandidates = 8
+
+  /// One line a piece of the question.
+  func text(of understanding: Understanding) -> String {
+    let nameWidth = understanding.pieces.map { $0.part.rawValue.count }.max() ?? 0
+    var lines: [String] = []
+    for piece in understanding.pieces {
+      let name = piece.part.rawValue
+      var line = name + String(repeating: " ", count: nameWidth - name.count + 2)
+      if !piece.words.isEmpty { line += "“\(DisplayText.safe(piece.words))” → " }
+      line += DisplayText.safe(piece.meaning)
+      lines.append(TextWrapping.truncated(line, width: width - 2))
+      if !piece.candidates.isEmpty {
+        var list = piece.candidates.prefix(Self.shownCandidates).joined(separator: "; ")
+        let hidden = piece.candidates.count - Self.shownCandidates
+        if hidden > 0 { list += "; and \(hidden) more" }
+        for wrapped in TextWrapping.lines(of: DisplayText.safe(list), width: width - nameWidth - 6)
+        {
+          lines.append(String(repeating: " ", count: nameWidth + 4) + wrapped)
+        }
+      }
+    }
+    lines += understanding.remarks
+    if lines.isEmpty { lines = ["every statement"] }
+    return "Understood as\n" + lines.map { styling(.minor, "  \($0)") + "\n" }.joined()
+  }
+
+  /// The query, the same as filters, and its SQL.
+  func explanation(
+    of understanding: Understanding, _ answer: Answer, archive: Archive
+  ) throws -> String {
+    var text = "\nQuery\n"
+    for line in QueryText.lines(of: understanding.query) { text += "  \(line)\n" }
+    text += "  form       \(QueryText.name(of: understanding.form))\n"
+    for side in understanding.sides {
+      let conditions = QueryText.conditions(of: side.filter).map { "\($0.0) \($0.1)" }
+      text += "  side       \(side.label): \(conditions.joined(separator: ", "))\n"
+    }
+    let explanation: Explanation
+    switch understanding.form {
+    case .names(let grouping), .numbers(let grouping), .series(let grouping):
+      explanation = try archive.explain(understanding.query, by: grouping)
+    case .dates: explanation = try archive.explain(understanding.query, by: .day)
+    case .change: explanation = try archive.explain(understanding.query, by: .year)
+    default:
+      let query = answer.otherRows ?? understanding.query
+      explanation = try archive.explain(query, columns: query.rows.usualColumns)
+    }
+    text += "\nSQL\n" + explanation.sql.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let values = explanation.arguments.map(\.shown).joined(separator: ", ")
+    return text + (values.isEmpty ? "" : "  values: \(values)\n")
+  }
+}
+
+/// A query as the filters of the command line would ask it.
+enum QueryText {
+  static func lines(of query: Query) -> [String] {
+    var pairs = [("rows", query.rows.rawValue)] + conditions(of: query.filter)
+    if let words = query.words { pairs.append(("words", words)) }
+    pairs.append(("sort", query.sort.rawValue))
+    if let limit = query.limit { pairs.append(("limit", String(limit))) }
+    return pairs.map { name, value in
+      name + String(repeating: " ", count: max(1, 11 - name.count)) + value
+    }
+  }
+
+  /// Each condition by the name of its option.
+  static func conditions(of filter: Filter) -> [(String, String)] {
+    var pairs: [(String, String)] = []
+    func add(_ name: String, _ values: [String]) {
+      if !values.isEmpty { pairs.append((name, values.joined(separator: ","))) }
+    }
+    add("speaker", filter.speakers)
+    add("speaker-kind", filter.speakerKinds.map(\.rawValue))
+    add("office", filter.offices)
+    add("country", filter.countries.map(\.rawValue))
+    add("about", filter.about.map(\.rawValue))
+    add("topic", filter.topics)
+    add("document", filter.documents)
+    add("document-kind", filter.documentKinds.map(\.rawValue))
+    add("use", filter.documentUses.map(\.rawValue))
+    add("outlet", filter.outlets)
+    add("kind", filter.kinds.map(\.rawValue))
+    add("act", filter.acts.map(\.rawValue))
+    add("genre", filter.genres.map(\.rawValue))
+    add("since", [filter.since].compactMap { $0?.description })
+    add("until", [filter.until].compactMap { $0?.description })
+    add("batch", filter.batches.map { String($0.rawValue) })
+    add("article", filter.articles.map { String($0.rawValue) })
+    if let least = filter.minConfidence { add("min-confidence", [String(least)]) }
+    if filter.unreviewed { add("unreviewed", ["yes"]) }
+    for excepted in filter.except {
+      add("except", conditions(of: excepted).map { "\($0.0) \($0.1)" })
+    }
+    return pairs
+  }
+
+  static func name(of form: AnswerForm) -> String {
+    switch form {
+    case .statements: "statements"
+    case .quotations: "quotations"
+    case .names(let grouping): "names by \(grouping.rawValue)"
+    case .pairs: "pairs"
+    case .number: "number"
+    case .numbers(let grouping): "numbers by \(grouping.rawValue)"
+    case .dates: "dates"
+    case .series(let grouping): "series by \(grouping.rawValue)"
+    case .change: "change"
+    case .verdict: "verdict"
+    case .comparison: "comparison"
+    case .carriers: "carriers"
+    case .rows: "rows"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import Records
+
+/// One piece of a question with what it was taken for.
+package struct UnderstoodPiece: Hashable, Sendable {
+  /// What of the query a piece decides.
+  package enum Part: String, Sendable {
+    case speaker, office, country, about, topic, document, use, outlet, kind, act, genre, time,
+      batch, review, confidence, order, form, words, context, spelling, unknown
+    case speakerKind = "speaker kind"
+    case except = "left out"
+  }
+
+  package var part: Part
+  /// As they stand in the question; empty for what was carried over from the question before.
+  package var words: String
+  /// What they were taken for, for a person.
+  package var meaning: String
+  /// What else they could name; empty when nothing.
+  package var candidates: [String]
+
+  package init(_ part: Part, words: String, meaning: String, candidates: [String] = []) {
+    self.part = part
+    self.words = words
+    self.meaning = meaning
+    self.candidates = candidates
+  }
+}
+
+/// One side of a comparison.
+package struct ComparisonSide: Hashable, Sendable {
+  package var label: String
+  package var filter: Filter
+
+  package init(label: String, filter: Filter) {
+    self.label = label
+    self.filter = filter
+  }
+}
+
+/// A question as it was understood: the query, the form of the answer, and the account of every piece.
+package struct Understanding: Hashable, Sendable {
+  package var question: String
+  package var form: AnswerForm
+  package var query: Query
+  /// Two or more for a comparison, else none.
+  package var sides: [ComparisonSide]
+  /// In the order of the question.
+  package var pieces: [UnderstoodPiece]
+  /// The format that was asked for in words: "CSV of this".
+  package var exportFormat: String?
+  /// What is asked for that no database can tell, and the like.
+  package var remarks: [String]
+  /// The articles of what was shown in answer, the first one first: what "this statement" refers back to.
+  package var shownArticles: [ArticleID] = []
+
+  package init(
+    question: String, form: AnswerForm, query: Query, sides: [ComparisonSide] = [],
+    pieces: [UnderstoodPiece] = [], exportFormat: String? = nil, remarks: [String] = []
+  ) {
+    self.question = question
+    self.form = form
+    self.query = query
+    self.sides = sides
+    self.pieces = pieces
+    self.exportFormat = exportFormat
+    self.remarks = remarks
+  }
+}

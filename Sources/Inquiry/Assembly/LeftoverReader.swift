@@ -1,0 +1,77 @@
+import Records
+
+/// Accounts for every word that nothing else has taken.
+struct LeftoverReader {
+  let mentions: [EntityMention]
+  let knowledge: Knowledge
+
+  func apply(to draft: inout QuestionDraft) {
+    passSmallWords(&draft)
+    for range in runs(in: draft) {
+      for index in range {
+        let token = draft.tokens[index]
+        let isHyphenated = token.isHyphenated && index > range.lowerBound
+        if isHyphenated, let last = draft.words.popLast() {
+          let bare = last.replacing("\"", with: "")
+          draft.words.append("\"\(bare)-\(token.text)\"")
+        } else {
+          draft.words.append(token.text.uppercased() == "OR" ? "\"or\"" : token.text)
+        }
+      }
+      let heard = range.filter { !knowledge.unheard.contains(draft.folded($0)) }
+      draft.take(
+        range, as: .words,
+        heard.isEmpty ? "searched for; no statement has it" : "searched for in the statements")
+    }
+  }
+
+  /// Words that carry the question, or say no more than what stands beside them: "the Cyprus *issue*".
+  private func passSmallWords(_ draft: inout QuestionDraft) {
+    for index in draft.tokens.indices where draft.isFree(index) {
+      let word = draft.folded(index)
+      let isSmall =
+        CommonWords.function.contains(word) || CommonWords.speech.contains(word)
+        || CommonWords.statements.contains(word)
+        || [
+          "issue", "issues", "question", "questions", "matter", "matters", "subject", "topic",
+          "exactly", "according",
+          "respect", "regard", "regards", "relation", "vis", "à", "anywhere", "ago", "first",
+          "last", "latest",
+          "different", "various", "whole", "full", "available", "main", "key", "point", "points",
+          "part", "terms",
+        ].contains(word)
+      let isAudience =
+        ["reporters", "journalists", "newsmen", "correspondents", "parliament"].contains(word)
+        && ["tell", "tells", "told", "telling"].contains(
+          draft.folded(Prepositions.last(before: index, in: draft)))
+      if isSmall || isAudience || isBesideName(index, word, draft) { draft.pass(index..<index + 1) }
+    }
+    for index in draft.tokens.indices
+    where draft.isFree(index) && CommonWords.officials.contains(draft.folded(index)) {
+      draft.take(index..<index + 1, as: .unknown, "anybody who speaks")
+    }
+  }
+
+  private func isBesideName(_ index: Int, _ word: String, _ draft: QuestionDraft) -> Bool {
+    let isOfficial = CommonWords.officials.contains(word)
+    guard isOfficial || CommonWords.matters.contains(word) else { return false }
+    let before = mentions.contains { $0.tokens.upperBound == index }
+    let after =
+      mentions.contains { [index + 1, index + 2, index + 3].contains($0.tokens.lowerBound) }
+      && ["of", "from", "in", "for", "over", "between", "the", "about"].contains(
+        draft.folded(index + 1))
+    return before || after
+  }
+
+  private func runs(in draft: QuestionDraft) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in draft.tokens.indices where draft.isFree(index) {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+}

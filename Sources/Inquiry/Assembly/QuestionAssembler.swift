@@ -1,0 +1,149 @@
+import Authority
+import Records
+
+/// Puts the query together, one reader after the other; each leaves to the next what it does not take.
+struct QuestionAssembler {
+  let reading: QuestionReading
+  let knowledge: Knowledge
+  let authority: Authority
+  let today: PartialDate
+  let previous: Understanding?
+
+  func understanding() -> Understanding {
+    var draft = QuestionDraft(reading.text)
+    readQuotations(&draft)
+    var mentions = EntityFinder(reading: reading, knowledge: knowledge, authority: authority)
+      .mentions().filter { draft.isFree($0.tokens) }
+    readBatches(&draft)
+    mentions = readDates(mentions, &draft)
+    let named = Set(mentions.flatMap { Array($0.tokens) })
+    let actors = Set(mentions.filter(\.entity.isActor).flatMap { Array($0.tokens) })
+    FormReader(actors: actors, named: named).apply(to: &draft)
+    let speaksOfDocument =
+      mentions.contains { mention in
+        if case .documents = mention.entity { return true }
+        if case .documentKinds = mention.entity { return true }
+        return false
+      } || previous.map { !$0.query.filter.documents.isEmpty } ?? false
+    ConditionReader(
+      named: named, speaksOfDocument: speaksOfDocument || draft.form == .names(.document)
+    ).apply(to: &draft)
+    if draft.form == .comparison {
+      mentions = ComparisonReader(mentions: mentions).apply(to: &draft)
+    }
+    RoleReader(mentions: mentions, press: { _ in false }).apply(to: &draft)
+    FollowUp(previous: previous).apply(to: &draft, mentions: mentions)
+    LeftoverReader(mentions: mentions, knowledge: knowledge).apply(to: &draft)
+    return conclude(draft)
+  }
+
+  /// What stands in quotation marks is looked for word by word, unless all of it is the name of something.
+  private func readQuotations(_ draft: inout QuestionDraft) {
+    for range in reading.text.quotations {
+      let isName =
+        reading.names.contains { $0.tokens == range && $0.layer != .topic }
+        || knowledge.names.contains { $0.phrase == reading.text.words(range) }
+      if isName { continue }
+      let words = reading.text.words(range)
+      draft.words.append("\"\(words)\"")
+      draft.take(range, as: .words, "searched for word by word")
+    }
+  }
+
+  /// "Last Friday's batch", "batch 3", "the latest batch".
+  private func readBatches(_ draft: inout QuestionDraft) {
+    guard
+      let index = draft.tokens.indices.first(where: {
+        draft.folded($0).hasPrefix("batch") || draft.folded($0) == "import"
+      })
+    else { return }
+    if index + 1 < draft.tokens.count, let number = Int(draft.folded(index + 1)) {
+      draft.filter.batches = [BatchID(rawValue: Int64(number))]
+      draft.take(index..<index + 2, as: .batch, "batch #\(number)")
+      return
+    }
+    let dates = DateReader(tokens: draft.tokens, today: today, taken: []).expressions()
+    let beside =
+      dates.last { $0.tokens.upperBound == index }
+      ?? dates.first { $0.tokens.lowerBound == index + 1 || $0.tokens.lowerBound == index + 2 }
+    var found: [KnownBatch] = []
+    var range = index..<index + 1
+    var when = ""
+    if let beside {
+      found = knowledge.batches.filter { batch in
+        (beside.period.since.map { $0.firstDay <= batch.startedOn.lastDay } ?? true)
+          && (beside.period.until.map { batch.startedOn.firstDay <= $0.lastDay } ?? true)
+      }
+      range = min(index, beside.tokens.lowerBound)..<max(index + 1, beside.tokens.upperBound)
+      when = beside.period.shown
+    } else if ["last", "latest", "newest"].contains(draft.folded(index - 1))
+      || draft.folded(index - 1) == "recent"
+    {
+      found = knowledge.batches.suffix(1).map(\.self)
+      range = index - (draft.folded(index - 1) == "recent" ? 2 : 1)..<index + 1
+      when = "the latest"
+    } else {
+      return
+    }
+    // An id that no batch has, so that nothing matches what is not there.
+    draft.filter.batches = found.isEmpty ? [BatchID(rawValue: 0)] : found.map(\.id)
+    let meaning =
+      found.isEmpty
+      ? "no batch came in \(when)"
+      : found.map { "#\($0.id.rawValue) of \($0.startedOn)" }.joined(separator: ", ")
+    draft.take(range, as: .batch, meaning)
+  }
+
+  /// Takes the dates; of a name that shares a word with one, an instrument keeps it and a person's does not.
+  private func readDates(
+    _ mentions: [EntityMention], _ draft: inout QuestionDraft
+  ) -> [EntityMention] {
+    let instruments = mentions.filter { mention in
+      if case .documents = mention.entity { return true }
+      return mention.tokens.count > 1
+    }
+    let blocked = Set(instruments.flatMap { Array($0.tokens) })
+      .union(draft.tokens.indices.filter { !draft.isFree($0) })
+    let dates = DateReader(tokens: draft.tokens, today: today, taken: blocked).expressions()
+    for date in dates where draft.isFree(date.tokens) {
+      let old = Period(since: draft.filter.since, until: draft.filter.until)
+      draft.filter.since = date.period.since ?? old.since
+      draft.filter.until = date.period.until ?? old.until
+      draft.take(date.tokens, as: .time, date.period.shown)
+    }
+    return mentions.filter { draft.isFree($0.tokens) }
+  }
+
+  private func conclude(_ draft: QuestionDraft) -> Understanding {
+    var form = draft.form ?? .statements
+    // "Who was the first to mention it": the statement tells.
+    if form == .names(.speaker), draft.limit == 1, draft.sort == .date || draft.sort == .newest {
+      form = .statements
+    }
+    if form == .comparison, draft.sides.count < 2 { form = .statements }
+    if form == .rows, draft.rows == .statements { form = .statements }
+    let words = draft.words.isEmpty ? nil : draft.words.joined(separator: " ")
+    let isRowForm =
+      form == .statements || form == .quotations || form == .verdict || form == .rows
+      || form == .dates
+    let sort: SortOrder =
+      draft.sort
+      ?? (isRowForm
+        ? (words != nil && draft.filter == Filter() ? .relevance : .date)
+        : form == .number ? .id : .count)
+    var query = Query(
+      rows: isRowForm && form != .rows ? .statements : draft.rows, filter: draft.filter,
+      words: words,
+      sort: sort, limit: draft.limit)
+    if form != .number, form != .rows { query.rows = .statements }
+    var remarks = draft.remarks
+    if let since = draft.filter.since, let until = draft.filter.until,
+      since.firstDay > until.lastDay
+    {
+      remarks.append("the time begins after it ends")
+    }
+    return Understanding(
+      question: reading.text.text, form: form, query: query, sides: draft.sides,
+      pieces: draft.account, exportFormat: draft.exportFormat, remarks: remarks)
+  }
+}

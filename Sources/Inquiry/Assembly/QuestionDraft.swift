@@ -1,0 +1,60 @@
+import Records
+
+/// A query that is being put together, with what of the question has gone into it.
+struct QuestionDraft {
+  let text: QuestionText
+  var filter = Filter()
+  /// Words to search for, each as the search takes it.
+  var words: [String] = []
+  var form: AnswerForm?
+  var rows = RowKind.statements
+  var sort: SortOrder?
+  var limit: Int?
+  var sides: [ComparisonSide] = []
+  var exportFormat: String?
+  var remarks: [String] = []
+  /// Which side of the comparison is named where.
+  private(set) var pieces: [(start: Int, piece: UnderstoodPiece)] = []
+  private var taken: [Bool]
+
+  init(_ text: QuestionText) {
+    self.text = text
+    taken = [Bool](repeating: false, count: text.tokens.count)
+  }
+
+  var tokens: [QuestionToken] { text.tokens }
+
+  func isFree(_ index: Int) -> Bool { index < taken.count && !taken[index] }
+
+  func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy(isFree) }
+
+  func folded(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].folded : ""
+  }
+
+  /// Takes tokens and gives account of them.
+  mutating func take(
+    _ range: Range<Int>, as part: UnderstoodPiece.Part, _ meaning: String, candidates: [String] = []
+  ) {
+    pass(range)
+    pieces.append(
+      (
+        range.lowerBound,
+        UnderstoodPiece(part, words: text.words(range), meaning: meaning, candidates: candidates)
+      ))
+  }
+
+  /// Takes tokens that only carry the question.
+  mutating func pass(_ range: Range<Int>) { for index in range { taken[index] = true } }
+
+  /// Gives account of something that no words stand for.
+  mutating func note(_ part: UnderstoodPiece.Part, _ meaning: String, words: String = "") {
+    pieces.append((Int.max, UnderstoodPiece(part, words: words, meaning: meaning)))
+  }
+
+  /// The account in the order of the question.
+  var account: [UnderstoodPiece] {
+    pieces.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+      .map(\.element.piece)
+  }
+}

@@ -1,0 +1,187 @@
+import Records
+
+/// Decides what each name is in the question: who speaks, what is spoken of, where it stood.
+struct RoleReader {
+  let mentions: [EntityMention]
+  let press: (AuthorityKey) -> Bool
+
+  private enum Role { case speaker, about, outlet }
+
+  func apply(to draft: inout QuestionDraft) {
+    var before: (role: Role, isExcepted: Bool, end: Int)?
+    var hasSpeaker = false
+    for mention in mentions where draft.isFree(mention.tokens) {
+      let negation = Negation.start(before: mention.tokens.lowerBound, in: draft)
+      var isExcepted = negation != nil
+      var role = role(of: mention, hasSpeaker: hasSpeaker, in: draft)
+      if let before, isConjoined(before.end, mention.tokens.lowerBound, in: draft),
+        mention.entity.isActor
+      {
+        role = before.role
+        isExcepted = before.isExcepted
+      }
+      // "Anyone but Lavrov": what is left out is left out as a speaker, unless it is plainly a matter.
+      if isExcepted, !Prepositions.isAbout(before: mention.tokens.lowerBound, in: draft),
+        !CommonWords.speech.contains(draft.folded(mention.tokens.lowerBound - 1)),
+        before?.isExcepted != true
+      {
+        role = .speaker
+      }
+      if case .outlet = mention.entity { role = .outlet }
+      if role == .speaker, !isExcepted, mention.entity.isActor { hasSpeaker = true }
+      if let negation { draft.pass(negation..<mention.tokens.lowerBound) }
+      add(mention, role, isExcepted: isExcepted, to: &draft)
+      before = (role, isExcepted, mention.tokens.upperBound)
+    }
+  }
+
+  /// "Russia and Japan", "Lavrov, Kono".
+  private func isConjoined(_ end: Int, _ start: Int, in draft: QuestionDraft) -> Bool {
+    let between = (end..<max(end, start)).map(draft.folded)
+    if between.isEmpty {
+      return draft.tokens[start].gap.contains(",") || draft.tokens[start].gap.contains("/")
+    }
+    return [
+      ["and"], ["or"], ["nor"], ["and", "the"], ["or", "the"], ["and", "by"], ["or", "by"],
+      ["as", "well", "as"],
+    ].contains(between)
+  }
+
+  private func role(
+    of mention: EntityMention, hasSpeaker: Bool, in draft: QuestionDraft
+  ) -> Role {
+    let start = mention.tokens.lowerBound
+    let end = mention.tokens.upperBound
+    if Prepositions.isBy(before: start, in: draft) { return .speaker }
+    if Prepositions.isAbout(before: start, in: draft) { return .about }
+    if draft.tokens[end - 1].isPossessive,
+      CommonWords.statements.contains(draft.folded(end)) || Grammar.acts.holds(draft.folded(end))
+    {
+      return .speaker
+    }
+    let previous = Prepositions.last(before: start, in: draft)
+    let word = draft.folded(previous)
+    let isActBefore = Grammar.acts.holds(word) || Grammar.uses.holds(word)
+    let isPassive = ["was", "were", "been", "is", "are", "being"].contains(word)
+    if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
+    if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word) {
+      return .speaker
+    }
+    if ["quote", "quotes", "quoting", "whether", "if", "when", "where", "compare"].contains(word) {
+      return .speaker
+    }
+    // "who said Russia violated", "accused Russia", "talks with Japan".
+    if isActBefore || CommonWords.speech.contains(word) {
+      return hasSpeaker || asksWho(draft) || isActBefore ? .about : .speaker
+    }
+    if ["with", "to", "in", "of", "for", "at", "between", "into"].contains(word) { return .about }
+    return hasSpeaker || asksWho(draft) && previous >= 0 ? .about : .speaker
+  }
+
+  private func asksWho(_ draft: QuestionDraft) -> Bool {
+    draft.tokens.contains {
+      ["who", "whom", "anyone", "anybody", "someone", "somebody"].contains($0.folded)
+    }
+  }
+
+  /// "was Iran accused", "is Japan mentioned".
+  private func isFollowedByParticiple(_ index: Int, in draft: QuestionDraft) -> Bool {
+    let position =
+      ["ever", "also", "being", "been"].contains(draft.folded(index)) ? index + 1 : index
+    let word = draft.folded(position)
+    return word.hasSuffix("ed")
+      && (Grammar.acts.holds(word) || CommonWords.speech.contains(word) || Grammar.uses.holds(word))
+  }
+
+  /// The name as typed, or as it is written in full.
+  private static func term(_ typed: String, _ speakers: [NamedKey]) -> String {
+    func quoted(_ words: String) -> String {
+      words.allSatisfy { $0.isLetter || $0.isNumber } ? words : "\"\(words)\""
+    }
+    let isOrganisation = speakers.contains { $0.detail?.hasPrefix("person") == false }
+    guard isOrganisation, let name = speakers.first?.name, name.lowercased() != typed.lowercased()
+    else { return quoted(typed) }
+    return "\(quoted(typed)) OR \(quoted(name))"
+  }
+
+  // MARK: Into the filter
+
+  private func add(
+    _ mention: EntityMention, _ role: Role, isExcepted: Bool, to draft: inout QuestionDraft
+  ) {
+    var filter = Filter()
+    var part = UnderstoodPiece.Part.speaker
+    var meaning = ""
+    switch (mention.entity, role) {
+    case (.speakers(let speakers), .about):
+      // A statement has no person that it is about: the name is looked for in its words.
+      let words = draft.text.words(mention.tokens)
+      let term = Self.term(words, isExcepted ? [] : speakers)
+      draft.take(
+        mention.tokens, as: isExcepted ? .except : .words,
+        "\(speakers.first?.name ?? words), by name in the statement: \(term)")
+      draft.words.append(isExcepted ? "-\(term)" : term)
+      return
+    case (.speakers(let speakers), _):
+      filter.speakers = speakers.map(\.key.rawValue)
+      meaning = speakers.count == 1 ? speakers[0].name : "any of \(speakers.count) of that name"
+    case (.country(let code, let name), .about):
+      filter.about = [code]
+      part = .about
+      meaning = name
+    case (.country(let code, let name), _):
+      filter.countries = [code]
+      part = .country
+      meaning = mention.note ?? "whoever speaks for \(name)"
+    case (.offices(let offices), _):
+      filter.offices = offices.map(\.key.rawValue)
+      part = .office
+      meaning =
+        offices.count == 1
+        ? "\(offices[0].name), whoever held it" : "that office in \(offices.count) places"
+    case (.documents(let documents), _):
+      filter.documents = documents.map(\.key.rawValue)
+      part = .document
+      meaning = documents.count == 1 ? documents[0].name : "any of \(documents.count) of that name"
+    case (.documentKinds(let kinds), _):
+      filter.documentKinds = kinds
+      part = .document
+      meaning = "any \(kinds.map(\.rawValue).joined(separator: " or "))"
+    case (.topics(let topics), _):
+      filter.topics = topics.map(\.key.rawValue)
+      part = .topic
+      meaning = topics.map(\.name).joined(separator: " or ")
+    case (.outlet(let name), _):
+      filter.outlets = [name]
+      part = .outlet
+      meaning = name
+    }
+    draft.take(
+      mention.tokens, as: isExcepted ? .except : part,
+      isExcepted ? "\(part.rawValue): \(meaning)" : meaning, candidates: mention.candidates)
+    if isExcepted {
+      draft.filter.except.append(filter)
+    } else {
+      draft.filter.join(filter)
+    }
+  }
+}
+
+extension Filter {
+  /// Adds the names of another filter to those of this one.
+  mutating func join(_ other: Filter) {
+    func join<Value: Equatable>(_ list: WritableKeyPath<Filter, [Value]>) {
+      for value in other[keyPath: list] where !self[keyPath: list].contains(value) {
+        self[keyPath: list].append(value)
+      }
+    }
+    join(\.speakers)
+    join(\.offices)
+    join(\.countries)
+    join(\.about)
+    join(\.documents)
+    join(\.documentKinds)
+    join(\.topics)
+    join(\.outlets)
+  }
+}

@@ -1,0 +1,301 @@
+import Records
+
+/// A stretch of time in a question.
+struct DateExpression: Hashable, Sendable {
+  /// Range of tokens, with the preposition.
+  var tokens: Range<Int>
+  var period: Period
+}
+
+/// Reads dates and periods: "since 2012", "in the week after 15 August 2019", "last month", "between … and …".
+struct DateReader {
+  let tokens: [QuestionToken]
+  let today: PartialDate
+  /// Tokens that are part of a name, such as the year of a declaration.
+  let taken: Set<Int>
+
+  /// In the order of the question, none overlapping another.
+  func expressions() -> [DateExpression] {
+    var found: [DateExpression] = []
+    var index = 0
+    while index < tokens.count {
+      if let expression = expression(at: index) {
+        found.append(expression)
+        index = expression.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func word(_ index: Int) -> String {
+    index < tokens.count && !taken.contains(index) ? tokens[index].folded : ""
+  }
+
+  private func skippingThe(_ index: Int) -> Int { word(index) == "the" ? index + 1 : index }
+
+  // MARK: With a preposition
+
+  private func expression(at start: Int) -> DateExpression? {
+    guard !taken.contains(start) else { return nil }
+    func made(_ period: Period?, _ end: Int) -> DateExpression? {
+      period.map { DateExpression(tokens: start..<end, period: $0) }
+    }
+    switch word(start) {
+    case "between":
+      guard let (first, middle) = period(at: start + 1), word(middle) == "and",
+        let (second, end) = period(at: middle + 1)
+      else { return nil }
+      return made(Period(since: first.since, until: second.until), end)
+    case "since", "from", "starting", "beginning":
+      let opening = ["in", "on", "with", "from"].contains(word(start + 1)) ? start + 2 : start + 1
+      guard let (first, middle) = period(at: opening) else { return nil }
+      if ["to", "until", "till", "through", "and"].contains(word(middle)),
+        let (second, end) = period(at: middle + 1)
+      {
+        return made(Period(since: first.since, until: second.until), end)
+      }
+      if let range = rangeEnd(first, middle) { return made(range.0, range.1) }
+      let end = ["on", "onwards", "onward", "forward"].contains(word(middle)) ? middle + 1 : middle
+      return made(Period(since: first.since, until: nil), end)
+    case "after", "following", "post", "later":
+      let opening = word(start + 1) == "than" ? start + 2 : start + 1
+      guard let (period, end) = period(at: opening) else { return nil }
+      return made(Period(since: period.dayAfter, until: nil), end)
+    case "before", "pre", "earlier", "prior", "preceding":
+      let opening = ["than", "to"].contains(word(start + 1)) ? start + 2 : start + 1
+      guard let (period, end) = period(at: opening) else { return nil }
+      return made(Period(since: nil, until: period.dayBefore), end)
+    case "until", "till", "through", "up", "by", "to":
+      var opening = start + 1
+      if ["to", "until", "till"].contains(word(opening)) { opening += 1 }
+      guard let (period, end) = period(at: opening) else { return nil }
+      return made(Period(since: nil, until: period.until), end)
+    case "within":
+      if let (period, end) = near(at: start + 1) { return made(period, end) }
+      guard let (period, end) = period(at: start + 1) else { return nil }
+      return made(period, end)
+    case "in", "on", "during", "throughout", "of", "for", "over", "dated", "at", "around",
+      "circa":
+      // "In May" is a month, "to May" may be a minister.
+      let isBare = !["in", "during", "throughout", "on"].contains(word(start))
+      guard let (period, end) = period(at: start + 1, isBare: isBare) else { return nil }
+      return made(period, end)
+    default:
+      guard let (period, end) = period(at: start, isBare: true) else { return nil }
+      return made(period, end)
+    }
+  }
+
+  // MARK: Periods
+
+  /// - Parameter isBare: Whether no preposition stands before it: a bare "May" is no month.
+  private func period(at index: Int, isBare: Bool = false) -> (Period, Int)? {
+    let start = skippingThe(index)
+    if let found = adjacent(at: start) ?? relative(at: start) ?? part(at: start) { return found }
+    guard let (date, end) = date(at: start, isBare: isBare) else { return nil }
+    if let range = rangeEnd(Period(date), end) { return range }
+    return (Period(date), end)
+  }
+
+  /// "2012–2016".
+  private func rangeEnd(_ first: Period, _ index: Int) -> (Period, Int)? {
+    guard index < tokens.count, tokens[index].isHyphenated, let (last, end) = date(at: index)
+    else { return nil }
+    return (Period(since: first.since, until: last), end)
+  }
+
+  /// "the week after 15 August 2019", "three days before …", "the month of …", "a week after …".
+  private func adjacent(at index: Int) -> (Period, Int)? {
+    var position = index
+    var count = 1
+    if let number = number(at: position), CalendarUnit(word(position + 1)) != nil {
+      count = number
+      position += 1
+    } else if ["a", "an", "same", "next", "first"].contains(word(position)) {
+      position += 1
+    }
+    guard let unit = CalendarUnit(word(position)) else { return nil }
+    let relation = word(position + 1)
+    let opening = position + (word(position + 1) == "prior" ? 3 : 2)
+    guard
+      ["after", "following", "before", "preceding", "prior", "of", "from", "since"].contains(
+        relation),
+      let (period, end) = period(at: opening), let first = period.since?.firstDay,
+      let last = period.until?.lastDay
+    else { return nil }
+    switch relation {
+    case "before", "preceding", "prior":
+      return (Period(since: unit.after(first, -count), until: first.adding(days: -1)), end)
+    case "of" where count == 1: return (unit.containing(first), end)
+    default:
+      let next = last.adding(days: 1)
+      let until = next.flatMap { unit.after($0, count) }.flatMap { $0.adding(days: -1) }
+      return (Period(since: next, until: until), end)
+    }
+  }
+
+  /// "(within) a week of 12 July 2016": before it or after.
+  private func near(at index: Int) -> (Period, Int)? {
+    let count = number(at: index) ?? (["a", "an", "the"].contains(word(index)) ? 1 : nil)
+    guard let count, let unit = CalendarUnit(word(index + 1)), word(index + 2) == "of",
+      let (period, end) = period(at: index + 3), let first = period.since?.firstDay,
+      let last = period.until?.lastDay
+    else { return nil }
+    return (Period(since: unit.after(first, -count), until: unit.after(last, count)), end)
+  }
+
+  private func number(at index: Int) -> Int? {
+    index < tokens.count && !taken.contains(index) ? tokens[index].number : nil
+  }
+
+  /// What is told from today: "last month", "the past three weeks", "yesterday", "two days ago".
+  private func relative(at index: Int) -> (Period, Int)? {
+    switch word(index) {
+    case "today": return (Period(today), index + 1)
+    case "yesterday": return today.adding(days: -1).map { (Period($0), index + 1) }
+    case "last", "past", "previous", "this", "current", "recent":
+      let isThis = ["this", "current"].contains(word(index))
+      if !isThis, let count = number(at: index + 1), let unit = CalendarUnit(word(index + 2)) {
+        return (Period(since: unit.after(today, -count), until: today), index + 3)
+      }
+      if let unit = CalendarUnit(word(index + 1)) {
+        if isThis { return (unit.containing(today), index + 2) }
+        if word(index) == "past" {
+          return (Period(since: unit.after(today, -1), until: today), index + 2)
+        }
+        guard let before = unit.containing(today).dayBefore else { return nil }
+        return (unit.containing(before), index + 2)
+      }
+      if let weekday = CalendarNames.weekday(word(index + 1)) {
+        return (Period(lastDay(weekday)), index + 2)
+      }
+      if let month = CalendarNames.month(word(index + 1)), let date = latest(month: month) {
+        return (Period(date), index + 2)
+      }
+      return nil
+    default:
+      if let count = number(at: index) ?? (["a", "an"].contains(word(index)) ? 1 : nil),
+        let unit = CalendarUnit(word(index + 1)), word(index + 2) == "ago"
+      {
+        return unit.after(today, -count).map { day in
+          (unit == .day ? Period(day) : unit.containing(day), index + 3)
+        }
+      }
+      if let weekday = CalendarNames.weekday(word(index)) {
+        return (Period(lastDay(weekday)), index + 1)
+      }
+      return nil
+    }
+  }
+
+  /// The latest such weekday before today.
+  private func lastDay(_ weekday: Int) -> PartialDate {
+    let back = (today.weekday - weekday + 6) % 7 + 1
+    return today.adding(days: -back) ?? today
+  }
+
+  /// The latest such month that has begun.
+  private func latest(month: Int) -> PartialDate? {
+    let year = month <= today.month ?? 12 ? today.year : today.year - 1
+    return PartialDate(year: year, month: month)
+  }
+
+  /// "Q3 2019", "the first half of 2019", "summer 2019", "early 2019", "the 1990s".
+  private func part(at index: Int) -> (Period, Int)? {
+    let word = word(index)
+    if word.count == 5, word.hasSuffix("s"), let year = Int(word.dropLast()), year % 10 == 0 {
+      return (
+        Period(since: PartialDate(year: year), until: PartialDate(year: year + 9)), index + 1
+      )
+    }
+    guard let (months, yearIndex) = CalendarNames.part(at: index, word: self.word),
+      let year = year(at: yearIndex)
+    else { return nil }
+    let first = PartialDate(year: year, month: months.lowerBound)
+    let isNextYear = months.upperBound > 12
+    let last = PartialDate(
+      year: isNextYear ? year + 1 : year,
+      month: isNextYear ? months.upperBound - 12 : months.upperBound)
+    return (Period(since: first, until: last), yearIndex + 1)
+  }
+
+  // MARK: Dates
+
+  private func year(at index: Int) -> Int? {
+    guard word(index).utf8.count == 4, let year = Int(word(index)), (1800...2100).contains(year)
+    else { return nil }
+    return year
+  }
+
+  private func dayOfMonth(at index: Int) -> Int? {
+    var word = word(index)
+    for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word.removeLast(2) }
+    guard let day = Int(word), (1...31).contains(day), word.utf8.count <= 2 else { return nil }
+    return day
+  }
+
+  private func date(at index: Int, isBare: Bool = false) -> (PartialDate, Int)? {
+    if let found = numeric(at: index) { return found }
+    if let day = dayOfMonth(at: index) {
+      let monthIndex = word(index + 1) == "of" ? index + 2 : index + 1
+      if let month = CalendarNames.month(word(monthIndex)) {
+        let year = year(at: monthIndex + 1)
+        return made(year, month, day, end: monthIndex + (year == nil ? 1 : 2))
+      }
+      return nil
+    }
+    if let month = CalendarNames.month(word(index)) {
+      if let day = dayOfMonth(at: index + 1) {
+        let year = year(at: index + 2)
+        return made(year, month, day, end: index + (year == nil ? 2 : 3))
+      }
+      let yearIndex = word(index + 1) == "of" ? index + 2 : index + 1
+      if let year = year(at: yearIndex) {
+        return PartialDate(year: year, month: month).map { ($0, yearIndex + 1) }
+      }
+      if isBare { return nil }
+      return latest(month: month).map { ($0, index + 1) }
+    }
+    return year(at: index).flatMap { PartialDate(year: $0) }.map { ($0, index + 1) }
+  }
+
+  /// A day, of the latest year in which it has come where none is given.
+  private func made(_ year: Int?, _ month: Int, _ day: Int, end: Int) -> (PartialDate, Int)? {
+    if let year { return PartialDate(year: year, month: month, day: day).map { ($0, end) } }
+    for year in [today.year, today.year - 1] {
+      if let date = PartialDate(year: year, month: month, day: day), date <= today {
+        return (date, end)
+      }
+    }
+    return nil
+  }
+
+  /// `2019-08-15`, `2019-08`, `15.8.2019`, `15/8/2019`.
+  private func numeric(at index: Int) -> (PartialDate, Int)? {
+    func part(_ offset: Int, _ gaps: Set<String>) -> Int? {
+      guard index + offset < tokens.count, gaps.contains(tokens[index + offset].gap) else {
+        return nil
+      }
+      return Int(word(index + offset))
+    }
+    if let year = year(at: index), let month = part(1, ["-"]), month <= 12,
+      tokens[index + 1].folded.count == 2
+    {
+      if let day = part(2, ["-"]), let date = PartialDate(year: year, month: month, day: day) {
+        return (date, index + 3)
+      }
+      return PartialDate(year: year, month: month).map { ($0, index + 2) }
+    }
+    if let day = dayOfMonth(at: index), let month = part(1, [".", "/"]),
+      part(2, [".", "/"]) != nil,
+      let year = year(at: index + 2),
+      let date = PartialDate(year: year, month: month, day: day)
+        ?? PartialDate(year: year, month: day, day: month)
+    {
+      return (date, index + 3)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,155 @@
+import Records
+
+/// The phrases of questions that decide the form of the answer.
+enum FormGrammar {
+  /// What a phrase asks for.
+  enum Cue: Hashable, Sendable {
+    /// Carries the question and asks for nothing.
+    case courtesy
+    case who, whom, whose, what, which, when, place, why, how
+    case howMany, howOften
+    case verdict
+    case changed
+    case compare
+    case carriers
+    case quote
+    case kindsOrParaphrase
+    case group(by: Bool)
+    case series(Grouping)
+    case order(SortOrder)
+    case first, latest
+    case everything
+    case export
+  }
+
+  static let cues = PhraseTable<Cue>([
+    ("please|kindly", .courtesy),
+    ("can|could|would|will you please? tell|show|give|list|find|get|fetch|print me|us?", .courtesy),
+    ("tell|show|give|find|get|list|display|print|fetch|bring me|us? up?", .courtesy),
+    ("search|look for", .courtesy), ("i want|need|like|wish to? know|see|read|find?", .courtesy),
+    ("i would|d like to? know|see|read|find|have?", .courtesy),
+    ("do|does|can you|we|i have|know|see|find", .courtesy), ("let me|us see|know", .courtesy),
+    ("when|if|once asked about?", .courtesy),
+    (
+      "whoever held|holds|had|has|was|is|occupied the|that|this? post|office|job|position|time?",
+      .courtesy
+    ),
+    ("whoever was|is in charge|office", .courtesy),
+    ("who|whoever", .who), ("whom", .whom), ("whose", .whose), ("what|whatever", .what),
+    ("which", .which), ("when|whenever", .when), ("since when", .when),
+    ("on|at|in? what|which date|day|dates|days", .when), ("what|which time", .when),
+    ("where", .place), ("why", .why), ("how", .how),
+    ("how often|frequently|regularly", .howOften),
+    ("frequency of", .howOften),
+    ("how many|much", .howMany), ("the? number|numbers|count|total|tally of", .howMany),
+    ("count", .howMany), ("what number of", .howMany),
+    (
+      "did|has|have|had|does|do|was|were|is|are anyone|anybody|someone|somebody|any|nobody|everyone",
+      .verdict
+    ),
+    ("is|are|was|were there|they", .verdict), ("has|have there been", .verdict),
+    ("whether", .verdict),
+    ("chang*|evolv*|evolution|shift|shifts|shifted|develop|developed|develops", .changed),
+    ("compar*|contrast*|versus|vs", .compare), ("difference|differences between|in|of", .compare),
+    ("differ|differs|differed|disagree|disagreed", .compare), ("as opposed to", .compare),
+    (
+      "carried|carries|carry|ran|picked|reprinted|republished up? it|this|that|the? story|statement|statements|report|article?",
+      .carriers
+    ),
+    (
+      "who|which|what had|has|have|carried|ran|published|reported|broke it|this|that|the? story|statement|news? first",
+      .carriers
+    ),
+    ("quote|quotes|cite|reproduce", .quote),
+    (
+      "exact|direct|own|literal|verbatim words|quotes|quote|quotation|quotations|wording|speech? or|vs|versus|and paraphrase|paraphrases|paraphrased|indirect|summary speech|quotes?",
+      .kindsOrParaphrase
+    ),
+    ("quoted|direct|directly or paraphrased|indirect|indirectly", .kindsOrParaphrase),
+    ("broken|split|divided|sorted? down|up? by|per|into", .group(by: true)),
+    ("grouped|group|breakdown|break by|per|down by?", .group(by: true)),
+    ("by|per|for? each|every", .group(by: true)), ("by|per|across", .group(by: false)),
+    ("yearly|annually|annual", .series(.year)), ("year by|after|on year", .series(.year)),
+    ("monthly", .series(.month)), ("month by|after|on month", .series(.month)),
+    ("daily", .series(.day)), ("day by|after day", .series(.day)),
+    ("over|through the? time|years", .series(.year)),
+    ("a? timeline|chronology|trend|trends|history of?", .series(.year)),
+    ("oldest|earliest first", .order(.date)), ("in? chronological order?", .order(.date)),
+    ("chronologically", .order(.date)), ("in order of time|date|appearance", .order(.date)),
+    ("sorted|ordered|sort|order by date|time", .order(.date)), ("by date", .order(.date)),
+    ("newest|latest|most recent? first", .order(.newest)), ("most recent first", .order(.newest)),
+    ("in? reverse chronological* order?", .order(.newest)),
+    ("what is|s new", .order(.newest)), ("recent|recently", .order(.newest)),
+    ("by relevance", .order(.relevance)), ("most? relevant first", .order(.relevance)),
+    ("sorted|ordered by confidence", .order(.confidence)), ("by confidence", .order(.confidence)),
+    (
+      "the? first|earliest|oldest to? statement|remark|comment|mention|time|quote|reference?",
+      .first
+    ),
+    (
+      "the? latest|newest|last|lately|recently statement|remark|comment|mention|time|quote|reference?",
+      .latest
+    ),
+    ("the? most recent|recently statement|remark|comment|mention|time|quote|reference?", .latest),
+    ("everything|anything|something|all statements|remarks|quotes|comments?", .everything),
+    ("export|save|download|write as|to|in? this|that|these|it|them|csv?", .export),
+  ])
+
+  /// What rows or groups a noun stands for.
+  enum Noun: Hashable, Sendable {
+    case statements
+    case rows(RowKind)
+    case group(Grouping, rows: RowKind?, speakers: SpeakerKind? = nil)
+    case dates
+  }
+
+  static let nouns = PhraseTable<Noun>([
+    (
+      "statement|statements|remark|remarks|comment|comments|quote|quotes|quotations|times|mentions|things|words|utterances|claims",
+      .statements
+    ),
+    ("article|articles|story|stories|texts|text|reports|pieces", .rows(.articles)),
+    ("batch|batches|imports", .rows(.batches)), ("refusal|refusals", .rows(.refusals)),
+    ("provision|provisions|clause|clauses|paragraph|paragraphs", .rows(.references)),
+    ("references to?", .rows(.references)),
+    (
+      "speaker|speakers|politicians|politician|officials|official|diplomats|diplomat|names|ministers|minister|leaders|leader|voices|sources|source|actors|delegates|envoys|spokesmen|spokespersons",
+      .group(.speaker, rows: .speakers)
+    ),
+    (
+      "person|persons|people|individuals|individual",
+      .group(.speaker, rows: .speakers, speakers: .person)
+    ),
+    (
+      "organisation|organisations|organization|organizations|institution|institutions|body|bodies",
+      .group(.speaker, rows: .speakers, speakers: .organisation)
+    ),
+    (
+      "country|countries|state|states|nation|nations|government|governments|capital|capitals|side|sides",
+      .group(.country, rows: .countries)
+    ),
+    ("office|offices|post|posts", .group(.office, rows: nil)),
+    (
+      "topic|topics|subject|subjects|theme|themes|issue|issues|matter|matters|question|questions",
+      .group(.topic, rows: .topics)
+    ),
+    (
+      "document|documents|treaty|treaties|instrument|instruments|agreement|agreements|resolution|resolutions|text|convention|conventions|accord|accords|declarations|declaration",
+      .group(.document, rows: .documents)
+    ),
+    (
+      "news? outlet|outlets|newspaper|newspapers|paper|papers|publication|publications|media|medium|agency|agencies|website|websites|site|sites",
+      .group(.outlet, rows: .outlets)
+    ),
+    ("act|acts|type|types of? act|acts?", .group(.act, rows: nil)),
+    ("kind|kinds|form|forms", .group(.kind, rows: nil)),
+    ("genre|genres", .group(.genre, rows: nil)), ("use|uses", .group(.use, rows: nil)),
+    ("year|years", .group(.year, rows: nil)), ("month|months", .group(.month, rows: nil)),
+    ("day|days|date|dates", .group(.day, rows: nil)),
+  ])
+
+  static let formats: [String: String] = [
+    "csv": "csv", "tsv": "tsv", "json": "json", "jsonl": "jsonl", "markdown": "markdown",
+    "excel": "csv", "spreadsheet": "csv",
+  ]
+}

@@ -1,0 +1,154 @@
+import Records
+
+/// The phrases of questions that decide a condition.
+enum Grammar {
+  /// Whether a word is part of a phrase that questions are understood by.
+  static func knows(_ word: String) -> Bool {
+    acts.holds(word) || uses.holds(word) || traits.holds(word) || FormGrammar.cues.holds(word)
+      || FormGrammar.nouns.holds(word) || CalendarNames.month(word) != nil
+      || CalendarNames.weekday(word) != nil || CalendarUnit(word) != nil
+  }
+
+  // MARK: Acts
+
+  static let acts = PhraseTable<Act>([
+    (
+      "accus*|blame|blames|blamed|blaming|denounc*|condemn*|criticis*|criticiz*|allege|alleges|alleged|allegation|allegations",
+      .accuse
+    ),
+    ("charge|charges|charged with", .accuse), ("protest|protests|protested", .accuse),
+    ("deny|denies|denied|denying|denial|denials", .deny),
+    (
+      "reject|rejects|rejected|rejecting|rejection|rejections|dismiss|dismisses|dismissed|dismissing|dismissal|oppose|opposes|opposed|opposing|object|objects|objected|objection|objections|refuse|refuses|refused|refusal|refusals",
+      .reject
+    ),
+    ("rule|rules|ruled|ruling out", .reject),
+    ("threaten|threatens|threatened|threatening|threat|threats", .threaten),
+    ("warn|warns|warned|warning|warnings|caution|cautions|cautioned", .warn),
+    (
+      "promise|promises|promised|promising|pledge|pledges|pledged|pledging|vow|vows|vowed|assure|assures|assured|assurance|assurances|commit|commits|committed|commitment|commitments",
+      .promise
+    ),
+    ("call|calls|called|calling for|on|upon", .request), ("ask|asks|asked for", .request),
+    (
+      "urge|urges|urged|urging|demand|demands|demanded|demanding|request|requests|requested|appeal|appeals|appealed|recommend|recommends|recommended|recommendation|recommendations",
+      .request
+    ),
+    ("insist|insists|insisted on|upon", .request),
+    ("ask|asks|asked|asking|wonder|wonders|wondered|inquire|inquired|enquire|enquired", .ask),
+    ("questions asked|put|posed", .ask),
+    (
+      "agree|agrees|agreed|agreeing|accept|accepts|accepted|accepting|acceptance|concede|concedes|conceded|concession|concessions|acknowledge|acknowledges|acknowledged|acknowledgement|admit|admits|admitted|admission",
+      .agree
+    ),
+    (
+      "support|supports|supported|supporting|backs|backed|backing|welcome|welcomes|welcomed|welcoming|endorse|endorses|endorsed|endorsement",
+      .support
+    ),
+    (
+      "praise|praises|praised|praising|commend|commends|commended|congratulate|congratulates|congratulated|thank|thanks|thanked",
+      .praise
+    ),
+    (
+      "announce|announces|announced|announcing|announcement|announcements|declare|declares|declared|declaring|unveil|unveils|unveiled",
+      .announce
+    ),
+    ("plan|plans|planned|planning|intend|intends|intended|intention|intentions to?", .intend),
+    (
+      "believe|believes|believed|belief|beliefs|hope|hopes|hoped|fear|fears|feared|expect|expects|expected|doubt|doubts|doubted",
+      .believe
+    ),
+    (
+      "declin*|refus* to comment|say|answer|respond|discuss|elaborate|talk|speak|be",
+      .declineComment
+    ),
+    ("declin*|refus* comment|comments", .declineComment), ("no comment|comments", .declineComment),
+    ("declin*", .declineComment), ("not|t|never comment", .declineComment),
+    ("assertion|assertions", .assert),
+  ])
+
+  /// What an act is called: "accuse", "decline to comment".
+  static func name(of act: Act) -> String { act.rawValue.replacing("_", with: " ") }
+
+  // MARK: Uses of documents
+
+  /// How a document is used, where one is spoken of.
+  static let uses = PhraseTable<DocumentUse>([
+    ("invok*|invocation|invocations", .invoke), ("rely|relies|relied|relying on|upon", .invoke),
+    ("reaffirm*|reiterat*|uphold|upholds|upheld|recommit*", .reaffirm),
+    ("stand|stands|stood by", .reaffirm), ("interpret*|construe*", .interpret),
+    (
+      "dispute|disputes|disputed|disputing|contest|contests|contested|challeng*|question|questions|questioned",
+      .dispute
+    ),
+    (
+      "violat*|breach*|infring*|contraven*|break|breaks|broke|broken|breaking|noncompliance",
+      .accuseBreach
+    ),
+    (
+      "renounc*|abrogat*|withdr*|leave|leaves|leaving|left|quit|quits|quitting|abandon*|terminat*|suspend*|suspension",
+      .renounce
+    ),
+    ("pull|pulls|pulled|pulling out of|from?", .renounce),
+    ("propose|proposes|proposed|proposal|proposals", .propose),
+  ])
+
+  // MARK: Kinds, speakers, review
+
+  /// A condition that no name is needed for.
+  enum Trait: Hashable, Sendable {
+    case kind(StatementKind)
+    case speaker(SpeakerKind)
+    case genre(Genre)
+    case unreviewed, reviewed
+  }
+
+  static let traits = PhraseTable<Trait>([
+    ("in? the|his|her|their|its? own|exact|very|actual|precise words|wording", .kind(.direct)),
+    ("exact|very|actual|precise words|wording|text", .kind(.direct)),
+    ("verbatim|literally", .kind(.direct)), ("word for|by word", .kind(.direct)),
+    ("direct|exact|literal quote|quotes|quotation|quotations|speech|statements", .kind(.direct)),
+    ("directly? quoted directly|exactly|verbatim|literally", .kind(.direct)),
+    ("directly quoted", .kind(.direct)),
+    ("quote|quotes exactly|verbatim|directly|literally", .kind(.direct)),
+    ("in? quotation|quote marks", .kind(.direct)), ("direct", .kind(.direct)),
+    ("paraphras*", .kind(.indirect)), ("in? indirect|reported speech", .kind(.indirect)),
+    ("indirect|indirectly", .kind(.indirect)),
+    (
+      "mixed|partial|partially|partly quoted|quotation|quotations|quotes|statements|speech",
+      .kind(.mixed)
+    ),
+    (
+      "unnamed|anonymous|anonymously|unidentified|nameless|undisclosed official|officials|source|sources|diplomat|diplomats|person|people|speaker|speakers|figure|figures",
+      .speaker(.unnamed)
+    ),
+    ("unnamed|anonymous|anonymously|unidentified|nameless", .speaker(.unnamed)),
+    ("on? the? condition of anonymity", .speaker(.unnamed)),
+    (
+      "officials|sources|people|diplomats|those|speakers who|that? are|were|is|was? not|never named|identified",
+      .speaker(.unnamed)
+    ),
+    ("by organisations|organizations|institutions", .speaker(.organisation)),
+    ("collective|joint|group statements|speakers", .speaker(.collective)),
+    (
+      "that|which? nobody|noone|no one? has|have|had|was|were? yet? checked|reviewed|verified|confirmed|examined|looked at?",
+      .unreviewed
+    ),
+    ("unchecked|unreviewed|unverified|unconfirmed", .unreviewed),
+    ("not yet? been? checked|reviewed|verified|confirmed|examined", .unreviewed),
+    ("still|yet to be? checked|reviewed|verified|confirmed|check|review", .unreviewed),
+    (
+      "checked|reviewed|verified|confirmed|corrected by a|some? person|hand|someone|somebody|us",
+      .reviewed
+    ),
+    ("already checked|reviewed|verified", .reviewed),
+    ("reviewed|checked statements|ones|rows", .reviewed),
+    (
+      "in|at|during|from? the|a? press? transcript|transcripts|briefing|briefings",
+      .genre(.transcript)
+    ),
+    ("in|at|during|from the|a? press conference|conferences", .genre(.transcript)),
+    ("in|from? official texts|documents|papers|communications", .genre(.official)),
+    ("in|from? news reports|stories|articles|coverage", .genre(.news)),
+  ])
+}

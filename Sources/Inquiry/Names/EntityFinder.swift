@@ -1,0 +1,224 @@
+import Authority
+import Records
+
+/// Decides what the names in a question stand for, by what the database knows of them.
+struct EntityFinder {
+  let reading: QuestionReading
+  let knowledge: Knowledge
+  let authority: Authority
+
+  private var tokens: [QuestionToken] { reading.text.tokens }
+
+  /// A mention with what decides between overlapping ones.
+  private struct Candidate {
+    var mention: EntityMention
+    /// At the same length the smaller one wins.
+    var rank: Int
+  }
+
+  /// The mentions in the order of the question, none overlapping another.
+  func mentions() -> [EntityMention] {
+    var candidates = reading.names.compactMap(candidate)
+    candidates += knowledge.names.flatMap(self.candidates)
+    candidates += tokens.indices.compactMap(genericDocument)
+    candidates.sort { left, right in
+      let (a, b) = (left.mention.tokens, right.mention.tokens)
+      return (-a.count, left.rank, a.lowerBound) < (-b.count, right.rank, b.lowerBound)
+    }
+    var chosen: [EntityMention] = []
+    for candidate in candidates
+    where !chosen.contains(where: { $0.tokens.overlaps(candidate.mention.tokens) }) {
+      chosen.append(candidate.mention)
+    }
+    chosen.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return TitleJoiner(tokens: tokens, authority: authority, knowledge: knowledge).joined(chosen)
+  }
+
+  // MARK: Names of the authority files
+
+  private func candidate(_ name: SpottedName) -> Candidate? {
+    let asTyped = name.isAsTyped ? 0 : 1
+    switch name.layer {
+    case .document:
+      let documents = narrowed(named(name.meanings, .document))
+      guard let found = candidate(name, .documents(documents), documents, rank: asTyped) else {
+        return nil
+      }
+      return dated(found, name.meanings)
+    case .topic:
+      // "Russia and Japan" are two countries before they are a matter.
+      if name.tokens.contains(where: { tokens[$0].folded == "and" }), !isLabel(name) { return nil }
+      let topics = named(name.meanings, .topic)
+      return Candidate(
+        mention: EntityMention(tokens: absorbing(name.tokens, topics), entity: .topics(topics)),
+        rank: isLabel(name) ? 4 : 8 + asTyped)
+    case .office:
+      let offices = named(name.meanings, .office)
+      return Candidate(
+        mention: EntityMention(tokens: name.tokens, entity: .offices(offices)), rank: 3 + asTyped)
+    case .actor:
+      if let country = name.meanings.first(where: { $0.entry.kind == .country }) {
+        let entry = authority.country(country.entry.index)
+        return Candidate(
+          mention: EntityMention(
+            tokens: name.tokens, entity: .country(entry.code, name: entry.name)),
+          rank: 2 + asTyped)
+      }
+      let whole = name.meanings.filter { $0.role == .name }
+      let speakers = narrowed(named(whole.isEmpty ? name.meanings : whole, .speaker))
+      return candidate(name, .speakers(speakers), speakers, rank: 2 + asTyped)
+    }
+  }
+
+  /// The document with the year that stands beside its name: "the 1956 Joint Declaration", "… of 19 October 1956".
+  private func dated(_ candidate: Candidate, _ meanings: [NameMeaning]) -> Candidate {
+    let years = Set(
+      meanings.filter { $0.entry.kind == .document }
+        .compactMap { authority.document($0.entry.index).document.signedOn?.year })
+    func isYear(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].number.map(years.contains) ?? false
+    }
+    var candidate = candidate
+    var range = candidate.mention.tokens
+    if isYear(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
+    let end = range.upperBound
+    if isYear(end), tokens[end].gap.contains("(") {
+      range = range.lowerBound..<end + 1
+    } else if end < tokens.count, ["of", "from"].contains(tokens[end].folded),
+      let year = (end + 1...end + 3).first(where: isYear)
+    {
+      range = range.lowerBound..<year + 1
+    }
+    candidate.mention.tokens = range
+    return candidate
+  }
+
+  private func isLabel(_ name: SpottedName) -> Bool {
+    name.meanings.contains { $0.role == .name }
+  }
+
+  private func candidate(
+    _ name: SpottedName, _ entity: Entity, _ keys: [NamedKey], rank: Int
+  ) -> Candidate? {
+    guard !keys.isEmpty else { return nil }
+    return Candidate(
+      mention: EntityMention(
+        tokens: name.tokens, entity: entity, candidates: keys.count > 1 ? keys.map(\.shown) : []),
+      rank: rank)
+  }
+
+  /// Those with statements, where any has; all of them otherwise.
+  private func narrowed(_ keys: [NamedKey]) -> [NamedKey] {
+    let heard = keys.filter { knowledge.statements[$0.key] != nil }
+    return heard.isEmpty ? keys : heard
+  }
+
+  private func named(_ meanings: [NameMeaning], _ kind: EntryKind) -> [NamedKey] {
+    meanings.filter { $0.entry.kind == kind }.map { meaning in
+      switch kind {
+      case .speaker:
+        let speaker = authority.speaker(meaning.entry.index).speaker
+        let detail = speaker.country.map { "\(speaker.kind.rawValue), \($0.rawValue)" }
+        return NamedKey(
+          key: speaker.key, name: speaker.name, detail: detail ?? speaker.kind.rawValue,
+          country: speaker.country)
+      case .document:
+        let document = authority.document(meaning.entry.index).document
+        return NamedKey(
+          key: document.key, name: document.shortTitle ?? document.title,
+          detail: document.signedOn?.description)
+      case .office:
+        let office = authority.office(meaning.entry.index)
+        return NamedKey(key: office.key, name: office.title, country: office.country)
+      case .topic, .country:
+        let topic = authority.topic(meaning.entry.index)
+        return NamedKey(key: topic.key, name: topic.label)
+      }
+    }
+  }
+
+  /// The words around an indicator that stand in the topic's label too: "Kuril *Islands*".
+  private func absorbing(_ range: Range<Int>, _ topics: [NamedKey]) -> Range<Int> {
+    let label = Set(
+      topics.flatMap { $0.name.lowercased().split { !$0.isLetter }.map(String.init) }
+    ).subtracting(CommonWords.function)
+    var end = range.upperBound
+    while end < tokens.count, !tokens[end].isAfterMark, label.contains(tokens[end].folded) {
+      end += 1
+    }
+    return range.lowerBound..<end
+  }
+
+  // MARK: Names that the database knows
+
+  private func candidates(_ name: KnownName) -> [Candidate] {
+    let namesakes = knowledge.names.filter { $0.phrase == name.phrase && $0.kind == name.kind }
+    // One candidate a phrase and kind.
+    guard namesakes.first == name else { return [] }
+    return places(of: name.phrase).compactMap { range in
+      // "officials" and "a diplomat" are words of the question before they are somebody.
+      if range.allSatisfy({ CommonWords.all.contains(tokens[$0].folded) }) { return nil }
+      if name.speakerKind == .unnamed, range.count == 1 { return nil }
+      if name.speakerKind == .unnamed || name.speakerKind == .collective, isOfCountry(range) {
+        return nil
+      }
+      let keys = namesakes.map {
+        NamedKey(key: AuthorityKey(rawValue: $0.key), name: $0.name, detail: $0.detail)
+      }
+      let entity: Entity =
+        switch name.kind {
+        case .speaker: .speakers(keys)
+        case .document: .documents(keys)
+        case .outlet: .outlet(name.name)
+        }
+      let rank = name.kind == .outlet ? 1 : 6
+      return Candidate(
+        mention: EntityMention(
+          tokens: range, entity: entity, candidates: keys.count > 1 ? keys.map(\.shown) : []),
+        rank: rank)
+    }
+  }
+
+  /// "Japanese officials" are whoever speaks for Japan, and not only those whom a text calls so.
+  private func isOfCountry(_ range: Range<Int>) -> Bool {
+    let countries = reading.names.filter { name in
+      name.layer == .actor && name.meanings.contains { $0.entry.kind == .country }
+    }.flatMap { Array($0.tokens) }
+    return range.allSatisfy {
+      countries.contains($0) || CommonWords.all.contains(tokens[$0].folded)
+    }
+  }
+
+  private func places(of phrase: String) -> [Range<Int>] {
+    tokens.indices.flatMap { start in
+      (start + 1...start + 7).compactMap { end in
+        end <= tokens.count && reading.text.words(start..<end) == phrase ? start..<end : nil
+      }
+    }
+  }
+
+  // MARK: Instruments in general
+
+  /// "A UN resolution", "any treaty", "Security Council resolutions": no one instrument, but one of a sort.
+  private func genericDocument(at start: Int) -> Candidate? {
+    var index = start
+    let openers: Set<String> = ["a", "an", "any", "some", "un", "u.n.", "u.n", "security", "unsc"]
+    let fillers: Set<String> = ["un", "u.n.", "u.n", "security", "council", "united", "nations"]
+    guard openers.contains(tokens[start].folded) || tokens[start].folded == "united" else {
+      return nil
+    }
+    index += 1
+    if tokens[start].folded == "security",
+      index >= tokens.count || tokens[index].folded != "council"
+    {
+      return nil
+    }
+    while index < tokens.count, fillers.contains(tokens[index].folded) { index += 1 }
+    guard index < tokens.count, tokens[index].folded != "statement",
+      tokens[index].folded != "statements", tokens[index].folded != "deal",
+      let kinds = DocumentNouns.kinds[tokens[index].folded]
+    else { return nil }
+    return Candidate(
+      mention: EntityMention(tokens: start..<index + 1, entity: .documentKinds(kinds)), rank: 5)
+  }
+}

@@ -1,0 +1,64 @@
+package import Records
+
+/// What a question wants to know from a database before it can be understood.
+package struct KnowledgeRequest: Hashable, Sendable {
+  /// Runs of words that may name a speaker, document or outlet.
+  package var phrases: [String]
+  package var speakers: [AuthorityKey]
+  package var offices: [AuthorityKey]
+  package var documents: [AuthorityKey]
+  /// Words with no known sense, of which only a text can tell whether they are words at all.
+  package var words: [String]
+  /// Whether the question speaks of batches.
+  package var asksForBatches: Bool
+}
+
+/// A speaker, document or outlet that some words name in the database.
+package struct KnownName: Hashable, Sendable {
+  package enum Kind: Sendable { case speaker, document, outlet }
+
+  package var phrase: String
+  package var kind: Kind
+  /// The key; for an outlet its name.
+  package var key: String
+  package var name: String
+  package var detail: String?
+  package var speakerKind: SpeakerKind?
+
+  package init(
+    phrase: String, kind: Kind, key: String, name: String, detail: String? = nil,
+    speakerKind: SpeakerKind? = nil
+  ) {
+    self.phrase = phrase
+    self.kind = kind
+    self.key = key
+    self.name = name
+    self.detail = detail
+    self.speakerKind = speakerKind
+  }
+}
+
+/// A batch by its day.
+package struct KnownBatch: Hashable, Sendable {
+  package var id: BatchID
+  package var startedOn: PartialDate
+
+  package init(id: BatchID, startedOn: PartialDate) {
+    self.id = id
+    self.startedOn = startedOn
+  }
+}
+
+/// What one database knows of a question's words.
+package struct Knowledge: Hashable, Sendable {
+  package var names: [KnownName] = []
+  /// How many statements each requested key has; those without are missing.
+  package var statements: [AuthorityKey: Int] = [:]
+  package var batches: [KnownBatch] = []
+  /// Requested words that no statement contains.
+  package var unheard: Set<String> = []
+  /// A name in use for each unheard word that is nearly spelt like it.
+  package var spellings: [String: String] = [:]
+
+  package init() {}
+}

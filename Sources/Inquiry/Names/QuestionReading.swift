@@ -1,0 +1,75 @@
+package import Authority
+package import Records
+
+/// A question cut into words, with the names that the authority files have in it.
+package struct QuestionReading: Sendable {
+  let text: QuestionText
+  /// Overlapping ones included.
+  let names: [SpottedName]
+  /// What a database has to say before the question can be understood.
+  package let request: KnowledgeRequest
+
+  /// How many words a name may have.
+  private static let maxNameWords = 7
+
+  init(text: QuestionText, names: [SpottedName], authority: Authority) {
+    self.text = text
+    let names = names + PatternNames(authority: authority).names(in: text)
+    self.names = names
+    var keys: [EntryKind: Set<AuthorityKey>] = [:]
+    for meaning in names.flatMap(\.meanings) {
+      let key: AuthorityKey? =
+        switch meaning.entry.kind {
+        case .speaker: authority.speaker(meaning.entry.index).speaker.key
+        case .office: authority.office(meaning.entry.index).key
+        case .document: authority.document(meaning.entry.index).document.key
+        case .country, .topic: nil
+        }
+      if let key { keys[meaning.entry.kind, default: []].insert(key) }
+    }
+    func sorted(_ kind: EntryKind) -> [AuthorityKey] { keys[kind, default: []].sorted() }
+    let named = Set(names.flatMap { Array($0.tokens) })
+    request = KnowledgeRequest(
+      phrases: Self.phrases(of: text), speakers: sorted(.speaker), offices: sorted(.office),
+      documents: sorted(.document),
+      words: text.tokens.indices.filter { index in
+        let token = text.tokens[index]
+        return !named.contains(index) && token.folded.count >= 4 && token.number == nil
+          && !CommonWords.all.contains(token.folded) && !Grammar.knows(token.folded)
+      }.map { text.tokens[$0].folded },
+      asksForBatches: text.tokens.contains { $0.folded.hasPrefix("batch") || $0.folded == "import" }
+    )
+  }
+
+  /// Whether there is no word in it.
+  package var isEmpty: Bool { text.tokens.isEmpty }
+
+  /// The question as it was typed.
+  package var question: String { text.text }
+
+  /// The question with words replaced by the names that they were meant for.
+  ///
+  /// - Parameter spellings: Names by the words in lower case.
+  package func respelt(_ spellings: [String: String]) -> String {
+    var bytes = text.bytes
+    for token in text.tokens.reversed() {
+      if let name = spellings[token.folded] {
+        bytes.replaceSubrange(token.word.range, with: name.utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Every run of words but those that only carry the question.
+  private static func phrases(of text: QuestionText) -> [String] {
+    var phrases: [String] = []
+    for start in text.tokens.indices {
+      for end in (start + 1)...(start + maxNameWords) where end <= text.tokens.count {
+        let range = start..<end
+        let isCommon = range.allSatisfy { CommonWords.all.contains(text.tokens[$0].folded) }
+        if !isCommon { phrases.append(text.words(range)) }
+      }
+    }
+    return phrases
+  }
+}

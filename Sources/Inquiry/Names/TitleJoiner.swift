@@ -1,0 +1,128 @@
+import Authority
+import Records
+
+/// Joins an office with the country or organisation that it belongs to, and a title with the name behind it.
+struct TitleJoiner {
+  let tokens: [QuestionToken]
+  let authority: Authority
+  let knowledge: Knowledge
+
+  /// - Parameter mentions: In the order of the question.
+  func joined(_ mentions: [EntityMention]) -> [EntityMention] {
+    var rest = mentions
+    var index = 0
+    while index < rest.count {
+      if join(at: &index, in: &rest) { continue }
+      index += 1
+    }
+    return rest.map(concluded)
+  }
+
+  /// Joins what stands at the index with a neighbour.
+  ///
+  /// - Returns: Whether anything was joined; the index then stands on the joined mention.
+  private func join(at index: inout Int, in mentions: inout [EntityMention]) -> Bool {
+    let mention = mentions[index]
+    guard isTitle(mention) else { return false }
+    // "President Putin": the name says it all.
+    if index + 1 < mentions.count,
+      mentions[index + 1].tokens.lowerBound == mention.tokens.upperBound,
+      case .offices = mention.entity, case .speakers = mentions[index + 1].entity,
+      !tokens[mention.tokens.upperBound].isAfterMark
+    {
+      mentions[index + 1].tokens = mention.tokens.lowerBound..<mentions[index + 1].tokens.upperBound
+      if index > 0, isOwner(mentions[index - 1]),
+        mentions[index - 1].tokens.upperBound == mention.tokens.lowerBound
+      {
+        mentions[index + 1].tokens =
+          mentions[index - 1].tokens.lowerBound..<mentions[index + 1].tokens.upperBound
+        mentions.removeSubrange(index - 1...index)
+        index -= 1
+      } else {
+        mentions.remove(at: index)
+      }
+      return true
+    }
+    // "the Russian foreign minister".
+    if index > 0, mentions[index - 1].tokens.upperBound == mention.tokens.lowerBound,
+      let joined = owned(mention, by: mentions[index - 1])
+    {
+      mentions[index - 1] = joined
+      mentions.remove(at: index)
+      index -= 1
+      return true
+    }
+    // "the foreign minister of Russia".
+    if index + 1 < mentions.count, isLinked(mention, mentions[index + 1]),
+      let joined = owned(mention, by: mentions[index + 1])
+    {
+      mentions[index] = joined
+      mentions.remove(at: index + 1)
+      return true
+    }
+    return false
+  }
+
+  private func isTitle(_ mention: EntityMention) -> Bool {
+    switch mention.entity {
+    case .offices: true
+    case .speakers(let speakers): speakers.count > 1
+    default: false
+    }
+  }
+
+  private func isOwner(_ mention: EntityMention) -> Bool {
+    switch mention.entity {
+    case .country: true
+    case .speakers(let speakers): speakers.count == 1
+    default: false
+    }
+  }
+
+  private func isLinked(_ left: EntityMention, _ right: EntityMention) -> Bool {
+    let between = tokens[left.tokens.upperBound..<right.tokens.lowerBound].map(\.folded)
+    return [["of"], ["of", "the"], ["for"], ["for", "the"], ["in"], ["at", "the"], ["from"]]
+      .contains(between)
+  }
+
+  private func owned(_ title: EntityMention, by owner: EntityMention) -> EntityMention? {
+    let tokens =
+      min(
+        title.tokens.lowerBound, owner.tokens.lowerBound)..<max(
+        title.tokens.upperBound, owner.tokens.upperBound)
+    switch (title.entity, owner.entity) {
+    case (.offices(let offices), .country(let code, let name)):
+      let own = offices.filter { $0.country == code }
+      if !own.isEmpty { return EntityMention(tokens: tokens, entity: .offices(own)) }
+      return EntityMention(
+        tokens: tokens, entity: .country(code, name: name),
+        note: "no such office on record; whoever speaks for \(name)")
+    case (.offices(let offices), .speakers(let speakers)):
+      let own = offices.filter { office in
+        guard let entry = authority.entry(.office, key: office.key.rawValue) else { return false }
+        let organisation = authority.office(entry.index).organisation
+        return speakers.contains { $0.key == organisation }
+      }
+      return own.isEmpty ? nil : EntityMention(tokens: tokens, entity: .offices(own))
+    case (.speakers(let speakers), .country(let code, _)):
+      let own = speakers.filter { $0.country == code }
+      return own.isEmpty
+        ? nil
+        : EntityMention(
+          tokens: tokens, entity: .speakers(own),
+          candidates: own.count > 1 ? own.map(\.shown) : [])
+    default: return nil
+    }
+  }
+
+  /// An office of any country: of those that somebody spoke in, where any is.
+  private func concluded(_ mention: EntityMention) -> EntityMention {
+    guard case .offices(let offices) = mention.entity, offices.count > 1 else { return mention }
+    let heard = offices.filter { knowledge.statements[$0.key] != nil }
+    var mention = mention
+    let kept = heard.isEmpty ? offices : heard
+    mention.entity = .offices(kept)
+    if kept.count > 1 { mention.candidates = kept.map(\.name) }
+    return mention
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import ChanceryCommands
+
+@Suite struct `The ask command` {
+  private let path: String
+
+  init() throws { path = try CorpusDatabase.path.get() }
+
+  @Test(arguments: [
+    ("who", ["who has invoked the 1956 Joint Declaration?"]),
+    ("what", ["what did the Foreign Ministry say in the week after 15 August 2019?"]),
+    ("when", ["when did Lavrov mention the 1956 Joint Declaration?"]),
+    ("which", ["which outlets carried Klimkin's accusation, and who had it first?"]),
+    ("how-many", ["how many statements by unnamed officials on sanctions, by country?"]),
+    ("verdict", ["was Iran accused by the United States?"]),
+    ("nobody", ["has Putin denied anything?"]),
+    ("uncovered", ["statements by Japan in 1999"]),
+    ("unknown", ["what did Lavrov say about quaggas?"]),
+    ("change", ["how has Japan's position on the Kuril Islands changed since 2012?"]),
+    ("compare", ["compare Russia and Japan on the peace treaty"]),
+    ("quote", ["quote Lavrov exactly"]),
+    ("misspelt", ["what did Lavorv deny"]),
+    ("words", ["who said \"No comment\"?"]),
+    ("explain", ["which countries mentioned UNCLOS", "--explain"]),
+    ("csv", ["who threatened anyone in 2019?", "--format", "csv"]),
+    ("json", ["latest 2 statements by Russia", "--format", "json", "--columns", "id,speaker,dated_on"]),
+    ("export", ["CSV of Lavrov's threats and denials"]),
+    ("filter", ["what did Russia say", "--act", "deny", "--since", "2019"]),
+    ("today", ["what was said last month", "--today", "2019-09-01"]),
+    ("empty", ["???"]),
+  ])
+  func `prints how it understood and what it found`(name: String, arguments: [String]) async throws {
+    let trial = await CommandTrial(["ask"] + arguments, database: path)
+    try GoldenFile(name: "ask-\(name)").expect(trial.transcript())
+  }
+
+  @Test func `takes one question after another`() async throws {
+    let lines = SendableLines(["what did Putin say?", "did he deny anything?", "how many threats?"])
+    let trial = await CommandTrial(["ask"], database: path, lines: lines.next)
+    try GoldenFile(name: "ask-session").expect(trial.transcript())
+  }
+
+  @Test func `without a question there is nothing to answer`() async {
+    let trial = await CommandTrial(["ask"], database: path)
+    #expect(trial.exitCode == 64)
+    #expect(trial.messages.contains("there is no question"))
+  }
+
+  @Test func `of an empty database says that it is empty`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "empty-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "empty.sqlite").path
+    _ = await CommandTrial(["ingest", folder.path], database: path)
+    let trial = await CommandTrial(["ask", "who spoke?"], database: path)
+    #expect(trial.exitCode == 1)
+    #expect(trial.messages.contains("is empty"), "\(trial.messages)")
+  }
+
+  @Test func `any text is a safe question`() async {
+    for question in ["\"", "a' OR 1=1 --", "NEAR(", "-", "* OR *", "“", "\u{0}x", "who -Lavrov", "((("] {
+      let trial = await CommandTrial(["ask", "--", question], database: path)
+      #expect([0, 1, 64].contains(trial.exitCode), "\(question): \(trial.messages)")
+    }
+  }
+
+  @Test(arguments: AskCommand.examples + CompareCommand.examples)
+  func `the examples of the help run`(example: Example) async {
+    let words = Self.arguments(of: example.line).dropFirst()
+    let trial = await CommandTrial(Array(words), database: path)
+    #expect(trial.exitCode == 0, "\(example.line): \(trial.messages)")
+    #expect(!trial.output.isEmpty)
+  }
+
+  /// The arguments of a line as a shell cuts it, single quotation marks kept together.
+  private static func arguments(of line: String) -> [String] {
+    line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, part in
+        index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+      }
+  }
+}
+
+@Suite struct `The compare command` {
+  private let path: String
+
+  init() throws { path = try CorpusDatabase.path.get() }
+
+  @Test(arguments: [
+    ("countries", ["Russia", "Japan", "--topic", "peace-treaties"]),
+    ("csv", ["Lavrov", "Kono", "--format", "csv"]),
+    ("years", ["2016", "2019", "--country", "RU"]),
+    ("unknown", ["Russia", "Lavrof"]),
+    ("one", ["Russia"]),
+  ])
+  func `sets sides beside each other`(name: String, arguments: [String]) async throws {
+    let trial = await CommandTrial(["compare"] + arguments, database: path)
+    try GoldenFile(name: "compare-\(name)").expect(trial.transcript())
+  }
+}

@@ -1,0 +1,95 @@
+import Archive
+import ArgumentParser
+import Authority
+import Inquiry
+import Records
+import Testing
+
+@testable import ChanceryCommands
+
+@Suite struct `Questions after one another` {
+  private let path: String
+
+  init() throws { path = try CorpusDatabase.path.get() }
+
+  /// What each question comes to, asked after the ones before it.
+  private func queries(_ questions: [String]) throws -> [String] {
+    let archive = try Archive.open(path, access: .readOnly)
+    let today = try #require(PartialDate("2026-01-02"))
+    return try ask(questions, archive, Inquiry(authority: try Authority.embedded(), today: today))
+  }
+
+  private func ask(
+    _ questions: [String], _ archive: Archive, _ inquiry: Inquiry
+  ) throws -> [String] {
+    var previous: Understanding?
+    return try questions.map { question in
+      let reading = inquiry.read(question)
+      let understanding = inquiry.understand(
+        reading, knowing: try archive.knowledge(for: reading.request), after: previous)
+      previous = understanding
+      return understanding.inOneLine
+    }
+  }
+
+  private static let declaration = "document soviet-japanese-joint-declaration-1956"
+
+  @Test(arguments: [
+    (
+      ["who has invoked the 1956 Joint Declaration?", "how has Japan's position on it changed since 2012?"],
+      "change | country JP; \(declaration); since 2012"
+    ),
+    (
+      ["what did Lavrov say about Japan?", "and in 2018?"],
+      "statements | speaker sergey-lavrov; about JP; since 2018; until 2018"
+    ),
+    (
+      ["what did Lavrov say about Japan?", "and Putin?"],
+      "statements | speaker vladimir-putin; about JP"
+    ),
+    (
+      ["what did Lavrov say about Japan in 2019?", "what about the United States?"],
+      "statements | country US; about JP; since 2019; until 2019"
+    ),
+    (["what did Putin say?", "when did he say it?"], "dates | speaker vladimir-putin"),
+    (
+      ["what did Putin say?", "what did he say about the islands?"],
+      "statements | speaker vladimir-putin; words islands"
+    ),
+    (
+      ["statements on the 1956 Joint Declaration by Russia", "did anyone dispute it?"],
+      "verdict | \(declaration); use dispute"
+    ),
+    (["statements by China", "threats only"], "statements | country CN; act threaten"),
+    (["statements by China", "exact words or paraphrase?"], "numbers by kind | country CN"),
+    (["statements by China", "how many?"], "number | country CN"),
+    (["statements by China", "by year"], "series by year | country CN"),
+    (["statements by China", "CSV of this"], "statements | country CN"),
+    (
+      ["compare Russia and Japan on the peace treaty", "since 2018"],
+      "comparison | topic peace-treaties; since 2018; side Russia: country RU; side Japan: country JP"
+    ),
+    (["statements by China", "who denied it?"], "names by speaker | act deny"),
+  ])
+  func `refer back`(questions: [String], query: String) throws {
+    #expect(try queries(questions).last == query)
+  }
+
+  @Test func `this statement is the first one shown, wherever it was carried`() async throws {
+    let lines = SendableLines(["what did Klimkin accuse Russia of?", "which outlets carried this statement?"])
+    let trial = await CommandTrial(["ask"], database: path, lines: lines.next)
+    #expect(trial.exitCode == 0)
+    #expect(trial.output.contains("Nordpress had it first, on 2016-10-21"), "\(trial.output)")
+  }
+
+  @Test func `with nothing before, it is said that "it" means nothing`() throws {
+    let archive = try Archive.open(path, access: .readOnly)
+    let today = try #require(PartialDate("2026-01-02"))
+    let inquiry = Inquiry(authority: try Authority.embedded(), today: today)
+    let reading = inquiry.read("did anyone deny it?")
+    let understanding = inquiry.understand(
+      reading, knowing: try archive.knowledge(for: reading.request))
+    #expect(understanding.inOneLine == "verdict | act deny")
+    #expect(understanding.pieces.contains { $0.part == .context && $0.words == "it" })
+  }
+}
