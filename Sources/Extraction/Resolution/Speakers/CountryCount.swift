@@ -1,0 +1,50 @@
+import Authority
+import Language
+import Records
+
+/// How often an article names each country, which tells whose rebels and whose parliament it means.
+struct CountryCount {
+  /// The country of each name that means one, by the token at which it begins, in order.
+  private let places: [(token: Int, code: CountryCode)]
+  /// The one named most, the first of those named as often.
+  let dominant: CountryCode?
+
+  init(_ source: SourceText) {
+    var places: [(token: Int, code: CountryCode)] = []
+    var counts: [CountryCode: Int] = [:]
+    for name in source.names.actors {
+      guard
+        let meaning = name.meanings.first(where: {
+          $0.entry.kind == .country && !$0.isAmbiguous
+        }), let token = source.text.tokens(overlapping: name.range).first
+      else { continue }
+      let code = source.names.authority.country(meaning.entry.index).code
+      places.append((token, code))
+      counts[code, default: 0] += 1
+    }
+    self.places = places
+    let most = counts.values.max() ?? 0
+    dominant = places.first { counts[$0.code] == most }?.code
+  }
+
+  /// Whether the article names a country.
+  func names(_ code: CountryCode) -> Bool { places.contains { $0.code == code } }
+
+  /// The country named last before a token, not further back than some tokens.
+  func last(before token: Int, within reach: Int) -> CountryCode? {
+    guard let place = places.last(where: { $0.token < token }), token - place.token <= reach else {
+      return nil
+    }
+    return place.code
+  }
+
+  /// The two different countries named last before a token, in the order of the text.
+  func lastTwo(before token: Int) -> [CountryCode] {
+    var codes: [CountryCode] = []
+    for place in places.reversed() where place.token < token && !codes.contains(place.code) {
+      codes.append(place.code)
+      if codes.count == 2 { break }
+    }
+    return codes.reversed()
+  }
+}
