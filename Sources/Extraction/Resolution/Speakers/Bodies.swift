@@ -41,12 +41,44 @@ struct Bodies {
       addAbbreviation(after: run, to: speaker.key, in: source)
     }
     members.indices.forEach { members[$0].mentions.sort() }
+    addCapitalised(source, taken: ends)
+  }
+
+  /// Names in capitals that the tagger takes for nothing, for those who later say the first word or the initials alone.
+  private mutating func addCapitalised(_ source: SourceText, taken: Set<Int>) {
+    var token = 0
+    while token < source.text.tags.count {
+      let start = token
+      while token < source.text.tags.count, source.text.tags[token] == .properNoun,
+        source.entity(token) != .person, source.entity(token) != .location, !taken.contains(token),
+        source.sentence[token] == source.sentence[start], token - start < 8
+      {
+        token += 1
+      }
+      if token - start >= 2, SourceNoun(source.lower(start)) == nil,
+        !NameWords.titles.contains(source.lower(start))
+      {
+        let speaker = Self.unknown(start..<token, in: source)
+        if byKey[speaker.key] == nil {
+          let short = [LetterFolding.folded(source.lower(start)), Self.initials(of: speaker.name)]
+          for word in short.compactMap(\.self) where byWord[word] == nil {
+            byWord[word] = [members.count]
+          }
+          byKey[speaker.key] = members.count
+          members.append(
+            Member(
+              speaker: speaker, words: Set(short.compactMap(\.self)), first: start,
+              mentions: [start], isPress: false))
+        }
+      }
+      token = max(token, start + 1)
+    }
   }
 
   private mutating func add(
     _ speaker: Speaker, named names: [String], at token: Int, isPress: Bool, _ source: SourceText
   ) {
-    let words = Set(
+    var words = Set(
       names.flatMap { LetterFolding.folded($0).split { !$0.isLetter }.map(String.init) })
     if let index = byKey[speaker.key] {
       members[index].mentions.append(token)
@@ -55,9 +87,16 @@ struct Bodies {
       return
     }
     byKey[speaker.key] = members.count
+    if let initials = Self.initials(of: speaker.name) { words.insert(initials) }
     for word in words { byWord[word, default: []].append(members.count) }
     members.append(
       Member(speaker: speaker, words: words, first: token, mentions: [token], isPress: isPress))
+  }
+
+  /// "hnc" of "High Negotiations Committee".
+  private static func initials(of name: String) -> String? {
+    let capitals = name.split { !$0.isLetter }.compactMap(\.first).filter(\.isUppercase)
+    return capitals.count >= 3 ? String(capitals).lowercased() : nil
   }
 
   /// "Joint Investigative Mechanism (JIM)".

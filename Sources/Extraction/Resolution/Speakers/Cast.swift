@@ -16,6 +16,8 @@ struct Cast {
     var roles: Set<String> = []
     /// Indices of the posts that the article names with the person.
     var posts: Set<Int> = []
+    /// The noun that puts the person into the life of a country that is not named there: "rebel", "police".
+    var domestic: String?
     /// The side that the article puts the person on.
     var describedCountry: CountryCode?
 

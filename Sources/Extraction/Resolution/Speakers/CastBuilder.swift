@@ -9,6 +9,7 @@ struct CastBuilder {
 
   private let source: SourceText
   private let namesakes: Namesakes
+  private let bodies: Bodies
   private var byKey: [AuthorityKey: Int] = [:]
   /// Members by each of their short names.
   private var byShortName: [String: [Int]] = [:]
@@ -25,8 +26,9 @@ struct CastBuilder {
   }
 
   /// - Complexity: O(n log n) in the names of the article.
-  init(_ source: SourceText, namesakes: Namesakes) {
+  init(_ source: SourceText, bodies: Bodies, namesakes: Namesakes) {
     self.source = source
+    self.bodies = bodies
     self.namesakes = namesakes
     let spans = self.spans()
     var short: [Span] = []
@@ -46,12 +48,16 @@ struct CastBuilder {
 
   private func spans() -> [Span] {
     var spans = knownSpans()
+    let known = spans.count
     let taken = Set(spans.filter { !$0.full.isEmpty }.flatMap(\.tokens))
     var isSuperseded: Set<Int> = []
-    for run in taggedRuns() where !run.contains(where: taken.contains) {
-      let inside = spans.indices.filter { spans[$0].tokens.overlaps(run) }
-      // Found in order, and few a run: a surname alone stays with what is known of it.
-      if let only = inside.first, spans[only].tokens == run {
+    for run in taggedRuns() + titledRuns() where !run.contains(where: taken.contains) {
+      let inside = indices(of: run, in: spans, count: known)
+      // A surname alone stays with what is known of it.
+      if let only = inside.first, spans[only].tokens.upperBound == run.upperBound,
+        run.lowerBound <= spans[only].tokens.lowerBound,
+        isParticles(run.lowerBound..<spans[only].tokens.lowerBound)
+      {
         spans[only] = Span(
           tokens: run, surnamed: spans[only].surnamed, isTagged: true)
         continue
@@ -61,6 +67,62 @@ struct CastBuilder {
     }
     return spans.indices.filter { !isSuperseded.contains($0) }.map { spans[$0] }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The known spans that overlap a run.
+  ///
+  /// - Complexity: O(log n + k), since known spans come in order.
+  private func indices(of run: Range<Int>, in spans: [Span], count: Int) -> [Int] {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].tokens.upperBound <= run.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    while low < count, spans[low].tokens.lowerBound < run.upperBound {
+      found.append(low)
+      low += 1
+    }
+    return found
+  }
+
+  /// "Al" of "President Al Sisi".
+  private func isParticles(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { ["al", "el", "de", "van", "von", "bin", "abu"].contains(source.lower($0)) }
+  }
+
+  /// Capitalised words after a title that the tagger takes for nothing: "Ambassador to Hanoi NAME NAME".
+  private func titledRuns() -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var token = 0
+    while token < source.text.tags.count {
+      guard isUntaggedName(token) else {
+        token += 1
+        continue
+      }
+      let start = token
+      while token < source.text.tags.count, isUntaggedName(token),
+        source.sentence[token] == source.sentence[start]
+      {
+        token += 1
+      }
+      let run = trimmed(start..<token)
+      if (2...4).contains(run.count), isAfterTitle(run) { runs.append(run) }
+    }
+    return runs
+  }
+
+  private func isUntaggedName(_ token: Int) -> Bool {
+    source.tag(token) == .properNoun && source.isCapitalised(token)
+      && [.none, .miscellaneous, .location].contains(source.entity(token))
+  }
+
+  private func isAfterTitle(_ run: Range<Int>) -> Bool {
+    let start = max(run.lowerBound - 3, source.sentenceRange(of: run.lowerBound).lowerBound)
+    return (start..<run.lowerBound).contains { token in
+      NameWords.titles.contains(source.lower(token))
+    }
   }
 
   private func knownSpans() -> [Span] {
@@ -108,9 +170,21 @@ struct CastBuilder {
     {
       run.removeFirst()
     }
+    // "Hanoi NAME NAME": the place belongs to the title.
+    while run.count > 2, let first = run.first, let name = source.actorEnding[first + 1],
+      name.meanings.contains(where: { $0.entry.kind == .country })
+    {
+      run.removeFirst()
+    }
     while let last = run.last, !isNameWord(last) { run.removeLast() }
+    let end = run.upperBound
+    if !run.isEmpty, end < source.text.tokens.count, Self.suffixes.contains(source.lower(end)) {
+      return run.lowerBound..<end + 1
+    }
     return run
   }
+
+  private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii"]
 
   private func isNameWord(_ token: Int) -> Bool {
     source.tag(token) != .possessiveMark
@@ -175,11 +249,27 @@ struct CastBuilder {
         isQuoted: source.isQuoted(last)))
     let description = PersonDescription(of: span.tokens, in: source)
     members[index].roles.formUnion(description.roles)
-    members[index].posts.formUnion(description.posts)
+    members[index].posts.formUnion(posts(in: description, of: members[index]))
+    if members[index].domestic == nil { members[index].domestic = description.domestic }
     if members[index].pronoun == nil { members[index].pronoun = description.pronoun }
     if members[index].describedCountry == nil {
       members[index].describedCountry = description.country
     }
+  }
+
+  /// The posts that a description means: those of its country, and for a known person those that he or she held.
+  private func posts(in description: PersonDescription, of member: Cast.Member) -> Set<Int> {
+    var posts = description.posts
+    let offices = namesakes.offices
+    if let side = description.country ?? source.country(in: description.before) {
+      let own = posts.filter { offices.posts[$0].side == side }
+      if !own.isEmpty { posts = own }
+    }
+    guard member.isKnown else { return posts }
+    let held = member.entry.tenures.compactMap { tenure in
+      source.names.authority.entry(.office, key: tenure.office.rawValue)?.index
+    }
+    return posts.intersection(held)
   }
 
   // MARK: Short names
@@ -191,12 +281,47 @@ struct CastBuilder {
     let named = byShortName[name] ?? words.last.flatMap { byShortName[String($0)] } ?? []
     if let index = nearest(named, to: span) { return add(span, to: index) }
     let description = PersonDescription(of: span.tokens, in: source)
+    guard source.isCapitalised(span.tokens.lowerBound), !isOther(span.tokens) else { return }
+    let entry = chosen(among: span.surnamed, at: span)
     let isName = span.isTagged || !description.titles.isEmpty
-    guard isName, source.isCapitalised(span.tokens.lowerBound) else { return }
-    if let entry = chosen(among: span.surnamed, at: span) {
+    if let entry, isName || isProminent(entry, at: span) {
       return add(span, to: member(of: entry))
     }
-    if span.isTagged { add(span, to: unknown(named: source.printed(span.tokens))) }
+    guard span.isTagged, !isBody(span.tokens, described: description) else { return }
+    add(span, to: unknown(named: source.printed(span.tokens)))
+  }
+
+  /// "Trump" without a title, where the tagger sees no person.
+  private func isProminent(_ entry: SpeakerEntry, at span: Span) -> Bool {
+    source.tag(span.tokens.upperBound - 1) == .properNoun
+      && source.actorEnding[span.tokens.upperBound]?.meanings.allSatisfy {
+        $0.entry.kind == .speaker && $0.role == .surname
+      } == true && namesakes.isProminent(entry)
+  }
+
+  /// Whether the words are the name of a country, a seat or a body.
+  private func isOther(_ tokens: Range<Int>) -> Bool {
+    guard let name = source.actorEnding[tokens.upperBound],
+      source.text.tokens(overlapping: name.range) == tokens
+    else { return false }
+    return name.meanings.contains { $0.entry.kind == .country } || source.body(name) != nil
+  }
+
+  /// Whether words that the tagger takes for a person name a body: "the Observatory", "Embraer, a plane maker", the
+  /// short form of a body named in full.
+  private func isBody(_ tokens: Range<Int>, described: PersonDescription) -> Bool {
+    if let before = described.before.last {
+      if source.tag(before) == .determiner { return true }
+      if SourceNoun(source.lower(before)) == .body { return true }
+    }
+    if described.roles.isEmpty,
+      described.after.contains(where: { SourceNoun(source.lower($0)) == .body && source.tag($0) == .noun })
+    {
+      return true
+    }
+    guard tokens.count == 1, let body = bodies.member(named: source.lower(tokens.lowerBound), before: .max)
+    else { return false }
+    return body.words.count > 1
   }
 
   /// The one mentioned last before a place, by the last word of the name rather than by the first; else the first one.
@@ -209,7 +334,10 @@ struct CastBuilder {
     }
     let name = LetterFolding.folded(source.printed(span.tokens))
     let bySurname = fitting.filter { members[$0].shortNames.first == name }
-    let pool = bySurname.isEmpty ? (fitting.isEmpty ? candidates : fitting) : bySurname
+    var pool = bySurname.isEmpty ? (fitting.isEmpty ? candidates : fitting) : bySurname
+    // Of two of one surname the one whom the files know is what the bare surname means.
+    let known = pool.filter { members[$0].isKnown }
+    if !known.isEmpty { pool = known }
     let before = mentions.filter {
       pool.contains($0.member) && $0.tokens.lowerBound < span.tokens.lowerBound
     }

@@ -8,10 +8,13 @@ struct CountryCount {
   private let places: [(token: Int, code: CountryCode)]
   /// The one named most, the first of those named as often.
   let dominant: CountryCode?
+  /// Whose "rebels", "opposition" and the like the article names with their country, by the noun in the singular.
+  private let byNoun: [String: CountryCode]
 
   init(_ source: SourceText) {
     var places: [(token: Int, code: CountryCode)] = []
     var counts: [CountryCode: Int] = [:]
+    var nouns: [String: [CountryCode: Int]] = [:]
     for name in source.names.actors {
       guard
         let meaning = name.meanings.first(where: {
@@ -20,11 +23,37 @@ struct CountryCount {
       else { continue }
       let code = source.names.authority.country(meaning.entry.index).code
       places.append((token, code))
-      counts[code, default: 0] += 1
+      // "Moscow" acts as "Russia" does, but says less of where the article is set.
+      if meaning.role != .seat { counts[code, default: 0] += 1 }
+      for noun in Self.nouns(after: token, in: source) {
+        nouns[noun, default: [:]][code, default: 0] += 1
+      }
     }
     self.places = places
     let most = counts.values.max() ?? 0
-    dominant = places.first { counts[$0.code] == most }?.code
+    dominant = places.first { counts[$0.code] == most }?.code ?? places.first?.code
+    byNoun = nouns.compactMapValues { counts in
+      counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+  }
+
+  /// The nouns for the life of a country in the words after its name.
+  private static func nouns(after token: Int, in source: SourceText) -> [String] {
+    let end = min(token + 6, source.sentenceRange(of: token).upperBound)
+    var nouns: [String] = []
+    for next in token + 1..<max(end, token + 1) {
+      let tag = source.tag(next)
+      guard tag.isNoun || tag.isAdjective || tag == .possessiveMark else { break }
+      let word = source.lower(next)
+      if SourceNoun.isDomestic(word) { nouns.append(SourceNoun.singular(word)) }
+    }
+    return nouns
+  }
+
+  /// The country whose rebels, police or opposition a noun means: the one that the article names with it, else the one
+  /// that it names most.
+  func country(of noun: String) -> CountryCode? {
+    byNoun[SourceNoun.singular(noun)] ?? dominant
   }
 
   /// Whether the article names a country.

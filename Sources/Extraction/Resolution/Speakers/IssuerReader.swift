@@ -15,6 +15,9 @@ struct IssuerReader {
     if !isJoint, let one = people.first { return speakers.person(one).actor }
     if isJoint {
       if people.count >= 2 { return speakers.joint(people.map { speakers.person($0).actor }).actor }
+      if let one = people.first, let other = other(than: one) {
+        return speakers.joint([speakers.person(one).actor, other]).actor
+      }
       let states = self.states(in: heading)
       if states.count >= 2 { return speakers.joint(states.map(speakers.state)).actor }
       if let leaders = leaders(in: heading) { return speakers.collective(leaders, country: nil) }
@@ -24,6 +27,13 @@ struct IssuerReader {
     if let person = headOfState { return person }
     if let body = body(in: heading) { return ResolvedActor(speaker: body) }
     return speakers.cast.mentions.first.map { speakers.person($0.member).actor } ?? ResolvedActor()
+  }
+
+  /// The first other person of the cast, where the heading is cut short after one name.
+  private func other(than one: SpeakerEntry) -> ResolvedActor? {
+    let member = speakers.cast.mentions.map(\.member)
+      .first { speakers.cast.members[$0].entry.speaker.key != one.speaker.key }
+    return member.map { speakers.person($0).actor }
   }
 
   private var authority: Authority { speakers.source.names.authority }

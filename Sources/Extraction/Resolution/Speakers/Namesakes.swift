@@ -30,6 +30,11 @@ struct Namesakes {
     }?.entry
   }
 
+  /// Whether the bare surname is enough to mean a person: a head of state or government, or one who was at the date.
+  func isProminent(_ entry: SpeakerEntry) -> Bool {
+    weight(of: entry, Hint()) >= OfficeRole.headOfState.prominence
+  }
+
   private func weight(of entry: SpeakerEntry, _ hint: Hint) -> Int {
     if let pronoun = hint.pronoun, let own = entry.pronoun, own != pronoun {
       return Self.otherPronoun

@@ -11,6 +11,8 @@ struct PersonDescription {
   /// Indices of posts.
   private(set) var posts: Set<Int> = []
   private(set) var pronoun: String?
+  /// The first noun for the life of one country: "rebel", "opposition".
+  private(set) var domestic: String?
   /// The side of one who holds a public post; `nil` for a private person and where no country is named.
   private(set) var country: CountryCode?
   /// The tokens of the title and of the apposition.
@@ -41,6 +43,7 @@ struct PersonDescription {
       } else if isTitle, NameWords.titles.contains(word) {
         titles.insert(word)
       }
+      if domestic == nil, SourceNoun.isDomestic(word) { domestic = word }
       if pronoun == nil { pronoun = NameWords.pronoun(word) }
     }
     posts.formUnion(source.offices(in: tokens))
@@ -57,7 +60,9 @@ struct PersonDescription {
         || tag == .cardinal || tag == .verbParticiple
         || (tag == .preposition && start - 1 > sentence.lowerBound
           && joins(source.lower(start - 1)) && source.isNoun(start - 2)
-          && SourceNoun(source.lower(start - 2)) == .person)
+          && SourceNoun(source.lower(start - 2)) == .person
+          // "the lawyer for President NAME" is not the president.
+          && !(start..<name.lowerBound).allSatisfy { NameWords.titles.contains(source.lower($0)) })
       guard isPart else { break }
       start -= 1
       if tag == .determiner { break }

@@ -36,6 +36,14 @@ enum SourceNoun: Hashable {
     domestic.contains(word) || domestic.contains(singular(word))
   }
 
+  /// A plural that no list holds but that ends as nouns for people do: "insurers", "monitors", "columnists".
+  static func looksLikePeople(_ plural: String) -> Bool {
+    plural.count > 5 && ["ers", "ors", "ists", "ians", "eers", "ants"].contains { plural.hasSuffix($0) }
+  }
+
+  /// Whether a plural is one of a noun for a body.
+  static func isBodyPlural(_ word: String) -> Bool { table[singular(word)] == .body }
+
   /// A regular plural without its ending.
   static func singular(_ word: String) -> String {
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
@@ -80,12 +88,14 @@ enum SourceNoun: Hashable {
     commander insider researcher scholar witness eyewitness participant pundit trader investor moderator \
     reporter journalist correspondent lawyer attorney prosecutor person individual man woman boy girl employee \
     student spokesman spokeswoman spokesperson scientist specialist academic doctor voter executive user \
-    commentator strategist operative staffer historian professor teacher author writer editor columnist blogger \
+    commentator strategist operative staffer historian professor teacher author writer editor publisher columnist blogger \
     consultant adviser advisor assistant engineer technician pilot soldier sailor policeman detective guard \
     worker neighbor neighbour relative resident passenger driver survivor negotiator interpreter translator \
     intermediary go-between physician nurse priest pastor imam cleric demographer climatologist forecaster \
     whistleblower respondent seller buyer shopkeeper businessman businesswoman entrepreneur banker broker \
-    dealer visitor tourist traveler traveller speaker questioner interviewer caller somebody someone \
+    dealer visitor tourist traveler traveller speaker politician widow wife husband son \
+    daughter mother father brother sister girlfriend boyfriend cousin uncle aunt nephew niece friend rival \
+    figure inspector insurer questioner interviewer caller somebody someone \
     administrator coordinator organizer organiser contact informant
     """
 
@@ -97,30 +107,30 @@ enum SourceNoun: Hashable {
     liberal reformer reformist hardliner parent protester protestor demonstrator candidate contender nominee \
     co-chair chair chairman chairwoman chairperson president-elect prime-minister king queen prince princess \
     pope monarch emir sultan sheikh sheik ayatollah general admiral colonel chief head director \
-    secretary-general commissioner speaker-designate counterpart citizen refugee migrant nationalist unionist \
-    separatist loyalist islamist jihadist communist socialist politician statesman mp mep dissident prisoner \
-    regulator partner neighbor-state creditor donor lender victim defector hacker farmer fisherman christian \
+    secretary-general commissioner counterpart citizen refugee migrant nationalist unionist \
+    separatist loyalist islamist jihadist communist socialist statesman mp mep dissident prisoner \
+    regulator partner creditor donor lender victim defector hacker farmer fisherman christian \
     muslim jew shareholder monk trustee judge justice founder co-founder boss patriarch bishop archbishop \
-    dictator strongman ruler tycoon billionaire mogul businessman-politician frontrunner incumbent challenger \
-    veteran taoiseach host signatory participant-state delegate juror bookmaker
+    dictator strongman ruler tycoon billionaire mogul frontrunner incumbent challenger \
+    veteran taoiseach host signatory delegate juror bookmaker
     """
 
   private static let unnamedCrowds = """
-    others people staff personnel police-sources insiders many most several some few nobody everyone everybody
+    others people staff personnel insiders many most several some few nobody everyone everybody
     """
 
   private static let groups = """
     opposition family delegation team community west east public majority minority media press crowd \
-    electorate alliance-members troops forces both sides parties powers countries nations governments states \
+    electorate troops forces both sides parties powers countries nations governments states \
     members allies agencies institutions companies airlines banks markets universities colleges schools \
-    islands tribes clans world pair duo trio quartet quintet ministers-deputies mps meps neighbours neighbors \
+    islands tribes clans camps camp world pair duo trio quartet quintet mps meps neighbours neighbors \
     palestinians americans russians chinese europeans israelis iranians syrians afghans iraqis kurds arabs \
     germans britons ukrainians japanese koreans turks greeks summit meeting delegations administrations
     """
 
   private static let bodies = """
     ministry department agency office council court tribunal committee commission party group organisation \
-    organization union alliance bank company firm corporation corp maker manufacturer publisher institute \
+    organization union alliance bank company firm corporation corp maker manufacturer institute \
     institution university college school academy centre center think-tank tank foundation charity church \
     newspaper paper daily weekly magazine tabloid broadcaster channel station network tv television radio news \
     website site outlet journal times post portal wire telegraph army navy military militia police force guard \
@@ -128,21 +138,22 @@ enum SourceNoun: Hashable {
     league parliament congress senate assembly house legislature cabinet presidency embassy consulate mission \
     secretariat watchdog monitor observatory coalition movement front faction wing section branch directorate \
     inquiry panel chamber club city council province region jury authority airline airport exchange operator \
-    regulator-body exchequer treasury regime-body bloc body campaign airforce coastguard inspectorate \
+    exchequer treasury bloc body campaign airforce coastguard inspectorate \
     registry archive museum library laboratory lab hospital clinic startup giant conglomerate consortium \
-    retailer bookmaker-firm lobby
+    retailer lobby
     """
 
-  private static let governments = "government administration regime leadership state"
+  private static let governments =
+    "government administration regime leadership state country nation kingdom republic"
 
   private static let texts = """
     report statement draft letter law resolution document agreement communique communiqué declaration study \
     article editorial commentary op-ed tweet indictment petition complaint lawsuit ruling filing memo \
     memorandum email e-mail cable transcript assessment analysis order bill plan proposal broadcast dispatch \
-    release readout notice treaty deal accord constitution decree text summary review survey paper-draft note \
+    release readout notice treaty deal accord constitution decree text summary review survey note \
     message charter protocol pact verdict judgment judgement manifesto posting column book interview speech \
     press-release audit warrant legislation act motion amendment presentation announcement sanctions account \
-    post-message guideline blueprint roadmap advisory bulletin circular directive
+    guideline blueprint roadmap advisory bulletin circular directive
     """
 
   private static let findings = """
@@ -160,7 +171,7 @@ enum SourceNoun: Hashable {
     sergeant chief head leader chairman chairwoman mp mep taoiseach ayatollah attorney-general judge justice \
     commissioner candidate nominee president-elect co-chair counterpart police policeman soldier guard \
     politician adviser advisor councillor speaker chair republican democrat whip treasurer director \
-    undersecretary administrator
+    undersecretary administrator candidate figure rival inspector
     """)
 
   private static let domestic: Set<String> = words(
@@ -168,7 +179,8 @@ enum SourceNoun: Hashable {
     rebel insurgent fighter lawmaker legislator senator police military army opposition government authority \
     authorities prosecutor parliament congress senate cabinet moderate conservative reformer reformist \
     hardliner militia coalition regime president minister administration candidate navy troops soldier \
-    supporter protester demonstrator
+    supporter protester demonstrator security judicial federal aide investigator inquiry \
+    ministry committee insurgency camp campaign campaigner dissident faction
     """)
 
   private static func words(_ text: String) -> Set<String> {

@@ -23,15 +23,33 @@ struct SourcePhrase {
     while let first = tokens.first, Self.isEdge(first, in: source) { tokens.removeFirst() }
     while let last = tokens.last, Self.isEdge(last, in: source) { tokens.removeLast() }
     guard !tokens.isEmpty else { return nil }
+    if Self.beginsWithDateline(tokens, in: source) { tokens.removeFirst() }
     self.tokens = tokens
     let bounds = Self.bounds(of: tokens, in: source)
     core = tokens.lowerBound..<bounds.core
     var head = bounds.head - 1
-    while head > tokens.lowerBound, Self.isPassedOver(head, in: source) { head -= 1 }
+    while head > tokens.lowerBound,
+      Self.isPassedOver(head, in: source) || source.entity(head) == .date
+    {
+      head -= 1
+    }
     self.head = head
     tail = bounds.head..<bounds.core
     apposition = Self.apposition(after: bounds.core, in: tokens, of: source)
     determiner = Self.determiner(of: core, in: source)
+  }
+
+  /// "AMMAN The minister said": the place in capitals at the head of a report is no part of the phrase.
+  private static func beginsWithDateline(_ tokens: Range<Int>, in source: SourceText) -> Bool {
+    let first = tokens.lowerBound
+    guard tokens.count >= 2, first == 0 || source.paragraph[first - 1] != source.paragraph[first],
+      source.isCapitalised(first + 1), source.text.tokens[first].count >= 4
+    else { return false }
+    let isUpper = source.text.buffer.bytes[source.text.tokens[first].range]
+      .allSatisfy { !$0.isLowercaseLetter }
+    guard isUpper else { return false }
+    return source.entity(first) == .location
+      || source.actorEnding[first + 1]?.meanings.contains { $0.role == .seat } == true
   }
 
   // MARK: Bounds
@@ -72,20 +90,27 @@ struct SourcePhrase {
     let isAfterNoun = source.isNoun(token - 1)
     if tag == .verbPast || tag == .verbPresent || tag == .verbThirdPerson { return isAfterNoun }
     if tag == .verbParticiple || tag == .verbGerund {
-      return isAfterNoun && !(token + 1 < source.text.tokens.count && source.isNoun(token + 1))
+      return isAfterNoun
+        && (followingParticiples.contains(word)
+          || !(token + 1 < source.text.tokens.count && source.isNoun(token + 1)))
     }
     return isAfterNoun && tag.isAdjective && followingAdjectives.contains(word)
   }
 
   private static func endsHead(_ token: Int, in source: SourceText) -> Bool {
     let tag = source.tag(token)
-    if tag == .adverb { return source.isNoun(token - 1) }
+    if tag.isAdverb { return source.isNoun(token - 1) }
     return tag == .preposition || (tag == .to && source.lower(token) == "to")
   }
 
   private static let followingAdjectives: Set<String> = [
     "close", "familiar", "responsible", "involved", "opposed", "loyal", "critical", "present",
     "aware", "able", "due", "knowledgeable", "sympathetic", "allied", "such", "available",
+  ]
+
+  private static let followingParticiples: Set<String> = [
+    "citing", "quoting", "including", "speaking", "representing", "involving", "opposing", "fighting",
+    "probing", "attending", "removing", "seen", "reviewed", "backing", "supporting", "regarding",
   ]
 
   private static func isPassedOver(_ token: Int, in source: SourceText) -> Bool {

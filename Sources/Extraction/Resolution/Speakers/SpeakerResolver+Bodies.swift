@@ -9,6 +9,12 @@ extension SpeakerResolver {
 
   func government(_ phrase: SourcePhrase) -> Reading {
     let words = source.words(phrase.core)
+    if Self.polities.contains(source.lower(phrase.head)) {
+      guard let code = source.country(in: phrase.core)
+        ?? countries.last(before: phrase.core.lowerBound, within: 80) ?? countries.dominant
+      else { return .none }
+      return Reading(actor: state(code), noun: "government")
+    }
     let isLocal =
       words.contains { Self.local.contains($0) || $0.hasSuffix("-installed") }
       || (!phrase.tail.isEmpty && source.words(phrase.tail).contains(where: Self.local.contains))
@@ -31,6 +37,8 @@ extension SpeakerResolver {
     return (countries.dominant ?? near).map { Reading(actor: state($0), noun: "government") }
       ?? Reading(actor: collective(source.printed(phrase.core), country: nil))
   }
+
+  private static let polities: Set<String> = ["country", "nation", "kingdom", "republic"]
 
   private func explicitCountry(of phrase: SourcePhrase) -> CountryCode? {
     let before = phrase.core.lowerBound..<phrase.head + 1
@@ -55,6 +63,7 @@ extension SpeakerResolver {
     let noun = source.lower(phrase.head)
     if let reading = ministry(phrase, noun: noun) { return reading }
     if let reading = namedBody(phrase, noun: noun) { return reading }
+    if let reading = bodyInApposition(to: phrase) { return reading }
     if phrase.determiner == .indefinite, !hasName(phrase) {
       return Reading(
         actor: provisional(
@@ -73,8 +82,8 @@ extension SpeakerResolver {
   /// Whether capitalised words stand before the head, or are it.
   private func hasName(_ phrase: SourcePhrase) -> Bool {
     (phrase.core.lowerBound..<phrase.head + 1).contains { token in
-      source.isCapitalised(token) && source.tag(token) != .determiner
-        && token != source.sentenceRange(of: token).lowerBound
+      source.isCapitalised(token) && source.tag(token) == .properNoun
+        && source.actorEnding[token + 1] == nil
     }
   }
 
@@ -90,6 +99,15 @@ extension SpeakerResolver {
       return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: noun)
     }
     return nil
+  }
+
+  /// "a far-left group, the DHKP-C": the name beside a noun.
+  private func bodyInApposition(to phrase: SourcePhrase) -> Reading? {
+    guard let name = SourcePhrase(phrase.apposition, in: source), name.core.count <= 8,
+      source.isCapitalised(name.head), SourceNoun(source.lower(name.head)) != .person
+    else { return nil }
+    let reading = read(name.tokens, depth: 2)
+    return reading.actor.speaker?.kind == .organisation ? reading : nil
   }
 
   /// Nouns that stand after a body's own name and say what it is.
@@ -200,6 +218,7 @@ extension SpeakerResolver {
       reading.noun = noun
       return reading
     }
+    if let reading = owner(of: phrase, noun: noun) { return reading }
     if source.words(before).contains("joint"), var pair = lastPair(before: phrase.core.lowerBound) {
       pair.noun = noun
       return pair
@@ -234,17 +253,52 @@ extension SpeakerResolver {
     guard let last = tokens.last(where: { source.tag($0) != .possessiveMark }) else { return false }
     if cast.member(endingAt: last + 1) != nil || source.actorEnding[last + 1] != nil { return true }
     let noun = SourceNoun(source.lower(last))
-    return noun == .body || noun == .government || noun == .person
+    return noun == .body || noun == .government || noun == .person || noun == .text
+  }
+
+  /// "his speech", "its website", "their letter": the words of whom the pronoun stands for.
+  private func owner(of phrase: SourcePhrase, noun: String) -> Reading? {
+    let first = phrase.core.lowerBound
+    guard source.tag(first) == .possessivePronoun else { return nil }
+    var reading: Reading
+    switch source.lower(first) {
+    case "his": reading = antecedent(of: "he", at: first)
+    case "her": reading = antecedent(of: "she", at: first)
+    case "its": reading = bodyBefore(first)
+    default: reading = severalBefore(first, isBoth: false)
+    }
+    reading.noun = noun
+    return reading.actor.speaker == nil ? nil : reading
+  }
+
+  /// "a Reuters tally", "a poll by the institute", "a poll in The Sunday Post".
+  func authorOfFinding(_ phrase: SourcePhrase, depth: Int) -> Reading? {
+    let before = phrase.core.lowerBound..<phrase.head
+    if !before.isEmpty, let name = source.actorEnding[phrase.head], let entry = source.body(name) {
+      return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: headNoun(of: phrase))
+    }
+    guard let link = phrase.tail.first, ["by", "in"].contains(source.lower(link)), phrase.tail.count > 1
+    else { return nil }
+    var reading = read(link + 1..<phrase.tail.upperBound, depth: depth + 1)
+    guard reading.actor.speaker?.kind == .organisation else { return nil }
+    reading.noun = headNoun(of: phrase)
+    return reading
   }
 
   /// "released by the ministry", after the core.
   private func participleLink(after phrase: SourcePhrase) -> Range<Int>? {
     let rest = phrase.core.upperBound..<phrase.tokens.upperBound
     guard let by = rest.first(where: { source.lower($0) == "by" }), by + 1 < rest.upperBound,
-      by - rest.lowerBound <= 4
+      by - rest.lowerBound <= 4,
+      !rest.contains(where: { $0 < by && Self.onlyRead.contains(source.lower($0)) })
     else { return nil }
     return by + 1..<rest.upperBound
   }
+
+  /// "seen by Reuters": those who read a text did not write it.
+  private static let onlyRead: Set<String> = [
+    "seen", "reviewed", "obtained", "read", "examined", "viewed", "cited", "quoted", "leaked",
+  ]
 
   private static let authorLinks: Set<String> = ["by", "from", "of"]
 
@@ -268,10 +322,10 @@ extension SpeakerResolver {
     if isNamed, let member = bodies.member(named: word, before: phrase.core.lowerBound) {
       return Reading(actor: ResolvedActor(speaker: member.speaker))
     }
-    if let mention = cast.firstMention(in: phrase.core.lowerBound..<head + 1) {
-      return person(mention.member)
-    }
-    if isNamed, source.entity(head) != .person || phrase.determiner == .definite {
+    let isAfterOwner =
+      head - 2 >= phrase.core.lowerBound && source.tag(head - 2) == .possessiveMark
+      && source.isCapitalised(head - 1)
+    if isNamed, !isAfterOwner, source.entity(head) != .person || phrase.determiner == .definite {
       return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
     }
     if isNamed {
@@ -282,6 +336,10 @@ extension SpeakerResolver {
     }
     let country = country(of: phrase)
     let text = source.printed(phrase.core)
+    if source.tag(head) == .plural, SourceNoun.looksLikePeople(word) {
+      return Reading(
+        actor: provisional(text, kind: .unnamed, country: country), noun: SourceNoun.singular(word))
+    }
     if source.tag(head) == .plural {
       return Reading(actor: collective(text, country: country), noun: SourceNoun.singular(word))
     }

@@ -24,6 +24,14 @@ extension SpeakerResolver {
     let parts = pieces.map { part($0, depth: depth) }
     guard parts.allSatisfy({ $0 != nil }) else { return nil }
     let readings = parts.compactMap(\.self)
+    // "U.S. and European officials": countries before a noun that both go with.
+    if let noun = SourcePhrase(pieces[pieces.count - 1], in: source), noun.determiner == .bare,
+      SourceNoun(source.lower(noun.head)) == .unnamedPeople || SourceNoun(source.lower(noun.head)) == .group,
+      readings.dropLast().allSatisfy({ $0.actor.speaker?.kind == .state }),
+      source.country(in: noun.core) != nil
+    {
+      return nil
+    }
     return joined(readings, phrase: phrase)
   }
 

@@ -12,8 +12,10 @@ extension SpeakerResolver {
     case .group: return group(phrase)
     case .government: return government(phrase)
     case .body: return body(phrase)
-    case .text: return author(of: phrase, depth: depth)
+    case .text:
+      return author(of: phrase, depth: depth)
     case .finding:
+      if let reading = authorOfFinding(phrase, depth: depth) { return reading }
       return Reading(
         actor: provisional(
           source.printed(phrase.core), kind: .unnamed, country: country(of: phrase)),
@@ -28,7 +30,7 @@ extension SpeakerResolver {
   private func describedPerson(_ phrase: SourcePhrase) -> Reading {
     if let member = namedInApposition(to: phrase) { return person(member) }
     let noun = headNoun(of: phrase)
-    if phrase.determiner == .indefinite || isIndefinite(phrase) {
+    if phrase.determiner == .indefinite || isIndefinite(phrase) || isRelative(phrase) {
       return Reading(actor: unnamedActor(phrase), noun: noun)
     }
     if let holder = holder(phrase) { return holder }
@@ -46,6 +48,11 @@ extension SpeakerResolver {
   private func isIndefinite(_ phrase: SourcePhrase) -> Bool {
     phrase.determiner == .bare && phrase.core.lowerBound == phrase.head
       && !source.isCapitalised(phrase.head)
+  }
+
+  /// "his wife", "her friend": a person beside the one who was named.
+  private func isRelative(_ phrase: SourcePhrase) -> Bool {
+    source.tag(phrase.core.lowerBound) == .possessivePronoun && source.offices(in: phrase.core).isEmpty
   }
 
   /// Nouns that reporters use for those whom they do not name, and never for somebody named before.
@@ -72,17 +79,29 @@ extension SpeakerResolver {
   }
 
   private func isTitleOnly(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { NameWords.titles.contains(source.lower($0)) }
+    tokens.allSatisfy { token in
+      let tag = source.tag(token)
+      return tag.isNoun || tag.isAdjective || tag == .possessiveMark || tag == .preposition
+        || NameWords.titles.contains(source.lower(token))
+    }
   }
 
   private func unnamedActor(_ phrase: SourcePhrase) -> ResolvedActor {
-    provisional(source.printed(phrase.core), kind: .unnamed, country: country(of: phrase))
+    provisional(
+      source.printed(phrase.core), kind: .unnamed,
+      country: country(of: phrase) ?? countryOfOthers(headNoun(of: phrase)))
+  }
+
+  /// "another official" after "a U.S. official": of the same side, where no other is named.
+  private func countryOfOthers(_ noun: String) -> CountryCode? {
+    guard SourceNoun.isPost(noun) else { return nil }
+    return discourse.last(noun: noun, kinds: [.unnamed])?.actor.speaker?.country
   }
 
   /// The holder of the post that a description names: whom the article names with it, else who held it at the date.
   private func holder(_ phrase: SourcePhrase) -> Reading? {
     let named = source.offices(in: phrase.core)
-    guard !named.isEmpty else { return nil }
+    guard !named.isEmpty, !isLesserPost(phrase) else { return nil }
     let country = source.country(in: phrase.core) ?? possessorCountry(phrase)
     var candidates = named
     if let country { candidates = named.filter { offices.posts[$0].side == country } }
@@ -102,6 +121,19 @@ extension SpeakerResolver {
     }
     return nil
   }
+
+  /// "the deputy foreign minister", "the air defence chief", "the former president": none of them is the minister.
+  private func isLesserPost(_ phrase: SourcePhrase) -> Bool {
+    guard let name = source.names.offices.inside(source.text.byteRange(ofTokens: phrase.core)).first,
+      let first = source.text.tokens(overlapping: name.range).first, first > phrase.core.lowerBound
+    else { return false }
+    return Self.lessening.contains(source.lower(first - 1))
+  }
+
+  private static let lessening: Set<String> = [
+    "deputy", "vice", "former", "ex", "assistant", "shadow", "air", "cyber", "junior", "acting",
+    "missile", "civil", "first", "future", "incoming", "next",
+  ]
 
   private func authorityHolders(of post: Int, on date: PartialDate) -> [EntryID] {
     source.names.authority.holders(ofOffice: post, on: date)
@@ -184,6 +216,11 @@ extension SpeakerResolver {
 
   private func severalUnnamed(_ phrase: SourcePhrase) -> Reading {
     let noun = headNoun(of: phrase)
+    // "The National Security Advisors": a post in capitals means certain persons.
+    if phrase.determiner == .definite, phrase.core.count > 2, source.isCapitalised(phrase.head) {
+      return Reading(
+        actor: collective(source.printed(phrase.tokens), country: country(of: phrase)), noun: noun)
+    }
     if phrase.determiner == .definite, phrase.core.count <= 3,
       let turn = discourse.last(noun: noun, kinds: [.unnamed])
     {
@@ -194,13 +231,29 @@ extension SpeakerResolver {
 
   private func group(_ phrase: SourcePhrase) -> Reading {
     let noun = headNoun(of: phrase)
+    // "Moody's Investors Services" is a name, not several services.
+    if phrase.determiner == .bare, phrase.core.count > 2, source.isCapitalised(phrase.head),
+      source.tag(phrase.head - 1) == .properNoun, source.actorEnding[phrase.head] == nil,
+      SourceNoun.isBodyPlural(source.lower(phrase.head))
+    {
+      return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
+    }
     let isBare = phrase.tail.isEmpty && phrase.core.count <= 3 && phrase.determiner == .definite
     if isBare, let reading = pointingBack(phrase, noun: noun) { return reading }
     if phrase.determiner == .possessive, noun == "government" { return government(phrase) }
+    if source.lower(phrase.core.lowerBound) == "some", Self.quotedSingly.contains(noun) {
+      return Reading(actor: unnamedActor(phrase), noun: noun)
+    }
     let country = country(of: phrase)
     return Reading(
       actor: collective(source.printed(phrase.tokens), country: country), noun: noun)
   }
+
+  /// Those of whom "some" are single voices and no body that acts.
+  private static let quotedSingly: Set<String> = [
+    "lawmaker", "senator", "conservative", "democrat", "republican", "legislator", "minister", "deputy",
+    "ambassador", "envoy", "campaigner", "activist",
+  ]
 
   /// "the two leaders", "both sides", "the three countries".
   private func pointingBack(_ phrase: SourcePhrase, noun: String) -> Reading? {
@@ -236,7 +289,8 @@ extension SpeakerResolver {
     }
     if words.contains(where: Self.american.contains) { return CountryCode(rawValue: "US") }
     let isForeign = words.contains(where: Self.foreign.contains)
-    return words.contains(where: SourceNoun.isDomestic) && !isForeign ? countries.dominant : nil
+    guard !isForeign, let domestic = words.last(where: SourceNoun.isDomestic) else { return nil }
+    return countries.country(of: domestic)
   }
 
   private static let belongings = ["of", "for", "from", "with", "to"]
@@ -261,8 +315,11 @@ extension SpeakerResolver {
       switch source.lower(position) {
       case "country", "nation", "kingdom", "republic":
         return countries.last(before: token, within: 60) ?? countries.dominant
-      case "his", "her", "its", "their":
-        guard source.tag(position) == .possessivePronoun else { continue }
+      case "his" where source.tag(position) == .possessivePronoun:
+        return antecedent(of: "he", at: position).actor.speaker?.country
+      case "her" where source.tag(position) == .possessivePronoun:
+        return antecedent(of: "she", at: position).actor.speaker?.country
+      case "its", "their":
         return discourse.turns.last?.actor.speaker?.country
           ?? countries.last(before: token, within: 30)
       default: continue

@@ -18,13 +18,44 @@ extension SpeakerResolver {
       return severalBefore(token, isBoth: source.lower(token) == "both")
     case "i", "me":
       return discourse.turns.last.map(repeated) ?? .none
-    case "others", "some", "many", "most", "few", "several", "one", "another", "someone", "somebody":
-      return Reading(
-        actor: provisional(source.printed(phrase.tokens), kind: .unnamed, country: nil))
+    case "others", "some", "many", "most", "few", "several", "one", "another", "someone", "somebody",
+      "two", "three", "all", "none", "any", "each":
+      return phrase.core.count > 1 && phrase.tail.isEmpty ? nil : someOf(phrase)
     case "latter" where phrase.core.count <= 2:
       return lastNamed(before: token) ?? .none
     default: return nil
     }
+  }
+
+  /// "a series of countries", "dozens of rebels": those whom the words after "of" mean.
+  func quantity(_ phrase: SourcePhrase, depth: Int) -> Reading? {
+    guard Self.quantities.contains(source.lower(phrase.head)), phrase.tail.count > 1,
+      source.lower(phrase.tail.lowerBound) == "of"
+    else { return nil }
+    return read(phrase.tail.lowerBound + 1..<phrase.tokens.upperBound, depth: depth + 1)
+  }
+
+  private static let quantities: Set<String> = [
+    "series", "number", "range", "handful", "dozens", "hundreds", "thousands", "scores", "variety",
+    "couple", "list", "string", "tens", "millions",
+  ]
+
+  /// "others", "one of the sources", "one of the firm's founders, NAME".
+  private func someOf(_ phrase: SourcePhrase) -> Reading {
+    if let mention = cast.firstMention(in: phrase.apposition),
+      mention.tokens.upperBound == phrase.apposition.upperBound
+    {
+      return person(mention.member)
+    }
+    var side: CountryCode?
+    if let of = phrase.tail.first, source.lower(of) == "of", phrase.tail.count > 1 {
+      let whole = read(phrase.tail.dropFirst().lowerBound..<phrase.tail.upperBound, depth: 2)
+      let isText = SourceNoun(source.lower(phrase.core.upperBound - 1)) == .text
+      if isText, whole.actor.speaker?.kind != .unnamed, whole.actor.speaker != nil { return whole }
+      side = whole.actor.speaker?.country
+    }
+    return Reading(
+      actor: provisional(source.printed(phrase.tokens), kind: .unnamed, country: side))
   }
 
   func repeated(_ turn: Discourse.Turn) -> Reading {
@@ -36,7 +67,7 @@ extension SpeakerResolver {
   /// How many sentences back a person is looked for.
   private static let personReach = 12
 
-  private func antecedent(of pronoun: String, at token: Int) -> Reading {
+  func antecedent(of pronoun: String, at token: Int) -> Reading {
     let sentence = source.sentence[token]
     var best: (member: Int, score: Double)?
     var seen: [Int: Int] = [:]
@@ -152,8 +183,9 @@ extension SpeakerResolver {
   /// Those that "they" stands for: the last who spoke in the plural, else the two named last.
   func severalBefore(_ token: Int, isBoth: Bool) -> Reading {
     let sentence = source.sentence[token]
-    let spoken = discourse.last([.collective, .unnamed, .organisation, .state], before: sentence, within: 3)
-    if let spoken, spoken.actor.speaker?.kind != .state || !isBoth { return repeated(spoken) }
+    let kinds: Set<SpeakerKind> =
+      isBoth ? [.collective] : [.collective, .unnamed, .organisation, .state]
+    if let spoken = discourse.last(kinds, before: sentence, within: 3) { return repeated(spoken) }
     return lastPair(before: token) ?? .none
   }
 
@@ -182,6 +214,15 @@ extension SpeakerResolver {
 
   // MARK: Relatives
 
+  /// "X and Y, who": two names before a relative.
+  private func pair(endingAt end: Int) -> Reading? {
+    guard let last = cast.endings[end].map({ cast.mentions[$0] }), last.tokens.lowerBound >= 2,
+      source.lower(last.tokens.lowerBound - 1) == "and",
+      let first = cast.member(endingAt: last.tokens.lowerBound - 1)
+    else { return nil }
+    return joint([person(first).actor, person(last.member).actor])
+  }
+
   /// "…, who said": the noun phrase that ends right before.
   private func relative(at token: Int) -> Reading? {
     let sentence = source.sentenceRange(of: token)
@@ -190,13 +231,20 @@ extension SpeakerResolver {
       end -= 1
     }
     guard end > sentence.lowerBound else { return nil }
+    if let pair = pair(endingAt: end) { return pair }
+    if source.lower(token) == "who", let member = cast.member(endingAt: end) { return person(member) }
+    if source.lower(token) != "who", let name = source.actorEnding[end],
+      let phrase = SourcePhrase(source.text.tokens(overlapping: name.range), in: source),
+      let reading = named(phrase), reading.actor.speaker?.kind != .person
+    {
+      return reading
+    }
     var start = end
     while start > sentence.lowerBound, end - start < 25 {
       let tag = source.tag(start - 1)
       let isPart =
         tag.isNoun || tag.isAdjective || tag == .possessiveMark || tag == .determiner
         || tag == .cardinal || tag == .preposition || tag == .possessivePronoun
-        || tag == .verbParticiple
       guard isPart else { break }
       start -= 1
     }

@@ -12,7 +12,9 @@ extension SpeakerResolver {
       $0.filter { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }
     }.filter { !$0.isEmpty }
     if words.contains(where: { TurnWords.unnamed.contains($0.uppercased()) }) {
-      let isAmerican = words.contains { $0.uppercased() == "ADMINISTRATION" }
+      // "SENIOR ADMINISTRATION OFFICIAL", and the moderator who calls on one.
+      let isHost = words.contains { ["ADMINISTRATION", "MODERATOR"].contains($0.uppercased()) }
+      let isAmerican = isHost && article.body.contains("ADMINISTRATION OFFICIAL")
       return Reading(
         actor: provisional(
           label, kind: .unnamed, country: isAmerican ? CountryCode(rawValue: "US") : nil))

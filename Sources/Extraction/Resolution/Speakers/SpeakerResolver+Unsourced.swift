@@ -5,9 +5,8 @@ import Records
 // Statements whose words name nobody.
 
 extension SpeakerResolver {
-  /// The speaker of a statement without a source: the subject that its cue hangs on, or who spoke just before.
+  /// The speaker of a statement without a source: the subject of its cue, or nobody who is named.
   func unsourced(_ attribution: Attribution, at token: Int) -> Reading {
-    let sentence = token < source.sentence.count ? source.sentence[token] : 0
     guard let cue = attribution.cue.first else {
       // A quotation that goes on.
       return discourse.turns.last.map(repeated) ?? unnamed
@@ -17,7 +16,6 @@ extension SpeakerResolver {
     if let subject = subject(of: cueTokens), let reading = nonEmpty(read(subject, depth: 1)) {
       return reading
     }
-    if let last = discourse.turns.last, sentence - last.sentence <= 1 { return repeated(last) }
     return unnamed
   }
 
@@ -42,24 +40,15 @@ extension SpeakerResolver {
     ["is", "are", "was", "were", "be", "been", "being", "'s", "'re"].contains(word)
   }
 
-  /// The subject of a cue's verb, or of the verb that it hangs on ("said …, adding that").
+  /// The subject of a cue's verb.
   private func subject(of cue: Range<Int>) -> Range<Int>? {
     guard !source.text.heads.isEmpty, let verb = cue.last(where: { source.tag($0).isVerb }) else {
       return nil
     }
-    var governor = verb
-    for _ in 0..<4 {
-      let sentence = source.sentenceRange(of: governor)
-      if let subject = sentence.first(where: {
-        Int(source.text.heads[$0]) == governor && source.isSubject($0)
-      }) {
-        return phrase(headedBy: subject)
-      }
-      let next = Int(source.text.heads[governor])
-      guard next >= 0, sentence.contains(next) else { return nil }
-      governor = next
+    let subject = source.sentenceRange(of: verb).first { token in
+      Int(source.text.heads[token]) == verb && source.isSubject(token)
     }
-    return nil
+    return subject.map(phrase(headedBy:))
   }
 
   /// The tokens from the first to the last that hang on a noun.

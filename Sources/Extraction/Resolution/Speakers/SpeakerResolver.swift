@@ -43,8 +43,8 @@ struct SpeakerResolver {
     self.offices = offices
     date = ArticleDate.of(article)
     namesakes = Namesakes(authority: names.authority, offices: offices, date: date)
-    cast = Cast(CastBuilder(source, namesakes: namesakes))
     bodies = Bodies(source)
+    cast = Cast(CastBuilder(source, bodies: bodies, namesakes: namesakes))
     countries = CountryCount(source)
   }
 
@@ -79,13 +79,26 @@ struct SpeakerResolver {
   /// - Parameter depth: How many phrases this one lies in: "a statement by the office of …" ends at some depth.
   func read(_ tokens: Range<Int>, depth: Int) -> Reading {
     guard depth < 4, let phrase = SourcePhrase(tokens, in: source) else { return .none }
+    if let member = nameAfterTitle(in: phrase) { return person(member) }
     if let reading = pronoun(phrase) { return reading }
     if let reading = conjuncts(of: phrase, depth: depth) { return reading }
+    if let reading = quantity(phrase, depth: depth) { return reading }
     if let reading = named(phrase) { return reading }
     if let noun = SourceNoun(source.lower(phrase.head)), !isPartOfName(phrase.head) {
       return described(phrase, as: noun, depth: depth)
     }
     return unknown(phrase)
+  }
+
+  /// "Secretary of State NAME", "the ambassador to Hanoi NAME": a name ends the phrase though a preposition parts it.
+  private func nameAfterTitle(in phrase: SourcePhrase) -> Int? {
+    guard !phrase.tail.isEmpty, SourceNoun(source.lower(phrase.head)) == .person,
+      let mention = cast.endings[phrase.core.upperBound].map({ cast.mentions[$0] }),
+      mention.tokens.lowerBound > phrase.tail.lowerBound + 1
+    else { return nil }
+    let before = mention.tokens.lowerBound - 1
+    let isOwnTitle = source.isNoun(before) && !NameWords.titles.contains(source.lower(before))
+    return isOwnTitle ? mention.member : nil
   }
 
   /// Whether a capitalised noun stands inside a person's name.
@@ -105,6 +118,13 @@ struct SpeakerResolver {
     let country = name.meanings.first { $0.entry.kind == .country }
     let entry = source.body(name)
     let isBody = name.meanings.contains { $0.entry.kind == .speaker && !$0.isAmbiguous }
+    let words = source.text.tokens(overlapping: name.range)
+    // "the Commission" may be the European one; "the U.N. commission" is not.
+    if !isBody, country == nil, words.count == 1, words.lowerBound > phrase.core.lowerBound + 1 {
+      return nil
+    }
+    // "Republicans" are people, though the party is called so too.
+    if words.count == 1, SourceNoun(source.lower(phrase.head)) == .group { return nil }
     if let entry, isBody || country == nil {
       return Reading(actor: ResolvedActor(speaker: entry.speaker))
     }
@@ -154,8 +174,10 @@ struct SpeakerResolver {
     } else if figure.isKnown, figure.entry.speaker.country != nil {
       actor.speaker?.country = figure.entry.speaker.country
     } else {
-      actor.speaker?.country = figure.describedCountry
-      if !figure.isKnown, let country = figure.describedCountry {
+      let country =
+        figure.describedCountry ?? (figure.isKnown ? nil : figure.domestic.flatMap(countries.country))
+      actor.speaker?.country = country
+      if !figure.isKnown, let country {
         actor.speaker?.key = AuthorityKey(
           rawValue: figure.entry.speaker.key.rawValue + "|" + country.rawValue)
       }
