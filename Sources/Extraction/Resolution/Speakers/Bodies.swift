@@ -128,7 +128,14 @@ struct Bodies {
       let isBody = source.entity(token) == .organisation && source.tag(token) != .possessiveMark
       if isBody, start == nil { start = token }
       if !isBody, let first = start {
-        runs.append(first..<token)
+        // The tagger may lose the last words: "ACU Strategic Partners".
+        var end = token
+        while end < source.text.tags.count, source.text.tags[end] == .properNoun,
+          source.entity(end) == .none, source.sentence[end] == source.sentence[first]
+        {
+          end += 1
+        }
+        runs.append(first..<end)
         start = nil
       }
     }

@@ -200,10 +200,12 @@ struct CastBuilder {
       PersonName.surnames(of: name, country: entry.speaker.country)
         + (name.contains(" ") ? [] : [name])
     }
+    // "Lee" of "Lee Hsien Loong", and whoever is called by the first name.
+    let first = entry.speaker.name.split(separator: " ").prefix(1).map(String.init)
     return add(
       Cast.Member(
         entry: entry, isKnown: true, pronoun: entry.pronoun,
-        shortNames: short.map(LetterFolding.folded)))
+        shortNames: (short + first).map(LetterFolding.folded)))
   }
 
   private mutating func add(_ member: Cast.Member) -> Int {

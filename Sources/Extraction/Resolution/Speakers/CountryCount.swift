@@ -67,6 +67,14 @@ struct CountryCount {
     return place.code
   }
 
+  /// The country that the article names most, if it does so not far before a token; else the one named last.
+  func near(before token: Int, within reach: Int) -> CountryCode? {
+    let isNear = places.contains {
+      $0.code == dominant && $0.token < token && token - $0.token <= reach
+    }
+    return isNear ? dominant : last(before: token, within: reach) ?? dominant
+  }
+
   /// The two different countries named last before a token, in the order of the text.
   func lastTwo(before token: Int) -> [CountryCode] {
     var codes: [CountryCode] = []

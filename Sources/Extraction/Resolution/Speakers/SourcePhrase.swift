@@ -30,6 +30,7 @@ struct SourcePhrase {
     var head = bounds.head - 1
     while head > tokens.lowerBound,
       Self.isPassedOver(head, in: source) || source.entity(head) == .date
+        || Self.days.contains(source.lower(head))
     {
       head -= 1
     }
@@ -106,6 +107,10 @@ struct SourcePhrase {
   private static let followingAdjectives: Set<String> = [
     "close", "familiar", "responsible", "involved", "opposed", "loyal", "critical", "present",
     "aware", "able", "due", "knowledgeable", "sympathetic", "allied", "such", "available",
+  ]
+
+  private static let days: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
   ]
 
   private static let followingParticiples: Set<String> = [

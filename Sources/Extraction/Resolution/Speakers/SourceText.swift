@@ -70,9 +70,17 @@ struct SourceText {
 
   func isNoun(_ token: Int) -> Bool { tag(token).isNoun }
 
+  /// Whether a noun is the subject of a verb, or stands beside one that is ("his rival, NAME, said").
   func isSubject(_ token: Int) -> Bool {
     guard token < text.relations.count else { return false }
-    return text.relations[token] == .subject || text.relations[token] == .passiveSubject
+    switch text.relations[token] {
+    case .subject, .passiveSubject: return true
+    case .apposition:
+      let head = Int(text.heads[token])
+      return head >= 0
+        && (text.relations[head] == .subject || text.relations[head] == .passiveSubject)
+    default: return false
+    }
   }
 
   func isQuoted(_ token: Int) -> Bool { text.quotation[token] == .inside }

@@ -11,7 +11,7 @@ extension SpeakerResolver {
     let words = source.words(phrase.core)
     if Self.polities.contains(source.lower(phrase.head)) {
       guard let code = source.country(in: phrase.core)
-        ?? countries.last(before: phrase.core.lowerBound, within: 80) ?? countries.dominant
+        ?? countries.near(before: phrase.core.lowerBound, within: 120)
       else { return .none }
       return Reading(actor: state(code), noun: "government")
     }
@@ -126,7 +126,7 @@ extension SpeakerResolver {
     {
       return repeated(turn)
     }
-    guard phrase.determiner != .indefinite,
+    guard phrase.determiner != .indefinite, phrase.core.count <= 2,
       let member = bodies.member(named: noun, before: phrase.core.lowerBound)
     else { return nil }
     return Reading(actor: ResolvedActor(speaker: member.speaker), noun: noun)
@@ -215,6 +215,12 @@ extension SpeakerResolver {
     let noun = headNoun(of: phrase)
     let before = phrase.core.lowerBound..<phrase.head
     if !before.isEmpty, hasAuthor(before), var reading = spoken(read(before, depth: depth + 1)) {
+      reading.noun = noun
+      return reading
+    }
+    if let mark = before.last(where: { source.tag($0) == .possessiveMark }),
+      var reading = spoken(read(phrase.core.lowerBound..<mark, depth: depth + 1))
+    {
       reading.noun = noun
       return reading
     }

@@ -166,7 +166,8 @@ extension SpeakerResolver {
     let named = cast.mentions(before: token).first { $0.member == member }
       .map { source.sentence[$0.tokens.lowerBound] }
     let spoken = discourse.turns.last { $0.member == member }?.sentence
-    guard let last = [named, spoken].compactMap(\.self).max() else { return 0 }
+    // "the envoy said …" may come before the sentence that names the envoy.
+    guard let last = [named, spoken].compactMap(\.self).max() else { return 0.1 }
     return 2.0 / (1.0 + 0.25 * Double(max(0, sentence - last)))
   }
 

@@ -68,6 +68,7 @@ extension SpeakerResolver {
   private static let personReach = 12
 
   func antecedent(of pronoun: String, at token: Int) -> Reading {
+    if let ahead = namedAhead(of: token, pronoun: pronoun) { return person(ahead) }
     let sentence = source.sentence[token]
     var best: (member: Int, score: Double)?
     var seen: [Int: Int] = [:]
@@ -100,6 +101,19 @@ extension SpeakerResolver {
       return unnamed
     }
     return best.map { person($0.member) } ?? firstPerson(pronoun)
+  }
+
+  /// "Referring to what he called …, NAME said": the subject after the comma that ends an opening clause.
+  private func namedAhead(of token: Int, pronoun: String) -> Int? {
+    let sentence = source.sentenceRange(of: token)
+    let first = source.tag(sentence.lowerBound)
+    guard first == .verbGerund || first == .preposition || first == .verbParticiple,
+      let comma = (token..<sentence.upperBound).first(where: { source.tag($0) == .comma }),
+      let mention = cast.firstMention(in: comma + 1..<max(comma + 1, sentence.upperBound)), mention.isSubject,
+      mention.tokens.lowerBound - comma <= 5
+    else { return nil }
+    let own = cast.members[mention.member].pronoun
+    return own == nil || own == pronoun ? mention.member : nil
   }
 
   /// Those who spoke in the statements before, named there by a pronoun or not.
