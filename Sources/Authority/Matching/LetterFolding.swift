@@ -1,5 +1,19 @@
 /// Letters without their accents and in lower case.
-enum LetterFolding {
+package enum LetterFolding {
+  /// A text in lower case, its Latin letters without accents.
+  package static func folded(_ text: some StringProtocol) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        let isUpper = (65...90).contains(scalar.value)
+        scalars.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else if let folded = fold(scalar) {
+        scalars.append(folded)
+      }
+    }
+    return String(scalars)
+  }
+
   /// Folds a scalar outside ASCII.
   ///
   /// - Returns: The base letter in lower case for a Latin letter; the scalar in lower case for one of another script;

@@ -5,8 +5,12 @@ package import Records
 /// Decides what attributions stand for: who speaks, in which act, about which documents, topics and countries.
 package struct Resolver: Sendable {
   private let authority: Authority
+  private let offices: OfficeIndex
 
-  package init(authority: Authority) { self.authority = authority }
+  package init(authority: Authority) {
+    self.authority = authority
+    offices = OfficeIndex(authority)
+  }
 
   /// - Returns: The statements in the order of their first content, and every reference of the article to a document.
   /// - Complexity: O(n log n) in the bytes of the body.
@@ -18,12 +22,15 @@ package struct Resolver: Sendable {
     let names = ArticleNames(in: bytes, ranges: paragraphs, authority: authority)
     let documents = DocumentResolver(names: names, bytes: bytes, paragraphs: paragraphs)
       .references()
-    var speakers = SpeakerResolver(names: names, bytes: bytes, article: article)
+    var speakers = SpeakerResolver(names: names, text: text, article: article, offices: offices)
+    let relays = RelayFinder(source: speakers.source)
     var statements: [Statement] = []
     for attribution in attributions {
       let actor = speakers.resolve(attribution)
-      statements.append(
-        statement(attribution, actor: actor, names: names, documents: documents, text: text))
+      var statement = statement(
+        attribution, actor: actor, names: names, documents: documents, text: text)
+      statement.relay = relays.relay(of: attribution, speaker: actor.speaker)
+      statements.append(statement)
     }
     let references = documents.map { reference in
       DocumentReference(

@@ -4,8 +4,8 @@ import Records
 enum TurnWords {
   /// Labels of those who are not named.
   static let unnamed: Set<String> = [
-    "Q", "QUESTION", "Question", "REPORTER", "REPORTERS", "OFFICIAL", "MODERATOR", "AUDIENCE",
-    "PARTICIPANT", "PARTICIPANTS", "MEMBER", "OPERATOR", "INTERPRETER",
+    "Q", "QUESTION", "REPORTER", "REPORTERS", "OFFICIAL", "MODERATOR", "AUDIENCE",
+    "PARTICIPANT", "PARTICIPANTS", "SPEAKER", "VOICE", "MEMBER", "OPERATOR", "INTERPRETER",
   ]
 
   /// Titles and roles, which are no names.
@@ -14,7 +14,7 @@ enum TurnWords {
     "SECRETARY", "SENATOR", "SEN", "REP", "GOVERNOR", "GOV", "MAYOR", "AMBASSADOR", "GENERAL",
     "GEN",
     "ADMIRAL", "CHANCELLOR", "KING", "QUEEN", "PRINCE", "LADY", "FIRST", "TAOISEACH", "FOREIGN",
-    "SECRETARY-GENERAL", "DIRECTOR", "ATTORNEY", "OF", "STATE", "SPEAKER", "CHAIRMAN",
+    "SECRETARY-GENERAL", "DIRECTOR", "ATTORNEY", "OF", "STATE", "CHAIRMAN",
     "CONGRESSMAN",
     "CONGRESSWOMAN", "DEPUTY",
   ]

@@ -1,0 +1,26 @@
+import Records
+
+/// When an article appeared, as far as it shows.
+enum ArticleDate {
+  /// The date of publication; else the day that the article's name holds, as archives name files
+  /// ("2016-02-21-envoys-meet").
+  static func of(_ article: Article) -> PartialDate? {
+    article.publishedOn ?? dateInName(article.id)
+  }
+
+  /// The first day written `YYYY-MM-DD` in a name
+  private static func dateInName(_ name: String) -> PartialDate? {
+    let bytes = Array(name.utf8)
+    guard bytes.count >= 10 else { return nil }
+    for start in 0...bytes.count - 10 {
+      let end = start + 10
+      guard start == 0 || !bytes[start - 1].isDigit, end == bytes.count || !bytes[end].isDigit,
+        bytes[start].isDigit, bytes[start + 4] == UInt8(ascii: "-"),
+        let date = PartialDate(String(decoding: bytes[start..<end], as: UTF8.self)),
+        (1900...2100).contains(date.year)
+      else { continue }
+      return date
+    }
+    return nil
+  }
+}

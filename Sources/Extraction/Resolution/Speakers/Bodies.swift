@@ -1,0 +1,158 @@
+import Authority
+import Language
+import Records
+
+/// The organisations that an article names, for the short forms that it uses later: "the Observatory", "the HNC".
+struct Bodies {
+  struct Member {
+    let speaker: Speaker
+    /// The words of its names, folded.
+    var words: Set<String>
+    /// The token at which it is named first.
+    let first: Int
+    /// Where it is named, in order.
+    var mentions: [Int]
+    let isPress: Bool
+  }
+
+  private(set) var members: [Member] = []
+  private var byKey: [AuthorityKey: Int] = [:]
+  private var byWord: [String: [Int]] = [:]
+
+  /// - Complexity: O(n) in the tokens.
+  init(_ source: SourceText) {
+    var ends: Set<Int> = []
+    for name in source.names.actors {
+      guard let entry = source.body(name) else { continue }
+      let tokens = source.text.tokens(overlapping: name.range)
+      guard let first = tokens.first else { continue }
+      let isCountry = name.meanings.contains { $0.entry.kind == .country }
+      if isCountry, !name.meanings.contains(where: { $0.entry.kind == .speaker && $0.role == .name }) {
+        continue
+      }
+      ends.formUnion(tokens)
+      add(
+        entry.speaker, named: [entry.speaker.name, source.printed(tokens)], at: first,
+        isPress: entry.isPress, source)
+    }
+    for run in Self.taggedRuns(in: source) where run.count >= 2 && !run.contains(where: ends.contains) {
+      let speaker = Self.unknown(run, in: source)
+      add(speaker, named: [speaker.name], at: run.lowerBound, isPress: false, source)
+      addAbbreviation(after: run, to: speaker.key, in: source)
+    }
+    members.indices.forEach { members[$0].mentions.sort() }
+    addCapitalised(source, taken: ends)
+  }
+
+  /// Names in capitals that the tagger takes for nothing, for those who later say the first word or the initials alone.
+  private mutating func addCapitalised(_ source: SourceText, taken: Set<Int>) {
+    var token = 0
+    while token < source.text.tags.count {
+      let start = token
+      while token < source.text.tags.count, source.text.tags[token] == .properNoun,
+        source.entity(token) != .person, source.entity(token) != .location, !taken.contains(token),
+        source.sentence[token] == source.sentence[start], token - start < 8
+      {
+        token += 1
+      }
+      if token - start >= 2, SourceNoun(source.lower(start)) == nil,
+        !NameWords.titles.contains(source.lower(start))
+      {
+        let speaker = Self.unknown(start..<token, in: source)
+        if byKey[speaker.key] == nil {
+          let short = [LetterFolding.folded(source.lower(start)), Self.initials(of: speaker.name)]
+          for word in short.compactMap(\.self) where byWord[word] == nil {
+            byWord[word] = [members.count]
+          }
+          byKey[speaker.key] = members.count
+          members.append(
+            Member(
+              speaker: speaker, words: Set(short.compactMap(\.self)), first: start,
+              mentions: [start], isPress: false))
+        }
+      }
+      token = max(token, start + 1)
+    }
+  }
+
+  private mutating func add(
+    _ speaker: Speaker, named names: [String], at token: Int, isPress: Bool, _ source: SourceText
+  ) {
+    var words = Set(
+      names.flatMap { LetterFolding.folded($0).split { !$0.isLetter }.map(String.init) })
+    if let index = byKey[speaker.key] {
+      members[index].mentions.append(token)
+      for word in words.subtracting(members[index].words) { byWord[word, default: []].append(index) }
+      members[index].words.formUnion(words)
+      return
+    }
+    byKey[speaker.key] = members.count
+    if let initials = Self.initials(of: speaker.name) { words.insert(initials) }
+    for word in words { byWord[word, default: []].append(members.count) }
+    members.append(
+      Member(speaker: speaker, words: words, first: token, mentions: [token], isPress: isPress))
+  }
+
+  /// "hnc" of "High Negotiations Committee".
+  private static func initials(of name: String) -> String? {
+    let capitals = name.split { !$0.isLetter }.compactMap(\.first).filter(\.isUppercase)
+    return capitals.count >= 3 ? String(capitals).lowercased() : nil
+  }
+
+  /// "Joint Investigative Mechanism (JIM)".
+  private mutating func addAbbreviation(
+    after run: Range<Int>, to key: AuthorityKey, in source: SourceText
+  ) {
+    let token = run.upperBound
+    guard token + 1 < source.text.tokens.count, source.tag(token) == .leftBracket,
+      let index = byKey[key]
+    else { return }
+    let word = source.lower(token + 1)
+    members[index].words.insert(word)
+    byWord[word, default: []].append(index)
+  }
+
+  /// The body last named before a place that has a word in its names; a noun in small letters must be the last word of one.
+  func member(named word: String, before token: Int) -> Member? {
+    let named = (byWord[LetterFolding.folded(word)] ?? []).map { members[$0] }
+    func lastPlace(_ member: Member) -> Int { member.mentions.last { $0 < token } ?? -1 }
+    return named.filter { lastPlace($0) >= 0 }.max { lastPlace($0) < lastPlace($1) }
+      ?? named.first
+  }
+
+  /// Runs of tokens that the tagger takes for organisations.
+  private static func taggedRuns(in source: SourceText) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for token in 0...source.text.entities.count {
+      let isBody = source.entity(token) == .organisation && source.tag(token) != .possessiveMark
+      if isBody, start == nil { start = token }
+      if !isBody, let first = start {
+        // The tagger may lose the last words: "ACU Strategic Partners".
+        var end = token
+        while end < source.text.tags.count, source.text.tags[end] == .properNoun,
+          source.entity(end) == .none, source.sentence[end] == source.sentence[first]
+        {
+          end += 1
+        }
+        runs.append(first..<end)
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  /// A body that no file knows, by its printed name.
+  static func unknown(_ tokens: Range<Int>, in source: SourceText) -> Speaker {
+    var tokens = tokens
+    if let first = tokens.first, ["the", "a", "an"].contains(source.lower(first)), tokens.count > 1 {
+      tokens.removeFirst()
+    }
+    let name = source.printed(tokens)
+    let country = source.country(in: tokens)
+    return Speaker(
+      key: AuthorityKey(
+        rawValue: "~" + LetterFolding.folded(name) + (country.map { "|" + $0.rawValue } ?? "")),
+      name: name, kind: .organisation, country: country)
+  }
+}

@@ -1,0 +1,76 @@
+import Authority
+import Language
+import Records
+
+/// The persons whom an article names, each with the places where it does.
+struct Cast {
+  struct Member {
+    /// As the authority files have the person; else made of what the article says.
+    var entry: SpeakerEntry
+    let isKnown: Bool
+    /// `he` or `she`, when known or shown by a title.
+    var pronoun: String?
+    /// What the rest of the article may call the person, folded; the last word first.
+    var shortNames: [String]
+    /// The nouns that the article describes the person with: "minister", "analyst".
+    var roles: Set<String> = []
+    /// Indices of the posts that the article names with the person.
+    var posts: Set<Int> = []
+    /// The noun that puts the person into the life of a country that is not named there: "rebel", "police".
+    var domestic: String?
+    /// The side that the article puts the person on.
+    var describedCountry: CountryCode?
+
+    var name: String { entry.speaker.name }
+  }
+
+  struct Mention {
+    let tokens: Range<Int>
+    let member: Int
+    let isSubject: Bool
+    let isQuoted: Bool
+  }
+
+  var members: [Member] = []
+  /// In the order of the text.
+  var mentions: [Mention] = []
+
+  /// The place in `mentions` of one, by the token after its end.
+  private(set) var endings: [Int: Int] = [:]
+
+  init(_ builder: CastBuilder) {
+    members = builder.members
+    mentions = builder.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for (index, mention) in mentions.enumerated() { endings[mention.tokens.upperBound] = index }
+  }
+
+  /// The person whose name ends before a token.
+  func member(endingAt end: Int) -> Int? { endings[end].map { mentions[$0].member } }
+
+  /// The first mention that lies within some tokens.
+  func firstMention(in tokens: Range<Int>) -> Mention? {
+    let index = firstIndex(from: tokens.lowerBound)
+    guard index < mentions.count, mentions[index].tokens.upperBound <= tokens.upperBound else {
+      return nil
+    }
+    return mentions[index]
+  }
+
+  /// The mentions that end before a token, the last one first.
+  func mentions(before token: Int) -> ReversedCollection<ArraySlice<Mention>> {
+    mentions[..<firstIndex(from: token)].reversed()
+  }
+
+  /// The place of the first mention that begins at a token or after it.
+  ///
+  /// - Complexity: O(log n) in the mentions.
+  private func firstIndex(from token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,112 @@
+import Authority
+import Language
+import Records
+
+/// What the words around a person's name say of the person: the title before it and the apposition after it.
+struct PersonDescription {
+  /// Nouns for people: "minister", "analyst".
+  private(set) var roles: Set<String> = []
+  /// Those of them that stand before the name.
+  private(set) var titles: Set<String> = []
+  /// Indices of posts.
+  private(set) var posts: Set<Int> = []
+  private(set) var pronoun: String?
+  /// The first noun for the life of one country: "rebel", "opposition".
+  private(set) var domestic: String?
+  /// The side of one who holds a public post; `nil` for a private person and where no country is named.
+  private(set) var country: CountryCode?
+  /// The tokens of the title and of the apposition.
+  private(set) var before: Range<Int>
+  private(set) var after: Range<Int>
+
+  /// How many tokens a title or an apposition may have.
+  private static let reach = 14
+
+  init(of name: Range<Int>, in source: SourceText) {
+    before = Self.title(of: name, in: source)
+    after = Self.apposition(to: name, in: source)
+    read(before, isTitle: true, in: source)
+    read(after, isTitle: false, in: source)
+    guard roles.contains(where: SourceNoun.isPost) else { return }
+    country = source.country(in: before) ?? source.country(in: after)
+    if country == nil, roles.contains(where: Self.american.contains) {
+      country = CountryCode(rawValue: "US")
+    }
+  }
+
+  private mutating func read(_ tokens: Range<Int>, isTitle: Bool, in source: SourceText) {
+    for token in tokens {
+      let word = source.lower(token)
+      if SourceNoun(word) == .person {
+        roles.insert(word)
+        if isTitle { titles.insert(word) }
+      } else if isTitle, NameWords.titles.contains(word) {
+        titles.insert(word)
+      }
+      if domestic == nil, SourceNoun.isDomestic(word) { domestic = word }
+      if pronoun == nil { pronoun = NameWords.pronoun(word) }
+    }
+    posts.formUnion(source.offices(in: tokens))
+  }
+
+  /// The words before a name that belong to its phrase.
+  private static func title(of name: Range<Int>, in source: SourceText) -> Range<Int> {
+    let sentence = source.sentenceRange(of: name.lowerBound)
+    var start = name.lowerBound
+    while start > sentence.lowerBound, name.lowerBound - start < reach {
+      let tag = source.tag(start - 1)
+      let isPart =
+        tag.isNoun || tag.isAdjective || tag == .possessiveMark || tag == .determiner
+        || tag == .cardinal || tag == .verbParticiple
+        || ((tag == .preposition || tag == .to) && start - 1 > sentence.lowerBound
+          && joins(source.lower(start - 1)) && source.isNoun(start - 2)
+          && SourceNoun(source.lower(start - 2)) == .person
+          // "the lawyer for President NAME" is not the president.
+          && !(start..<name.lowerBound).allSatisfy { NameWords.titles.contains(source.lower($0)) })
+      guard isPart else { break }
+      start -= 1
+      if tag == .determiner { break }
+    }
+    return start..<name.lowerBound
+  }
+
+  /// "Secretary of State John", "envoy to Syria Staffan".
+  private static func joins(_ word: String) -> Bool { ["of", "for", "to", "on"].contains(word) }
+
+  /// ", Albania's foreign minister,": from the comma after a name to the next one, an age passed over.
+  private static func apposition(to name: Range<Int>, in source: SourceText) -> Range<Int> {
+    let sentence = source.sentenceRange(of: name.lowerBound)
+    var start = name.upperBound
+    guard start < sentence.upperBound, source.tag(start) == .comma else { return start..<start }
+    start += 1
+    if start + 1 < sentence.upperBound, source.tag(start) == .cardinal,
+      source.tag(start + 1) == .comma
+    {
+      start += 2
+    }
+    guard start < sentence.upperBound, opensApposition(start, in: source) else {
+      return start..<start
+    }
+    var end = start
+    while end < sentence.upperBound, end - start < reach {
+      let tag = source.tag(end)
+      if tag == .comma || tag == .verbPast || tag == .verbThirdPerson || tag.isWh
+        || tag == .openingQuote || tag == .closingQuote
+      {
+        break
+      }
+      end += 1
+    }
+    return start..<end
+  }
+
+  private static func opensApposition(_ token: Int, in source: SourceText) -> Bool {
+    let tag = source.tag(token)
+    return tag.isNoun || tag == .determiner || tag.isAdjective || tag == .possessivePronoun
+  }
+
+  /// Posts that news in English gives without their country, which is then the United States.
+  private static let american: Set<String> = [
+    "senator", "congressman", "congresswoman", "governor", "republican", "democrat", "sen.", "rep.",
+  ]
+}

@@ -1,0 +1,56 @@
+import Authority
+import Language
+import Records
+
+/// Finds who relays a statement: "…, TASS reported", "the minister, quoted by Interfax, said", "X quoted her as saying".
+struct RelayFinder {
+  let source: SourceText
+
+  /// The press body that passes a statement on; `nil` when the article gives it at first hand.
+  ///
+  /// - Parameter speaker: Whose statement it is; a press body that speaks for itself relays nothing.
+  func relay(of attribution: Attribution, speaker: Speaker?) -> Speaker? {
+    guard attribution.voice == .reported else { return nil }
+    let cue = (attribution.cue.first ?? attribution.source.first).map(source.text.tokens(overlapping:))
+    guard let place = cue?.first else { return nil }
+    let content = attribution.content.map(source.text.tokens(overlapping:))
+    for name in source.actors(in: source.sentenceRange(of: place)) {
+      guard let entry = source.body(name), entry.isPress, entry.speaker.key != speaker?.key else {
+        continue
+      }
+      let tokens = source.text.tokens(overlapping: name.range)
+      let isInContent = content.contains { $0.contains(tokens.lowerBound) }
+      if !isInContent, isRelaying(tokens) { return entry.speaker }
+    }
+    return nil
+  }
+
+  /// Whether the words beside a name say that it passes something on.
+  private func isRelaying(_ name: Range<Int>) -> Bool {
+    let sentence = source.sentenceRange(of: name.lowerBound)
+    // "quoted by Russia's Interfax news agency", "according to TASS".
+    let before = max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound
+    let wordsBefore = source.words(before)
+    if let by = wordsBefore.lastIndex(of: "by"), by > 0,
+      Self.passedOn.contains(wordsBefore[by - 1])
+    {
+      return true
+    }
+    if wordsBefore.contains("according") { return true }
+    // "TASS reported", "the Interfax news agency quoted him as saying".
+    var token = name.upperBound
+    while token < sentence.upperBound, token - name.upperBound < 4,
+      source.isNoun(token) || source.tag(token).isAdverb || source.tag(token) == .possessiveMark
+        || source.tag(token) == .verbPast && source.lower(token) == "has"
+    {
+      token += 1
+    }
+    return token < sentence.upperBound && Self.passesOn.contains(source.lower(token))
+  }
+
+  private static let passedOn: Set<String> = ["quoted", "cited", "reported", "carried", "published"]
+
+  private static let passesOn: Set<String> = [
+    "quoted", "quotes", "cited", "cites", "reported", "reports", "citing", "quoting",
+  ]
+}

@@ -1,0 +1,129 @@
+import Authority
+import Language
+import Records
+
+/// An article's tokens with the names that stand on them: what sources are read against.
+struct SourceText {
+  let text: AnalysedText
+  let names: ArticleNames
+  /// The numbers of the sentence and of the paragraph of each token.
+  let sentence: [Int]
+  let paragraph: [Int]
+  /// The end of the name of several tokens that covers a token; 0 for none.
+  private(set) var nameEnd: [Int]
+  /// The name of a country or body that ends with a token, by the token after it.
+  private(set) var actorEnding: [Int: ArticleNames.Name] = [:]
+
+  init(_ text: AnalysedText, names: ArticleNames) {
+    self.text = text
+    self.names = names
+    var sentence = [Int](repeating: 0, count: text.tokens.count)
+    for (number, range) in text.sentences.enumerated() {
+      for token in range { sentence[token] = number }
+    }
+    var paragraph = sentence
+    for (number, range) in text.paragraphs.enumerated() {
+      for token in range { paragraph[token] = number }
+    }
+    self.sentence = sentence
+    self.paragraph = paragraph
+    nameEnd = Array(repeating: 0, count: text.tokens.count)
+    for name in names.actors {
+      let tokens = text.tokens(overlapping: name.range)
+      guard let first = tokens.first else { continue }
+      // A name that begins or ends inside a token is part of another word: "US" of "US-led".
+      let isWhole =
+        Int(text.tokens[first].start) == name.range.lowerBound
+        && Int(text.tokens[tokens.upperBound - 1].end) == name.range.upperBound
+      guard isWhole else { continue }
+      if tokens.count > 1 { for token in tokens { nameEnd[token] = tokens.upperBound } }
+      actorEnding[tokens.upperBound] = name
+    }
+  }
+
+  // MARK: Tokens
+
+  func lower(_ token: Int) -> String { text.text(ofToken: token).lowercased() }
+
+  func words(_ tokens: Range<Int>) -> [String] { tokens.map(lower) }
+
+  /// The words of some tokens as they stand in the text, line breaks as blanks.
+  func printed(_ tokens: Range<Int>) -> String {
+    guard !tokens.isEmpty else { return "" }
+    let bytes = text.buffer.bytes[text.byteRange(ofTokens: tokens)]
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  func tag(_ token: Int) -> PartOfSpeech {
+    token < text.tags.count ? text.tags[token] : .unknown
+  }
+
+  func entity(_ token: Int) -> NamedEntity {
+    token < text.entities.count ? text.entities[token] : .none
+  }
+
+  func isCapitalised(_ token: Int) -> Bool {
+    let byte = text.buffer.bytes[Int(text.tokens[token].start)]
+    return byte.isUppercaseLetter || byte == 0xC3 || byte == 0xC4 || byte == 0xC5
+  }
+
+  func isNoun(_ token: Int) -> Bool { tag(token).isNoun }
+
+  /// Whether a noun is the subject of a verb, or stands beside one that is ("his rival, NAME, said").
+  func isSubject(_ token: Int) -> Bool {
+    guard token < text.relations.count else { return false }
+    switch text.relations[token] {
+    case .subject, .passiveSubject: return true
+    case .apposition:
+      let head = Int(text.heads[token])
+      return head >= 0
+        && (text.relations[head] == .subject || text.relations[head] == .passiveSubject)
+    default: return false
+    }
+  }
+
+  func isQuoted(_ token: Int) -> Bool { text.quotation[token] == .inside }
+
+  /// The tokens of the sentence that holds a token.
+  func sentenceRange(of token: Int) -> Range<Int> { text.sentences[sentence[token]] }
+
+  // MARK: Names
+
+  func actors(in tokens: Range<Int>) -> ArraySlice<ArticleNames.Name> {
+    tokens.isEmpty ? [] : names.actors.inside(text.byteRange(ofTokens: tokens))
+  }
+
+  /// Indices of the posts that some words name.
+  func offices(in tokens: Range<Int>) -> [Int] {
+    guard !tokens.isEmpty else { return [] }
+    return names.offices.inside(text.byteRange(ofTokens: tokens)).flatMap { name in
+      name.meanings.map(\.entry.index)
+    }
+  }
+
+  /// The country that some words name, by its name, its people, its seat or one of its bodies.
+  func country(in tokens: Range<Int>) -> CountryCode? {
+    var ofBody: CountryCode?
+    for name in actors(in: tokens) {
+      if let meaning = name.meanings.first(where: { $0.entry.kind == .country }) {
+        return names.authority.country(meaning.entry.index).code
+      }
+      for meaning in name.meanings where meaning.entry.kind == .speaker && ofBody == nil {
+        let speaker = names.authority.speaker(meaning.entry.index).speaker
+        if speaker.kind != .person { ofBody = speaker.country }
+      }
+    }
+    return ofBody
+  }
+
+  /// The body that a name means: one that only it means, else any.
+  func body(_ name: ArticleNames.Name) -> SpeakerEntry? {
+    let meanings = name.meanings.filter { $0.entry.kind == .speaker }
+    for meaning in meanings.sorted(by: { !$0.isAmbiguous && $1.isAmbiguous }) {
+      let entry = names.authority.speaker(meaning.entry.index)
+      if entry.speaker.kind != .person { return entry }
+    }
+    return nil
+  }
+}

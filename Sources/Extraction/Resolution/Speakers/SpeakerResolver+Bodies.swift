@@ -1,0 +1,376 @@
+import Authority
+import Language
+import Records
+
+// Governments, ministries and other bodies, and what they put out.
+
+extension SpeakerResolver {
+  // MARK: Governments
+
+  func government(_ phrase: SourcePhrase) -> Reading {
+    let words = source.words(phrase.core)
+    if Self.polities.contains(source.lower(phrase.head)) {
+      guard let code = source.country(in: phrase.core)
+        ?? countries.near(before: phrase.core.lowerBound, within: 120)
+      else { return .none }
+      return Reading(actor: state(code), noun: "government")
+    }
+    let isLocal =
+      words.contains { Self.local.contains($0) || $0.hasSuffix("-installed") }
+      || (!phrase.tail.isEmpty && source.words(phrase.tail).contains(where: Self.local.contains))
+    let country = explicitCountry(of: phrase)
+    if isLocal {
+      return Reading(
+        actor: collective(
+          source.printed(phrase.core), country: country ?? countries.dominant), noun: "authority")
+    }
+    if let country { return Reading(actor: state(country), noun: "government") }
+    if words.contains("administration") {
+      return Reading(actor: state(CountryCode(rawValue: "US")), noun: "government")
+    }
+    if let turn = discourse.last(noun: "government", kinds: [.state]),
+      source.sentence[phrase.head] - turn.sentence <= 10
+    {
+      return repeated(turn)
+    }
+    let near = countries.last(before: phrase.core.lowerBound, within: 40)
+    return (countries.dominant ?? near).map { Reading(actor: state($0), noun: "government") }
+      ?? Reading(actor: collective(source.printed(phrase.core), country: nil))
+  }
+
+  private static let polities: Set<String> = ["country", "nation", "kingdom", "republic"]
+
+  private func explicitCountry(of phrase: SourcePhrase) -> CountryCode? {
+    let before = phrase.core.lowerBound..<phrase.head + 1
+    if let country = source.country(in: before) { return country }
+    if let mention = cast.firstMention(in: before) {
+      return person(mention.member).actor.speaker?.country
+    }
+    if !phrase.tail.isEmpty, let country = source.country(in: phrase.tail) { return country }
+    return country(of: phrase).flatMap { country in
+      phrase.determiner == .possessive ? country : nil
+    }
+  }
+
+  private static let local: Set<String> = [
+    "local", "regional", "municipal", "provincial", "city", "region", "state-level", "province",
+    "town", "district", "village", "port", "airport", "prison", "health", "school", "tax", "customs",
+  ]
+
+  // MARK: Bodies
+
+  func body(_ phrase: SourcePhrase) -> Reading {
+    let noun = source.lower(phrase.head)
+    if let reading = ministry(phrase, noun: noun) { return reading }
+    if let reading = namedBody(phrase, noun: noun) { return reading }
+    if let reading = bodyInApposition(to: phrase) { return reading }
+    if phrase.determiner == .indefinite, !hasName(phrase) {
+      return Reading(
+        actor: provisional(
+          source.printed(phrase.core), kind: .unnamed, country: country(of: phrase)), noun: noun)
+    }
+    let isBare = !hasName(phrase) && phrase.core.count <= 3
+    if isBare || phrase.core.count == 2, let known = knownBody(phrase, noun: noun) { return known }
+    if phrase.determiner == .definite, isBare,
+      let turn = discourse.last([.organisation], before: source.sentence[phrase.head], within: 8)
+    {
+      return repeated(turn)
+    }
+    return Reading(actor: ResolvedActor(speaker: unknownBody(phrase)), noun: noun)
+  }
+
+  /// Whether capitalised words stand before the head, or are it.
+  private func hasName(_ phrase: SourcePhrase) -> Bool {
+    (phrase.core.lowerBound..<phrase.head + 1).contains { token in
+      source.isCapitalised(token) && source.tag(token) == .properNoun
+        && source.actorEnding[token + 1] == nil
+    }
+  }
+
+  /// "the Yonhap news agency", "the Islamic State group": a body of the files beside a noun that says what it is.
+  private func namedBody(_ phrase: SourcePhrase, noun: String) -> Reading? {
+    let before = phrase.core.lowerBound..<phrase.head
+    guard Self.apposed.contains(noun) else { return nil }
+    for name in source.actors(in: before).reversed() {
+      guard let entry = source.body(name), !name.meanings.contains(where: { $0.entry.kind == .country })
+      else { continue }
+      let tokens = source.text.tokens(overlapping: name.range)
+      guard (tokens.upperBound..<phrase.head).allSatisfy({ !source.isCapitalised($0) }) else { continue }
+      return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: noun)
+    }
+    return nil
+  }
+
+  /// "a far-left group, the DHKP-C": the name beside a noun.
+  private func bodyInApposition(to phrase: SourcePhrase) -> Reading? {
+    guard let name = SourcePhrase(phrase.apposition, in: source), name.core.count <= 8,
+      source.isCapitalised(name.head), SourceNoun(source.lower(name.head)) != .person
+    else { return nil }
+    let reading = read(name.tokens, depth: 2)
+    return reading.actor.speaker?.kind == .organisation ? reading : nil
+  }
+
+  /// Nouns that stand after a body's own name and say what it is.
+  private static let apposed: Set<String> = [
+    "agency", "newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "channel",
+    "broadcaster", "network", "station", "group", "movement", "party", "militia", "company",
+    "charity", "website", "site", "news", "television", "tv", "radio", "alliance", "bloc",
+    "organisation", "organization", "watchdog", "monitor", "faction", "firm", "wire", "service",
+    "think-tank", "tank", "bank", "maker", "airline", "outlet", "media", "body", "foundation",
+  ]
+
+  /// "the Observatory", "the HNC", "the ministry": a body named before.
+  private func knownBody(_ phrase: SourcePhrase, noun: String) -> Reading? {
+    if let turn = discourse.last(noun: noun, kinds: [.organisation]),
+      source.sentence[phrase.head] - turn.sentence <= 15
+    {
+      return repeated(turn)
+    }
+    guard phrase.determiner != .indefinite, phrase.core.count <= 2,
+      let member = bodies.member(named: noun, before: phrase.core.lowerBound)
+    else { return nil }
+    return Reading(actor: ResolvedActor(speaker: member.speaker), noun: noun)
+  }
+
+  private func unknownBody(_ phrase: SourcePhrase) -> Speaker {
+    var speaker = Bodies.unknown(phrase.core.lowerBound..<phrase.head + 1, in: source)
+    if !phrase.tail.isEmpty, source.isCapitalised(phrase.head) {
+      speaker = Bodies.unknown(phrase.core, in: source)
+    }
+    if speaker.country == nil {
+      let country = country(of: phrase)
+      speaker.country = country
+      if let country {
+        speaker.key = AuthorityKey(rawValue: speaker.key.rawValue + "|" + country.rawValue)
+      }
+    }
+    return speaker
+  }
+
+  // MARK: Ministries
+
+  /// "Seoul's Foreign Ministry", "the country's ministry of finance": by country and matter, as news names them.
+  private func ministry(_ phrase: SourcePhrase, noun: String) -> Reading? {
+    guard noun == "ministry" else { return nil }
+    let matter = self.matter(of: phrase)
+    if matter.isEmpty {
+      let turn = discourse.turns.last { $0.actor.speaker?.name.hasSuffix("Ministry") == true }
+      if let turn { return repeated(turn) }
+      return bodies.member(named: "ministry", before: phrase.head).map {
+        Reading(actor: ResolvedActor(speaker: $0.speaker), noun: noun)
+      }
+    }
+    guard let code = explicitCountry(of: phrase) ?? country(of: phrase) ?? countries.dominant,
+      let entry = source.names.authority.entry(.country, key: code.rawValue),
+      let demonym = source.names.authority.country(entry.index).demonyms.first
+    else { return nil }
+    let name = "\(demonym) \(matter) Ministry"
+    if let known = knownBody(called: name) {
+      return Reading(actor: ResolvedActor(speaker: known), noun: noun)
+    }
+    return Reading(actor: provisional(name, kind: .organisation, country: code), noun: noun)
+  }
+
+  private func knownBody(called name: String) -> Speaker? {
+    for mention in source.names.authority.mentions(in: name) {
+      guard mention.range == 0..<name.utf8.count else { continue }
+      for meaning in source.names.authority.meanings(of: mention)
+      where meaning.entry.kind == .speaker {
+        return source.names.authority.speaker(meaning.entry.index).speaker
+      }
+    }
+    return nil
+  }
+
+  /// "Foreign" of "foreign ministry" and of "ministry of foreign affairs".
+  private func matter(of phrase: SourcePhrase) -> String {
+    var words: [String] = []
+    var token = phrase.head - 1
+    while token >= phrase.core.lowerBound, source.actorEnding[token + 1] == nil,
+      source.tag(token) != .determiner, source.tag(token) != .possessiveMark,
+      source.tag(token) != .possessivePronoun, !Self.notMatters.contains(source.lower(token))
+    {
+      words.insert(source.printed(token..<token + 1), at: 0)
+      token -= 1
+    }
+    if words.isEmpty, let of = phrase.tail.first, source.lower(of) == "of" {
+      for token in phrase.tail.dropFirst() {
+        if source.tag(token) == .preposition || source.actorEnding[token + 1] != nil { break }
+        let word = source.printed(token..<token + 1)
+        if word.lowercased() == "affairs" || word.lowercased() == "the" { continue }
+        words.append(word)
+      }
+    }
+    return words.map { word in
+      word == "and" || word == "&" ? word : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  private static let notMatters: Set<String> = ["country", "nation", "same", "own", "said"]
+
+  // MARK: Texts
+
+  /// Whose words a text gives: "Tusk's draft", "a report by the agency", "a joint statement".
+  func author(of phrase: SourcePhrase, depth: Int) -> Reading {
+    let noun = headNoun(of: phrase)
+    let before = phrase.core.lowerBound..<phrase.head
+    if !before.isEmpty, hasAuthor(before), var reading = spoken(read(before, depth: depth + 1)) {
+      reading.noun = noun
+      return reading
+    }
+    if let mark = before.last(where: { source.tag($0) == .possessiveMark }),
+      var reading = spoken(read(phrase.core.lowerBound..<mark, depth: depth + 1))
+    {
+      reading.noun = noun
+      return reading
+    }
+    if let reading = owner(of: phrase, noun: noun) { return reading }
+    if source.words(before).contains("joint"), var pair = lastPair(before: phrase.core.lowerBound) {
+      pair.noun = noun
+      return pair
+    }
+    if let link = phrase.tail.first(where: { Self.authorLinks.contains(source.lower($0)) }),
+      link + 1 < phrase.tail.upperBound,
+      var reading = spoken(read(link + 1..<phrase.tail.upperBound, depth: depth + 1))
+    {
+      reading.noun = noun
+      return reading
+    }
+    if let link = participleLink(after: phrase),
+      var reading = spoken(read(link, depth: depth + 1))
+    {
+      reading.noun = noun
+      return reading
+    }
+    if phrase.determiner == .definite || phrase.determiner == .bare {
+      if let turn = discourse.turns.last(where: { $0.noun == noun }) { return repeated(turn) }
+      let recent = discourse.last(
+        [.organisation, .state, .collective, .person], before: source.sentence[phrase.head],
+        within: 4)
+      if phrase.determiner == .definite, let recent { return repeated(recent) }
+    }
+    return Reading(
+      actor: provisional(
+        source.printed(phrase.core), kind: .unnamed, country: country(of: phrase)), noun: noun)
+  }
+
+  /// Whether a name, or a noun for a body, stands before the head.
+  private func hasAuthor(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last(where: { source.tag($0) != .possessiveMark }) else { return false }
+    if cast.member(endingAt: last + 1) != nil || source.actorEnding[last + 1] != nil { return true }
+    let noun = SourceNoun(source.lower(last))
+    return noun == .body || noun == .government || noun == .person || noun == .text
+  }
+
+  /// "his speech", "its website", "their letter": the words of whom the pronoun stands for.
+  private func owner(of phrase: SourcePhrase, noun: String) -> Reading? {
+    let first = phrase.core.lowerBound
+    guard source.tag(first) == .possessivePronoun else { return nil }
+    var reading: Reading
+    switch source.lower(first) {
+    case "his": reading = antecedent(of: "he", at: first)
+    case "her": reading = antecedent(of: "she", at: first)
+    case "its": reading = bodyBefore(first)
+    default: reading = severalBefore(first, isBoth: false)
+    }
+    reading.noun = noun
+    return reading.actor.speaker == nil ? nil : reading
+  }
+
+  /// "a Reuters tally", "a poll by the institute", "a poll in The Sunday Post".
+  func authorOfFinding(_ phrase: SourcePhrase, depth: Int) -> Reading? {
+    let before = phrase.core.lowerBound..<phrase.head
+    if !before.isEmpty, let name = source.actorEnding[phrase.head], let entry = source.body(name) {
+      return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: headNoun(of: phrase))
+    }
+    guard let link = phrase.tail.first, ["by", "in"].contains(source.lower(link)), phrase.tail.count > 1
+    else { return nil }
+    var reading = read(link + 1..<phrase.tail.upperBound, depth: depth + 1)
+    guard reading.actor.speaker?.kind == .organisation else { return nil }
+    reading.noun = headNoun(of: phrase)
+    return reading
+  }
+
+  /// "released by the ministry", after the core.
+  private func participleLink(after phrase: SourcePhrase) -> Range<Int>? {
+    let rest = phrase.core.upperBound..<phrase.tokens.upperBound
+    guard let by = rest.first(where: { source.lower($0) == "by" }), by + 1 < rest.upperBound,
+      by - rest.lowerBound <= 4,
+      !rest.contains(where: { $0 < by && Self.onlyRead.contains(source.lower($0)) })
+    else { return nil }
+    return by + 1..<rest.upperBound
+  }
+
+  /// "seen by Reuters": those who read a text did not write it.
+  private static let onlyRead: Set<String> = [
+    "seen", "reviewed", "obtained", "read", "examined", "viewed", "cited", "quoted", "leaked",
+  ]
+
+  private static let authorLinks: Set<String> = ["by", "from", "of"]
+
+  private func spoken(_ reading: Reading) -> Reading? {
+    guard let kind = reading.actor.speaker?.kind, kind != .unnamed else { return nil }
+    // A demonym alone is an adjective: "a Russian statement" is the state's.
+    if kind == .collective, let code = reading.actor.speaker?.country, reading.noun.isEmpty {
+      return Reading(actor: state(code))
+    }
+    return reading
+  }
+
+  // MARK: Names that no file knows
+
+  /// A capitalised name, or words that fit nothing else.
+  func unknown(_ phrase: SourcePhrase) -> Reading {
+    let head = phrase.head
+    let word = source.lower(head)
+    let isNamed = source.isCapitalised(head)
+    if isNamed, let korea = korea(word, phrase) { return Reading(actor: state(korea)) }
+    if isNamed, let member = bodies.member(named: word, before: phrase.core.lowerBound) {
+      return Reading(actor: ResolvedActor(speaker: member.speaker))
+    }
+    let isAfterOwner =
+      head - 2 >= phrase.core.lowerBound && source.tag(head - 2) == .possessiveMark
+      && source.isCapitalised(head - 1)
+    if isNamed, !isAfterOwner, source.entity(head) != .person || phrase.determiner == .definite {
+      return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
+    }
+    if isNamed {
+      return Reading(actor: provisional(name(endingAt: head, in: phrase), kind: .person, country: nil))
+    }
+    if let entry = source.actors(in: phrase.core).compactMap(source.body).first {
+      return Reading(actor: ResolvedActor(speaker: entry.speaker))
+    }
+    let country = country(of: phrase)
+    let text = source.printed(phrase.core)
+    if source.tag(head) == .plural, SourceNoun.looksLikePeople(word) {
+      return Reading(
+        actor: provisional(text, kind: .unnamed, country: country), noun: SourceNoun.singular(word))
+    }
+    if source.tag(head) == .plural {
+      return Reading(actor: collective(text, country: country), noun: SourceNoun.singular(word))
+    }
+    if let country, phrase.determiner != .indefinite { return Reading(actor: state(country)) }
+    return Reading(actor: provisional(text, kind: .unnamed, country: country))
+  }
+
+  private func name(endingAt head: Int, in phrase: SourcePhrase) -> String {
+    var start = head
+    while start > phrase.core.lowerBound, source.isCapitalised(start - 1),
+      !NameWords.titles.contains(source.lower(start - 1)), source.tag(start - 1) != .determiner
+    {
+      start -= 1
+    }
+    return source.printed(start..<head + 1)
+  }
+
+  /// "the North" and "the South" where both Koreas are the matter.
+  private func korea(_ word: String, _ phrase: SourcePhrase) -> CountryCode? {
+    let code: CountryCode
+    switch word {
+    case "north": code = CountryCode(rawValue: "KP")
+    case "south": code = CountryCode(rawValue: "KR")
+    default: return nil
+    }
+    return countries.names(code) ? code : nil
+  }
+}

@@ -1,0 +1,93 @@
+import Authority
+import Language
+import Records
+
+// Sources of several parts: "Washington and Moscow", "the ministry, the embassy and others".
+
+extension SpeakerResolver {
+  /// The speakers that "and" joins, as one; `nil` when the phrase is one noun phrase.
+  func conjuncts(of phrase: SourcePhrase, depth: Int) -> Reading? {
+    let region = joinedRegion(of: phrase)
+    guard let last = region.last(where: { isAnd($0) }), last > region.lowerBound,
+      last + 1 < region.upperBound
+    else { return nil }
+    var pieces: [Range<Int>] = []
+    var start = region.lowerBound
+    for token in region.lowerBound..<last + 1 {
+      let isComma = source.tag(token) == .comma
+      guard token == last || isComma || isAnd(token) else { continue }
+      if start < token { pieces.append(start..<token) }
+      start = token + 1
+    }
+    pieces.append(last + 1..<region.upperBound)
+    guard pieces.count >= 2 else { return nil }
+    let parts = pieces.map { part($0, depth: depth) }
+    guard parts.allSatisfy({ $0 != nil }) else { return nil }
+    let readings = parts.compactMap(\.self)
+    // "U.S. and European officials": countries before a noun that both go with.
+    if let noun = SourcePhrase(pieces[pieces.count - 1], in: source), noun.determiner == .bare,
+      SourceNoun(source.lower(noun.head)) == .unnamedPeople || SourceNoun(source.lower(noun.head)) == .group,
+      readings.dropLast().allSatisfy({ $0.actor.speaker?.kind == .state }),
+      source.country(in: noun.core) != nil
+    {
+      return nil
+    }
+    return joined(readings, phrase: phrase)
+  }
+
+  private func joined(_ readings: [Reading], phrase: SourcePhrase) -> Reading {
+    let kinds = readings.map { $0.actor.speaker?.kind }
+    if kinds.allSatisfy({ $0 == .unnamed }) {
+      let country = Set(readings.map { $0.actor.speaker?.country })
+      return Reading(
+        actor: provisional(
+          source.printed(phrase.tokens), kind: .unnamed,
+          country: country.count == 1 ? country.first ?? nil : nil))
+    }
+    return joint(readings.map(\.actor))
+  }
+
+  /// The phrase up to its first relative clause or bracket; names with an "and" of their own count as one.
+  private func joinedRegion(of phrase: SourcePhrase) -> Range<Int> {
+    var start = phrase.tokens.lowerBound
+    if ["both", "either", "neither"].contains(source.lower(start)), phrase.tokens.count > 1 {
+      start += 1
+    }
+    var end = start
+    while end < phrase.tokens.upperBound {
+      let tag = source.tag(end)
+      if tag.isWh || tag == .leftBracket || tag == .colon || source.lower(end) == "including" { break }
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func isAnd(_ token: Int) -> Bool {
+    let word = source.lower(token)
+    guard word == "and" || word == "&" else { return false }
+    let isInsideName = source.nameEnd[token] > token
+    return !isInsideName
+  }
+
+  /// A part that can stand alone: a name, or a noun with its determiner or in the plural.
+  private func part(_ tokens: Range<Int>, depth: Int) -> Reading? {
+    guard let piece = SourcePhrase(tokens, in: source) else { return nil }
+    let head = piece.head
+    let isNamed = cast.member(endingAt: head + 1) != nil || isActor(endingAt: head + 1)
+    if !isNamed {
+      guard let noun = SourceNoun(source.lower(head)) ?? (source.isCapitalised(head) ? .body : nil)
+      else { return nil }
+      let standsAlone =
+        piece.determiner != .bare || noun == .unnamedPeople || noun == .group
+        || (source.isCapitalised(head) && piece.core.count > 1)
+      guard standsAlone, noun != .finding else { return nil }
+    }
+    let reading = read(tokens, depth: depth + 1)
+    return reading.actor.speaker == nil ? nil : reading
+  }
+
+  private func isActor(endingAt end: Int) -> Bool {
+    guard let name = source.actorEnding[end] else { return false }
+    return !name.meanings.allSatisfy { $0.role == .demonym }
+  }
+}

@@ -1,0 +1,269 @@
+import Authority
+import Language
+import Records
+
+// Sources that point back without a noun, and statements without a source.
+
+extension SpeakerResolver {
+  /// The speaker that a pronoun stands for; `nil` when the phrase is no pronoun.
+  func pronoun(_ phrase: SourcePhrase) -> Reading? {
+    guard phrase.core.count == 1 || phrase.head == phrase.core.lowerBound else { return nil }
+    let token = phrase.core.lowerBound
+    switch source.lower(token) {
+    case "he", "him", "his", "himself": return antecedent(of: "he", at: token)
+    case "she", "her", "herself": return antecedent(of: "she", at: token)
+    case "who", "which", "that", "whom": return relative(at: token)
+    case "it", "itself": return bodyBefore(token)
+    case "they", "them", "their", "both", "we", "these", "those":
+      return severalBefore(token, isBoth: source.lower(token) == "both")
+    case "i", "me":
+      return discourse.turns.last.map(repeated) ?? .none
+    case "others", "some", "many", "most", "few", "several", "one", "another", "someone", "somebody",
+      "two", "three", "all", "none", "any", "each":
+      return phrase.core.count > 1 && phrase.tail.isEmpty ? nil : someOf(phrase)
+    case "latter" where phrase.core.count <= 2:
+      return lastNamed(before: token) ?? .none
+    default: return nil
+    }
+  }
+
+  /// "a series of countries", "dozens of rebels": those whom the words after "of" mean.
+  func quantity(_ phrase: SourcePhrase, depth: Int) -> Reading? {
+    guard Self.quantities.contains(source.lower(phrase.head)), phrase.tail.count > 1,
+      source.lower(phrase.tail.lowerBound) == "of"
+    else { return nil }
+    return read(phrase.tail.lowerBound + 1..<phrase.tokens.upperBound, depth: depth + 1)
+  }
+
+  private static let quantities: Set<String> = [
+    "series", "number", "range", "handful", "dozens", "hundreds", "thousands", "scores", "variety",
+    "couple", "list", "string", "tens", "millions",
+  ]
+
+  /// "others", "one of the sources", "one of the firm's founders, NAME".
+  private func someOf(_ phrase: SourcePhrase) -> Reading {
+    if let mention = cast.firstMention(in: phrase.apposition),
+      mention.tokens.upperBound == phrase.apposition.upperBound
+    {
+      return person(mention.member)
+    }
+    var side: CountryCode?
+    if let of = phrase.tail.first, source.lower(of) == "of", phrase.tail.count > 1 {
+      let whole = read(phrase.tail.dropFirst().lowerBound..<phrase.tail.upperBound, depth: 2)
+      let isText = SourceNoun(source.lower(phrase.core.upperBound - 1)) == .text
+      if isText, whole.actor.speaker?.kind != .unnamed, whole.actor.speaker != nil { return whole }
+      side = whole.actor.speaker?.country
+    }
+    return Reading(
+      actor: provisional(source.printed(phrase.tokens), kind: .unnamed, country: side))
+  }
+
+  func repeated(_ turn: Discourse.Turn) -> Reading {
+    Reading(actor: turn.actor, noun: turn.noun, member: turn.member)
+  }
+
+  // MARK: He, she
+
+  /// How many sentences back a person is looked for.
+  private static let personReach = 12
+
+  func antecedent(of pronoun: String, at token: Int) -> Reading {
+    if let ahead = namedAhead(of: token, pronoun: pronoun) { return person(ahead) }
+    let sentence = source.sentence[token]
+    var best: (member: Int, score: Double)?
+    var seen: [Int: Int] = [:]
+    var order: [Int] = []
+    var latest: [Int: PronounModel.Features] = [:]
+    for mention in cast.mentions(before: token) {
+      let back = sentence - source.sentence[mention.tokens.lowerBound]
+      if back > Self.personReach { break }
+      seen[mention.member, default: 0] += 1
+      let figure = cast.members[mention.member]
+      guard figure.pronoun == nil || figure.pronoun == pronoun else { continue }
+      if latest[mention.member] == nil {
+        order.append(mention.member)
+        latest[mention.member] = PronounModel.Features(
+          sentencesBack: back, isSubject: mention.isSubject, isQuoted: mention.isQuoted,
+          spokeSentencesBack: nil, isGenderKnown: figure.pronoun != nil, timesNamed: 0,
+          isLastNamed: order.count == 1)
+      } else if mention.isSubject, back <= (latest[mention.member]?.sentencesBack ?? 0) + 1 {
+        latest[mention.member]?.isSubject = true
+      }
+    }
+    addSpeakers(before: token, pronoun: pronoun, to: &latest, order: &order)
+    for member in order {
+      guard var features = latest[member] else { continue }
+      features.timesNamed = min(seen[member] ?? 0, 5)
+      let score = PronounModel.score(features)
+      if best.map({ score > $0.score }) ?? true { best = (member, score) }
+    }
+    if let unnamed = unnamedSpeaker(before: sentence), best.map({ $0.score < 1.2 }) ?? true {
+      return unnamed
+    }
+    return best.map { person($0.member) } ?? firstPerson(pronoun)
+  }
+
+  /// "Referring to what he called …, NAME said": the subject after the comma that ends an opening clause.
+  private func namedAhead(of token: Int, pronoun: String) -> Int? {
+    let sentence = source.sentenceRange(of: token)
+    let first = source.tag(sentence.lowerBound)
+    guard first == .verbGerund || first == .preposition || first == .verbParticiple,
+      let comma = (token..<sentence.upperBound).first(where: { source.tag($0) == .comma }),
+      let mention = cast.firstMention(in: comma + 1..<max(comma + 1, sentence.upperBound)), mention.isSubject,
+      mention.tokens.lowerBound - comma <= 5
+    else { return nil }
+    let own = cast.members[mention.member].pronoun
+    return own == nil || own == pronoun ? mention.member : nil
+  }
+
+  /// Those who spoke in the statements before, named there by a pronoun or not.
+  private func addSpeakers(
+    before token: Int, pronoun: String, to latest: inout [Int: PronounModel.Features],
+    order: inout [Int]
+  ) {
+    let sentence = source.sentence[token]
+    for turn in discourse.turns.suffix(4).reversed() {
+      guard let member = turn.member, sentence - turn.sentence <= Self.personReach else { continue }
+      let figure = cast.members[member]
+      guard figure.pronoun == nil || figure.pronoun == pronoun else { continue }
+      let back = sentence - turn.sentence
+      if latest[member] == nil {
+        order.append(member)
+        latest[member] = PronounModel.Features(
+          sentencesBack: back, isSubject: true, isQuoted: false, spokeSentencesBack: back,
+          isGenderKnown: figure.pronoun != nil, timesNamed: 0, isLastNamed: false)
+      } else if latest[member]?.spokeSentencesBack == nil {
+        latest[member]?.spokeSentencesBack = back
+        // A pronoun of the same speaker is as recent as the name would be.
+        let named = latest[member]?.sentencesBack ?? back
+        latest[member]?.sentencesBack = min(named, back)
+      }
+    }
+  }
+
+  /// "a senior official said … He added …".
+  private func unnamedSpeaker(before sentence: Int) -> Reading? {
+    guard let turn = discourse.turns.last, turn.actor.speaker?.kind == .unnamed,
+      sentence - turn.sentence <= 2
+    else { return nil }
+    return repeated(turn)
+  }
+
+  /// A pronoun that comes before any name: the first person of the article who fits.
+  private func firstPerson(_ pronoun: String) -> Reading {
+    let first = cast.mentions.first { mention in
+      let own = cast.members[mention.member].pronoun
+      return own == nil || own == pronoun
+    }
+    return first.map { person($0.member) } ?? .none
+  }
+
+  private func lastNamed(before token: Int) -> Reading? {
+    cast.mentions(before: token).first.map { person($0.member) }
+  }
+
+  // MARK: It, they
+
+  /// The body or state that "it" stands for.
+  func bodyBefore(_ token: Int) -> Reading {
+    let sentence = source.sentence[token]
+    let spoken = discourse.last([.organisation, .state], before: sentence, within: 6)
+    // A subject of this sentence or the one before that did not speak takes precedence.
+    let start = source.text.sentences[max(0, sentence - 1)].lowerBound
+    var subject: Reading?
+    for name in source.actors(in: start..<max(start, token)) {
+      let tokens = source.text.tokens(overlapping: name.range)
+      guard let last = tokens.last, source.isSubject(last), !source.isQuoted(last),
+        let phrase = SourcePhrase(tokens, in: source), let found = named(phrase),
+        [.organisation, .state].contains(found.actor.speaker?.kind)
+      else { continue }
+      subject = found
+    }
+    if let spoken, sentence - spoken.sentence <= 1 || subject == nil { return repeated(spoken) }
+    if let subject { return subject }
+    let before = source.actors(in: start..<max(start, token)).reversed()
+    for name in before {
+      let tokens = source.text.tokens(overlapping: name.range)
+      if let phrase = SourcePhrase(tokens, in: source), let found = named(phrase),
+        [.organisation, .state].contains(found.actor.speaker?.kind)
+      {
+        return found
+      }
+    }
+    return discourse.last([.organisation, .state], before: sentence, within: .max).map(repeated)
+      ?? .none
+  }
+
+  /// Those that "they" stands for: the last who spoke in the plural, else the two named last.
+  func severalBefore(_ token: Int, isBoth: Bool) -> Reading {
+    let sentence = source.sentence[token]
+    let kinds: Set<SpeakerKind> =
+      isBoth ? [.collective] : [.collective, .unnamed, .organisation, .state]
+    if let spoken = discourse.last(kinds, before: sentence, within: 3) { return repeated(spoken) }
+    return lastPair(before: token) ?? .none
+  }
+
+  /// The two persons, or else the two states, named last.
+  func lastPair(before token: Int, states: Bool = false) -> Reading? {
+    if !states {
+      var pair: [Int] = []
+      for mention in cast.mentions(before: token) where !pair.contains(mention.member) {
+        pair.insert(mention.member, at: 0)
+        if pair.count == 2 { break }
+      }
+      if pair.count == 2 { return joint(pair.map { person($0).actor }) }
+    }
+    let codes = countries.lastTwo(before: token)
+    return codes.count == 2 ? joint(codes.map(state)) : nil
+  }
+
+  /// Several speakers as one, for the side that all of them speak for.
+  func joint(_ actors: [ResolvedActor]) -> Reading {
+    let speakers = actors.compactMap(\.speaker)
+    let names = speakers.map(\.name)
+    let name = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let sides = Set(speakers.map(\.country))
+    return Reading(actor: collective(name, country: sides.count == 1 ? sides.first ?? nil : nil))
+  }
+
+  // MARK: Relatives
+
+  /// "X and Y, who": two names before a relative.
+  private func pair(endingAt end: Int) -> Reading? {
+    guard let last = cast.endings[end].map({ cast.mentions[$0] }), last.tokens.lowerBound >= 2,
+      source.lower(last.tokens.lowerBound - 1) == "and",
+      let first = cast.member(endingAt: last.tokens.lowerBound - 1)
+    else { return nil }
+    return joint([person(first).actor, person(last.member).actor])
+  }
+
+  /// "…, who said": the noun phrase that ends right before.
+  private func relative(at token: Int) -> Reading? {
+    let sentence = source.sentenceRange(of: token)
+    var end = token
+    while end > sentence.lowerBound, source.tag(end - 1).isMark || source.tag(end - 1) == .preposition {
+      end -= 1
+    }
+    guard end > sentence.lowerBound else { return nil }
+    if let pair = pair(endingAt: end) { return pair }
+    if source.lower(token) == "who", let member = cast.member(endingAt: end) { return person(member) }
+    if source.lower(token) != "who", let name = source.actorEnding[end],
+      let phrase = SourcePhrase(source.text.tokens(overlapping: name.range), in: source),
+      let reading = named(phrase), reading.actor.speaker?.kind != .person
+    {
+      return reading
+    }
+    var start = end
+    while start > sentence.lowerBound, end - start < 25 {
+      let tag = source.tag(start - 1)
+      let isPart =
+        tag.isNoun || tag.isAdjective || tag == .possessiveMark || tag == .determiner
+        || tag == .cardinal || tag == .preposition || tag == .possessivePronoun
+      guard isPart else { break }
+      start -= 1
+    }
+    guard start < end else { return nil }
+    while start < end, source.tag(start) == .preposition { start += 1 }
+    return start < end ? read(start..<end, depth: 2) : nil
+  }
+}

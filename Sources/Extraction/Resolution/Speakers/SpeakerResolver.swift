@@ -1,0 +1,205 @@
+import Authority
+import Language
+import Records
+
+/// Who speaks, and in which post.
+struct ResolvedActor {
+  var speaker: Speaker?
+  var office: Office?
+}
+
+/// Finds whom the sources of an article's statements stand for, one after the other in the order of the text.
+///
+/// A source names a person, an office, an organisation or a state, says what sort of people speak, or points back, as
+/// "he" and "the minister" do. First the article's own cast is gathered, so that each source is read against it.
+struct SpeakerResolver {
+  let source: SourceText
+  let article: Article
+  let date: PartialDate?
+  let offices: OfficeIndex
+  let namesakes: Namesakes
+  let cast: Cast
+  let bodies: Bodies
+  let countries: CountryCount
+  private(set) var discourse = Discourse()
+  /// Who issues the article, where it is an official text.
+  private lazy var issuer = IssuerReader(speakers: self).issuer()
+
+  /// What a source was found to stand for, with what later sources need to point back to it.
+  struct Reading {
+    var actor: ResolvedActor
+    /// The head noun in the singular, where the source is a description.
+    var noun = ""
+    /// The person of the cast.
+    var member: Int?
+
+    static let none = Reading(actor: ResolvedActor())
+  }
+
+  /// - Complexity: O(n log n) in the bytes of the article.
+  init(names: ArticleNames, text: AnalysedText, article: Article, offices: OfficeIndex) {
+    source = SourceText(text, names: names)
+    self.article = article
+    self.offices = offices
+    date = ArticleDate.of(article)
+    namesakes = Namesakes(authority: names.authority, offices: offices, date: date)
+    bodies = Bodies(source)
+    cast = Cast(CastBuilder(source, bodies: bodies, namesakes: namesakes))
+    countries = CountryCount(source)
+  }
+
+  var authority: Authority { source.names.authority }
+
+  /// - Parameter attribution: Must come after those resolved before, in the order of the text.
+  mutating func resolve(_ attribution: Attribution) -> ResolvedActor {
+    if attribution.voice == .issued {
+      return issuer
+    }
+    let place = (attribution.source.first ?? attribution.content[0]).lowerBound
+    let token = source.text.tokens(overlapping: place..<place + 1).lowerBound
+    let reading: Reading
+    if attribution.voice == .turn, let label = attribution.source.first {
+      reading = turn(labelled: label)
+    } else if let first = attribution.source.first, let last = attribution.source.last {
+      reading = read(source.text.tokens(overlapping: first.lowerBound..<last.upperBound), depth: 0)
+    } else {
+      reading = unsourced(attribution, at: token)
+    }
+    if token < source.sentence.count {
+      discourse.add(
+        Discourse.Turn(
+          actor: reading.actor, place: token, sentence: source.sentence[token],
+          noun: reading.noun, member: reading.member))
+    }
+    return reading.actor
+  }
+
+  // MARK: Reading a source
+
+  /// - Parameter depth: How many phrases this one lies in: "a statement by the office of …" ends at some depth.
+  func read(_ tokens: Range<Int>, depth: Int) -> Reading {
+    guard depth < 4, let phrase = SourcePhrase(tokens, in: source) else { return .none }
+    if let member = nameAfterTitle(in: phrase) { return person(member) }
+    if let reading = pronoun(phrase) { return reading }
+    if let reading = conjuncts(of: phrase, depth: depth) { return reading }
+    if let reading = quantity(phrase, depth: depth) { return reading }
+    if let reading = named(phrase) { return reading }
+    if let noun = SourceNoun(source.lower(phrase.head)), !isPartOfName(phrase.head) {
+      return described(phrase, as: noun, depth: depth)
+    }
+    return unknown(phrase)
+  }
+
+  /// "Secretary of State NAME", "the ambassador to Hanoi NAME": a name ends the phrase though a preposition parts it.
+  private func nameAfterTitle(in phrase: SourcePhrase) -> Int? {
+    guard !phrase.tail.isEmpty, SourceNoun(source.lower(phrase.head)) == .person,
+      let mention = cast.endings[phrase.core.upperBound].map({ cast.mentions[$0] }),
+      mention.tokens.lowerBound > phrase.tail.lowerBound + 1
+    else { return nil }
+    let before = mention.tokens.lowerBound - 1
+    let isOwnTitle = source.isNoun(before) && !NameWords.titles.contains(source.lower(before))
+    return isOwnTitle ? mention.member : nil
+  }
+
+  /// Whether a capitalised noun stands inside a person's name.
+  private func isPartOfName(_ token: Int) -> Bool {
+    source.isCapitalised(token) && source.entity(token) == .person && source.nameEnd[token] > 0
+  }
+
+  /// The person, body or state whose name the phrase ends with.
+  func named(_ phrase: SourcePhrase) -> Reading? {
+    let end = phrase.head + 1
+    if let member = cast.member(endingAt: end) { return person(member) }
+    guard let name = source.actorEnding[end] else { return nil }
+    return reading(of: name, phrase: phrase)
+  }
+
+  private func reading(of name: ArticleNames.Name, phrase: SourcePhrase) -> Reading? {
+    let country = name.meanings.first { $0.entry.kind == .country }
+    let entry = source.body(name)
+    let isBody = name.meanings.contains { $0.entry.kind == .speaker && !$0.isAmbiguous }
+    let words = source.text.tokens(overlapping: name.range)
+    // "the Commission" may be the European one; "the U.N. commission" is not.
+    if !isBody, country == nil, words.count == 1, words.lowerBound > phrase.core.lowerBound + 1 {
+      return nil
+    }
+    // "Republicans" are people, though the party is called so too.
+    if words.count == 1, SourceNoun(source.lower(phrase.head)) == .group { return nil }
+    if let entry, isBody || country == nil {
+      return Reading(actor: ResolvedActor(speaker: entry.speaker))
+    }
+    guard let country else { return nil }
+    let polity = authority.country(country.entry.index)
+    if country.role == .demonym {
+      // "Palestinians", "the Chinese"; an adjective before a noun never ends a phrase.
+      let text = source.printed(phrase.tokens)
+      return Reading(actor: collective(text, country: polity.code))
+    }
+    return Reading(actor: state(polity.code))
+  }
+
+  // MARK: Speakers
+
+  func state(_ code: CountryCode) -> ResolvedActor {
+    guard let entry = authority.entry(.country, key: code.rawValue) else { return ResolvedActor() }
+    if code.rawValue == "EU", let union = authority.entry(.speaker, key: "european-union") {
+      return ResolvedActor(speaker: authority.speaker(union.index).speaker)
+    }
+    return ResolvedActor(
+      speaker: Speaker(
+        key: AuthorityKey(rawValue: code.rawValue), name: authority.country(entry.index).name,
+        kind: .state, country: code))
+  }
+
+  func collective(_ name: String, country: CountryCode?) -> ResolvedActor {
+    provisional(name, kind: .collective, country: country)
+  }
+
+  func provisional(_ name: String, kind: SpeakerKind, country: CountryCode?) -> ResolvedActor {
+    let side = country.map { "|" + $0.rawValue } ?? ""
+    return ResolvedActor(
+      speaker: Speaker(
+        key: AuthorityKey(rawValue: "~" + LetterFolding.folded(name) + side), name: name,
+        kind: kind, country: country))
+  }
+
+  /// A person of the cast, in the post that he or she held when the article appeared, for the side of that post.
+  func person(_ member: Int) -> Reading {
+    let figure = cast.members[member]
+    var actor = ResolvedActor(speaker: figure.entry.speaker)
+    if let index = post(of: figure) {
+      let post = offices.posts[index]
+      actor.office = post.office
+      actor.speaker?.country = post.side
+    } else if figure.isKnown, figure.entry.speaker.country != nil {
+      actor.speaker?.country = figure.entry.speaker.country
+    } else {
+      let country =
+        figure.describedCountry ?? (figure.isKnown ? nil : figure.domestic.flatMap(countries.country))
+      actor.speaker?.country = country
+      if !figure.isKnown, let country {
+        actor.speaker?.key = AuthorityKey(
+          rawValue: figure.entry.speaker.key.rawValue + "|" + country.rawValue)
+      }
+    }
+    return Reading(actor: actor, member: member)
+  }
+
+  /// The post in which a person speaks: the one that the article names, if held at its date; else the last one taken up.
+  func post(of figure: Cast.Member) -> Int? {
+    let held = figure.entry.tenures.compactMap { tenure -> (index: Int, from: Int, isNamed: Bool)? in
+      guard let id = authority.entry(.office, key: tenure.office.rawValue) else { return nil }
+      let isNamed = figure.posts.contains(id.index)
+      if let date {
+        guard tenure.isHeld(on: date) == true else { return nil }
+      } else if !isNamed {
+        return nil
+      }
+      return (id.index, tenure.from?.dayNumber ?? 0, isNamed)
+    }
+    return held.max { left, right in
+      left.isNamed != right.isNamed
+        ? right.isNamed : (left.from, right.index) < (right.from, left.index)
+    }?.index
+  }
+}

@@ -1,0 +1,257 @@
+import Authority
+import Extraction
+import Language
+import Records
+import Testing
+
+/// Whom sources stand for. The articles are invented; persons of the authority files appear in them as they would in news.
+struct SpeakerTests {
+  /// An article whose sources are marked, with the speaker of each: `name`, or `name (kind)`, or `name (kind, country)`.
+  struct Case: CustomTestStringConvertible {
+    let about: String
+    let article: String
+    let speakers: [String]
+    var date: String? = "2019-08-20"
+    var testDescription: String { about }
+  }
+
+  private static let reader = Result { try MarkedSources() }
+
+  /// What was found, in as much detail as what was expected.
+  private func check(_ sample: Case) throws {
+    let statements = try Self.reader.get().statements(sample.article, date: sample.date)
+    #expect(statements.count == sample.speakers.count)
+    for (statement, expected) in zip(statements, sample.speakers) {
+      var found = statement.speaker?.name ?? "nobody"
+      if expected.hasSuffix(")"), let speaker = statement.speaker {
+        let country = expected.contains(",") ? ", \(speaker.country?.rawValue ?? "none")" : ""
+        found += " (\(speaker.kind)\(country))"
+      }
+      #expect(found == expected)
+    }
+  }
+
+  @Test(arguments: [
+    Case(
+      about: "a surname after the full name",
+      article: "“Talks resume,” ⟦Foreign Minister Sergey Lavrov⟧ said. ⟦Lavrov⟧ said the date is set.",
+      speakers: ["Sergey Lavrov (person, RU)", "Sergey Lavrov"]),
+    Case(
+      about: "a title and a surname alone, by the date",
+      article: "⟦President Trump⟧ said the tariffs stay.", speakers: ["Donald Trump (person, US)"]),
+    Case(
+      about: "a post between name and title",
+      article: "⟦U.S. Secretary of State Mike Pompeo⟧ said the sanctions stay.",
+      speakers: ["Mike Pompeo (person, US)"]),
+    Case(
+      about: "a person whom no file knows, later by surname",
+      article: "⟦Orla Quennell, a geologist at the Harbour Institute,⟧ said the ice is thin. ⟦Quennell⟧ warned sailors.",
+      speakers: ["Orla Quennell (person, none)", "Orla Quennell (person, none)"]),
+    Case(
+      about: "an official whom no file knows speaks for a country",
+      article: "⟦Norwegian Deputy Trade Minister Orla Quennell⟧ said the ports stay open.",
+      speakers: ["Orla Quennell (person, NO)"]),
+    Case(
+      about: "a description with the name beside it",
+      article: "⟦Norway's chief negotiator, Orla Quennell,⟧ said the ports stay open.",
+      speakers: ["Orla Quennell (person, NO)"]),
+    Case(
+      about: "a Union's official speaks for the Union",
+      article: "⟦EU foreign policy chief Federica Mogherini⟧ said the deal stands.",
+      speakers: ["Federica Mogherini (person, EU)"]),
+    Case(
+      about: "a secretary-general speaks for no country",
+      article: "⟦U.N. Secretary-General Antonio Guterres⟧ said the deal stands.",
+      speakers: ["António Guterres (person, none)"]),
+  ])
+  func `names stand for persons`(sample: Case) throws { try check(sample) }
+
+  @Test(arguments: [
+    Case(
+      about: "the last speaker",
+      article: "⟦Sergey Lavrov⟧ said talks resume. ⟦He⟧ added that the date is set.",
+      speakers: ["Sergey Lavrov", "Sergey Lavrov"]),
+    Case(
+      about: "gender decides between two",
+      article: "Sergey Lavrov met Federica Mogherini in Helsinki on Tuesday. ⟦She⟧ said the talks were frank.",
+      speakers: ["Federica Mogherini"]),
+    Case(
+      about: "a name ahead, after an opening clause",
+      article: "Foreign ministers met on Tuesday.\n\nReferring to what ⟦he⟧ described as a breach, Sergey Lavrov left the hall.",
+      speakers: ["Sergey Lavrov"]),
+    Case(
+      about: "a relative clause",
+      article: "The hall rose for Sergey Lavrov, ⟦who⟧ said the talks would resume.",
+      speakers: ["Sergey Lavrov"]),
+    Case(
+      about: "a body",
+      article: "⟦The Russian Foreign Ministry⟧ said the island is closed. ⟦It⟧ added that visits were off.",
+      speakers: ["Russian Foreign Ministry (organisation, RU)", "Russian Foreign Ministry"]),
+    Case(
+      about: "an unnamed official",
+      article: "⟦A senior Turkish official⟧ said the road is open. ⟦He⟧ gave no date, saying talks went on.",
+      speakers: ["A senior Turkish official (unnamed, TR)", "A senior Turkish official"]),
+  ])
+  func `pronouns point back, or ahead`(sample: Case) throws { try check(sample) }
+
+  @Test(arguments: [
+    Case(
+      about: "the holder at the date, in 2019",
+      article: "⟦The Japanese prime minister⟧ said the talks go on.", speakers: ["Shinzo Abe (person, JP)"]),
+    Case(
+      about: "the holder at the date, in 2023",
+      article: "⟦The Japanese prime minister⟧ said the talks go on.", speakers: ["Fumio Kishida (person, JP)"],
+      date: "2023-03-02"),
+    Case(
+      about: "nobody without a date",
+      article: "⟦The Japanese prime minister⟧ said the talks go on.",
+      speakers: ["The Japanese prime minister (unnamed, JP)"], date: nil),
+    Case(
+      about: "the one whom the article names with the post, without a date",
+      article: "Prime Minister Shigeru Ishiba and his predecessor Fumio Kishida spoke. ⟦The prime minister⟧ said talks go on.",
+      speakers: ["Shigeru Ishiba"], date: nil),
+    Case(
+      about: "the top diplomat",
+      article: "⟦Russian Foreign Minister Sergey Lavrov⟧ said talks go on. ⟦The top diplomat⟧ gave no date.",
+      speakers: ["Sergey Lavrov", "Sergey Lavrov"]),
+    Case(
+      about: "a deputy is not the minister",
+      article: "⟦A Japanese deputy foreign minister⟧ said talks go on.",
+      speakers: ["A Japanese deputy foreign minister (unnamed, JP)"]),
+    Case(
+      about: "an ambassador whom no file knows",
+      article: "⟦Norway's ambassador to Malta Orla Quennell⟧ said the ports are open. ⟦The ambassador⟧ gave no date.",
+      speakers: ["Orla Quennell (person, NO)", "Orla Quennell (person, NO)"]),
+  ])
+  func `descriptions by office stand for the holder at the article's date`(sample: Case) throws {
+    try check(sample)
+  }
+
+  @Test(arguments: [
+    Case(
+      about: "capitals and seats", article: "⟦Moscow⟧ said no. ⟦Zhongnanhai⟧ said nothing. ⟦Tokyo⟧ said yes.",
+      speakers: ["Russia (state, RU)", "China (state, CN)", "Japan (state, JP)"]),
+    Case(
+      about: "a ministry's seat", article: "⟦Foggy Bottom⟧ said the visit is off.",
+      speakers: ["U.S. State Department (organisation, US)"]),
+    Case(
+      about: "a government and its authorities",
+      article: "⟦The Syrian government⟧ said the road is open. ⟦Turkish authorities⟧ said it is closed.",
+      speakers: ["Syria (state, SY)", "Turkey (state, TR)"]),
+    Case(
+      about: "a government by its head", article: "⟦The Assad government⟧ said the road is open.",
+      speakers: ["Syria (state, SY)"]),
+    Case(
+      about: "a draft", article: "⟦A Russian draft resolution⟧ says the mandate ends.",
+      speakers: ["Russia (state, RU)"]),
+  ])
+  func `states speak by metonymy`(sample: Case) throws { try check(sample) }
+
+  @Test(arguments: [
+    Case(
+      about: "a ministry that no file lists",
+      article: "⟦Oslo's fisheries ministry⟧ said the quota is cut.",
+      speakers: ["Norwegian Fisheries Ministry (organisation, NO)"]),
+    Case(
+      about: "a short form",
+      article: "⟦The Syrian Observatory for Human Rights⟧ said shells fell. ⟦The Observatory⟧ said ten fell.",
+      speakers: ["Syrian Observatory for Human Rights (organisation)", "Syrian Observatory for Human Rights"]),
+    Case(
+      about: "an agency with the noun beside its name",
+      article: "⟦South Korea's Yonhap news agency⟧ said the launch failed.",
+      speakers: ["Yonhap News Agency (organisation, KR)"]),
+    Case(
+      about: "a statement by a body",
+      article: "⟦A statement by the Russian Foreign Ministry⟧ said the island is closed.",
+      speakers: ["Russian Foreign Ministry"]),
+    Case(
+      about: "a body's own statement",
+      article: "⟦The Kremlin statement⟧ said the call was short.", speakers: ["Kremlin (organisation, RU)"]),
+    Case(
+      about: "who has read a document did not write it",
+      article: "⟦A document seen by Reuters⟧ said the quota is cut.",
+      speakers: ["A document (unnamed, none)"]),
+  ])
+  func `organisations speak by name, by short form and by what they put out`(sample: Case) throws {
+    try check(sample)
+  }
+
+  @Test(arguments: [
+    Case(
+      about: "two states", article: "⟦Washington and Moscow⟧ said the truce holds.",
+      speakers: ["United States and Russia (collective, none)"]),
+    Case(
+      about: "two persons of one country",
+      article: "⟦Vladimir Putin and Sergey Lavrov⟧ said the truce holds.",
+      speakers: ["Vladimir Putin and Sergey Lavrov (collective, RU)"]),
+    Case(
+      about: "leaders", article: "⟦G7 leaders⟧ said the truce must hold.",
+      speakers: ["G7 leaders (collective)"]),
+    Case(
+      about: "the two leaders",
+      article: "⟦Vladimir Putin⟧ met Shinzo Abe in Osaka on Friday. ⟦The two leaders⟧ said talks go on.",
+      speakers: ["Vladimir Putin", "Vladimir Putin and Shinzo Abe (collective, none)"]),
+    Case(
+      about: "rebels, by the country that the article names with them",
+      article: "Russia spoke to Russia's allies in Russia. Syrian rebels left the town. ⟦Rebels⟧ said the truce was over.",
+      speakers: ["Rebels (collective, SY)"]),
+    Case(
+      about: "an adjective before a noun is no speaker",
+      article: "⟦U.S. and European officials⟧ said the truce holds.",
+      speakers: ["U.S. and European officials (unnamed)"]),
+  ])
+  func `several speak as one`(sample: Case) throws { try check(sample) }
+
+  @Test(arguments: [
+    Case(
+      about: "with a country", article: "⟦Two Israeli officials⟧ said the road is open.",
+      speakers: ["Two Israeli officials (unnamed, IL)"]),
+    Case(
+      about: "with a body's country", article: "⟦A senior State Department official⟧ said the road is open.",
+      speakers: ["A senior State Department official (unnamed, US)"]),
+    Case(
+      about: "with none", article: "⟦Analysts⟧ said the road is open.", speakers: ["Analysts (unnamed, none)"]),
+    Case(
+      about: "again by the noun",
+      article: "⟦A Turkish aide⟧ said the road is open. Trucks passed. ⟦The aide⟧ gave no date.",
+      speakers: ["A Turkish aide (unnamed, TR)", "A Turkish aide (unnamed, TR)"]),
+    Case(
+      about: "an aide of a head of state", article: "⟦A top Assad aide⟧ said the road is open.",
+      speakers: ["A top Assad aide (unnamed, SY)"]),
+  ])
+  func `the unnamed keep their country and their words`(sample: Case) throws { try check(sample) }
+
+  @Test func `persons unknown to the files are one across articles where name and country agree, else two`()
+    throws
+  {
+    let reader = try Self.reader.get()
+    func key(_ article: String) throws -> AuthorityKey? {
+      try #require(reader.statements(article, date: nil).last).speaker?.key
+    }
+    let first = try key("⟦Norwegian Trade Minister Orla Quennell⟧ said the ports are open.")
+    let second = try key("⟦Orla Quennell, the Norwegian trade minister,⟧ said no.")
+    let other = try key("⟦Canadian Trade Minister Orla Quennell⟧ said the ports are open.")
+    #expect(first == second)
+    #expect(first != nil && first != other)
+  }
+
+  @Test func `the office is the one held at the date`() throws {
+    let reader = try Self.reader.get()
+    let early = try reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2010-05-01")
+    let late = try reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2015-05-01")
+    #expect(early.first?.office?.title == "President of Russia")
+    #expect(late.first?.office?.title == "Prime Minister of Russia")
+  }
+
+  @Test(arguments: [
+    ("⟦Sergey Lavrov⟧ said the talks would resume, TASS reported.", "TASS"),
+    ("⟦Sergey Lavrov⟧, quoted by Interfax, said the talks would resume.", "Interfax"),
+    ("Interfax quoted ⟦Sergey Lavrov⟧ as saying the talks would resume.", "Interfax"),
+    ("⟦Sergey Lavrov⟧ said the talks would resume.", nil),
+    ("⟦Interfax⟧ reported that the talks would resume.", nil),
+  ] as [(String, String?)])
+  func `who passes a statement on is its relay`(article: String, relay: String?) throws {
+    let statements = try Self.reader.get().statements(article, date: "2019-08-20")
+    #expect(statements.map(\.relay?.name) == [relay])
+  }
+}
