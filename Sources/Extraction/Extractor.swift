@@ -10,7 +10,7 @@ package import Records
 /// statements on any machine and with any number of threads.
 package struct Extractor: Sendable {
   /// Changes whenever the same article may give other statements, so that a database knows what to extract anew.
-  package static let version = "2"
+  package static let version = "3"
 
   private let reader: SpeechReader
   private let resolver: Resolver
@@ -23,7 +23,7 @@ package struct Extractor: Sendable {
     reader = SpeechReader(
       plain: TextAnalyser(), analyser: try TextAnalyser(model),
       finder: try AttributionFinder(model: model))
-    resolver = Resolver(authority: authority)
+    resolver = try Resolver(authority: authority, model: model)
   }
 
   /// - Complexity: O(n) in the bytes of the body.
