@@ -23,7 +23,7 @@ package struct Extractor: Sendable {
     reader = SpeechReader(
       plain: TextAnalyser(), analyser: try TextAnalyser(model),
       finder: try AttributionFinder(model: model))
-    resolver = Resolver(authority: authority)
+    resolver = try Resolver(authority: authority, model: model)
   }
 
   /// - Complexity: O(n) in the bytes of the body.

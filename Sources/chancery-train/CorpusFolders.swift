@@ -44,6 +44,13 @@ struct CorpusFolders: ParsableArguments {
     return [UInt8](data)
   }
 
+  func read(file path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("\(path) is not there")
+    }
+    return [UInt8](data)
+  }
+
   // MARK: Annotation
 
   /// Keeps what the tagger and the parser said about each token.

@@ -33,9 +33,9 @@ struct EvaluateCommand: ParsableCommand {
       let buffer = TextBuffer(try Corpus.contents(of: folder + "/" + name))
       bytes += buffer.bytes.count
       let start = clock.now
-      let text = analyser.analyse(buffer, paragraphs: Corpus.lines(of: buffer.bytes))
+      var text = analyser.analyse(buffer, paragraphs: Corpus.lines(of: buffer.bytes))
       let middle = clock.now
-      let attributions = finder.attributions(in: text)
+      let attributions = finder.attributions(in: &text)
       analysing += start.duration(to: middle)
       finding += middle.duration(to: clock.now)
       print(line(id: String(name.dropLast(4)), attributions, in: buffer))

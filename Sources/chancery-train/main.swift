@@ -6,7 +6,8 @@ struct Train: ParsableCommand {
     commandName: "chancery-train",
     abstract: "Make the files that the program carries with it.",
     subcommands: [
-      CompileAuthority.self, LanguageCommand.self, ModelCommand.self, EvaluateCommand.self,
+      CompileAuthority.self, LanguageCommand.self, ModelCommand.self, ResolutionCommand.self,
+      EvaluateCommand.self,
     ])
 }
 

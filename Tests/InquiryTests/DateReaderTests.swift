@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "what did Theresa May say", "statements to May", "by March on Rome", "resolution of 31 February",
+    "what did Theresa May say", "statements to May", "by March on Rome",
+    "resolution of 31 February",
     "the second time", "in general", "over time", "by year", "since then",
   ])
   func `are not seen where there are none`(question: String) throws {

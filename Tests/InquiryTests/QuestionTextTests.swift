@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `Words of a question` {
   @Test(arguments: [
-    ("Russia's view", ["russia", "view"]), ("the U.S. and the EU", ["the", "u.s.", "and", "the", "eu"]),
+    ("Russia's view", ["russia", "view"]),
+    ("the U.S. and the EU", ["the", "u.s.", "and", "the", "eu"]),
     ("Naderi-Fard said", ["naderi", "fard", "said"]), ("", []), ("???", []),
   ])
   func `are cut as the authority files cut names`(question: String, words: [String]) {

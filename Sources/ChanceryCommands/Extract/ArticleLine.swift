@@ -64,6 +64,8 @@ struct ArticleLine {
     appendList(statement.about, to: bytes) { bytes.appendJSON($0.rawValue) }
     bytes.append(", \"confidence\": ")
     bytes.appendJSON((statement.confidence * 10_000).rounded() / 10_000)
+    bytes.append(", \"said_on\": ")
+    bytes.appendJSON(statement.saidOn?.description)
     bytes.append("}")
   }
 
@@ -95,6 +97,8 @@ struct ArticleLine {
     bytes.append(Int64(reference.range.end))
     bytes.append(", \"provision\": ")
     bytes.appendJSON(reference.provision)
+    bytes.append(", \"use\": ")
+    bytes.appendJSON(reference.use.rawValue)
     bytes.append("}")
   }
 

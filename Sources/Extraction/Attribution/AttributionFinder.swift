@@ -23,12 +23,11 @@ package struct AttributionFinder: Sendable {
 
   /// The statements of a text, in the order of their cues.
   ///
-  /// - Parameter text: Tagged.
-  package func attributions(in text: AnalysedText) -> [Attribution] {
+  /// - Parameter text: Tagged; receives the trees of the sentences that may report.
+  package func attributions(in text: inout AnalysedText) -> [Attribution] {
     let isCandidate = gate.candidates(in: text)
-    var parsed = text
-    parser.parse(text.sentences.filter { isCandidate[$0].contains(true) }, of: &parsed)
-    let view = SyntaxView(parsed)
+    parser.parse(text.sentences.filter { isCandidate[$0].contains(true) }, of: &text)
+    let view = SyntaxView(text)
     let found = candidates.candidates(in: view, isCandidate: isCandidate)
     var attributions: [Attribution] = []
     for (paragraph, candidates) in zip(CandidateFinder.units(of: text), found) {

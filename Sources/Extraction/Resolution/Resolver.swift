@@ -6,10 +6,17 @@ package import Records
 package struct Resolver: Sendable {
   private let authority: Authority
   private let offices: OfficeIndex
+  private let acts: ActClassifier
+  private let judge: CandidateJudge
+  private let known: KnownDocuments
 
-  package init(authority: Authority) {
+  /// - Throws: `ModelError` when the model is of another version or damaged.
+  package init(authority: Authority, model: ModelFile) throws(ModelError) {
     self.authority = authority
     offices = OfficeIndex(authority)
+    acts = try ActClassifier(model)
+    judge = try CandidateJudge(model)
+    known = KnownDocuments(authority)
   }
 
   /// - Returns: The statements in the order of their first content, and every reference of the article to a document.
@@ -20,29 +27,32 @@ package struct Resolver: Sendable {
     let bytes = text.buffer.bytes
     let paragraphs = text.paragraphs.filter { !$0.isEmpty }.map(text.byteRange(ofTokens:))
     let names = ArticleNames(in: bytes, ranges: paragraphs, authority: authority)
-    let documents = DocumentResolver(names: names, bytes: bytes, paragraphs: paragraphs)
-      .references()
+    var resolver = DocumentResolver(
+      names: names, bytes: bytes, paragraphs: paragraphs, publishedOn: article.publishedOn,
+      judge: judge, known: known)
+    let documents = resolver.references()
+    let dates = SaidOnReader(bytes: bytes, paragraphs: paragraphs, publishedOn: article.publishedOn)
     var speakers = SpeakerResolver(names: names, text: text, article: article, offices: offices)
     let relays = RelayFinder(source: speakers.source)
     var statements: [Statement] = []
     for attribution in attributions {
       let actor = speakers.resolve(attribution)
       var statement = statement(
-        attribution, actor: actor, names: names, documents: documents, text: text)
+        attribution, actor: actor, names: names, documents: documents, dates: dates, text: text)
       statement.relay = relays.relay(of: attribution, speaker: actor.speaker)
       statements.append(statement)
     }
     let references = documents.map { reference in
       DocumentReference(
         document: reference.document, range: text.buffer.scalarRange(ofBytes: reference.range),
-        provision: reference.provision)
+        provision: reference.provision, use: reference.use)
     }
     return (statements, references)
   }
 
   private func statement(
     _ attribution: Attribution, actor: ResolvedActor, names: ArticleNames,
-    documents: [FoundReference], text: AnalysedText
+    documents: [FoundReference], dates: SaidOnReader, text: AnalysedText
   ) -> Statement {
     let bytes = text.buffer.bytes
     let scalars = { (ranges: [Range<Int>]) in ranges.map(text.buffer.scalarRange(ofBytes:)) }
@@ -52,14 +62,15 @@ package struct Resolver: Sendable {
       if !keys.contains(reference.document.key) { keys.append(reference.document.key) }
     }
     let marks = QuotationState.marks(of: attribution.content, in: text)
+    let kind = attribution.voice == .reported ? marks : .direct
     return Statement(
-      kind: attribution.voice == .reported ? marks : .direct,
-      act: ActClassifier.act(of: attribution, in: bytes), source: scalars(attribution.source),
+      kind: kind, act: acts.act(of: attribution, kind: kind, in: bytes),
+      source: scalars(attribution.source),
       cue: scalars(attribution.cue), content: scalars(attribution.content), speaker: actor.speaker,
       office: actor.office, documents: keys,
       topics: TopicAssigner.topics(of: attribution, names: names, bytes: bytes),
       about: about(attribution, names: names, except: actor.speaker?.country),
-      confidence: attribution.confidence)
+      confidence: attribution.confidence, saidOn: dates.saidOn(of: attribution))
   }
 
   /// The countries that the content names, by name, people or capital.

@@ -34,22 +34,25 @@ struct SpeechReader: Sendable {
       return Speech(genre: genre, text: text, attributions: issued.attributions)
     }
     let isReadout = IssuedHeading.namesReport(heading) || IssuedHeading.names(heading)
-    let annotated = analyser.annotated(text)
+    var annotated = analyser.annotated(text)
+    let attributions = reported(in: &annotated, paragraphs: layout.paragraphs)
     return Speech(
       genre: article.genre ?? (isReadout ? .official : .news), text: annotated,
-      attributions: reported(in: annotated, paragraphs: layout.paragraphs))
+      attributions: attributions)
   }
 
-  private func reported(in text: AnalysedText, paragraphs: [Range<Int>]) -> [Attribution] {
+  private func reported(
+    in text: inout AnalysedText, paragraphs: [Range<Int>]
+  ) -> [Attribution] {
     let quotations = QuotationSpan.spans(in: text.buffer.bytes, paragraphs: paragraphs)
     let labelled = LabelledParagraphs(paragraphs, quotations: quotations, in: text.buffer.bytes)
-    let cued = finder.attributions(in: text).map { ToldRepair.repair($0, in: text) }.filter {
-      attribution in
+    let cued = finder.attributions(in: &text)
+    let own = cued.map { ToldRepair.repair($0, in: text) }.filter { attribution in
       let start = attribution.content[0].lowerBound
       let number = paragraphs.firstOrdered { $0.upperBound > start }
       return number == paragraphs.count || !labelled.read.contains(paragraphs[number])
     }
-    return (cued + labelled.attributions).sorted {
+    return (own + labelled.attributions).sorted {
       $0.content[0].lowerBound < $1.content[0].lowerBound
     }
   }

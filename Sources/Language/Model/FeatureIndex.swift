@@ -51,6 +51,20 @@ package struct LabelWeights: Sendable {
 
   package var slotBits: Int { index.slotBits }
 
+  /// The sums of the weights of some slots, for each label.
+  package func scores(of slots: [UInt32], labels: Int) -> [Int32] {
+    var scores = [Int32](repeating: 0, count: labels)
+    for slot in slots {
+      let row = index.row(slot)
+      guard row >= 0 else { continue }
+      for entry in Int(offsets[row])..<Int(offsets[row &+ 1]) {
+        let value = entries[entry]
+        scores[Int(value >> 8)] += Int32(Int8(truncatingIfNeeded: value))
+      }
+    }
+    return scores
+  }
+
   /// The best label of a position; the lowest one among equals.
   ///
   /// - Parameters:

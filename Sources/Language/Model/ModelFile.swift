@@ -9,6 +9,8 @@ package enum ModelSection: UInt32, CaseIterable, Sendable {
   case spanIndex = 61, spanRows, spanTransitions
   case filterWeights = 71, filterCalibration
   case parameters = 81
+  case actIndex = 91, actOffsets, actEntries
+  case documentIndex = 101, documentOffsets, documentEntries
 }
 
 /// Why a model cannot be used.

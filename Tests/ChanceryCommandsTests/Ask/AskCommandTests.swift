@@ -26,13 +26,17 @@ import Testing
     ("words", ["who said \"No comment\"?"]),
     ("explain", ["which countries mentioned UNCLOS", "--explain"]),
     ("csv", ["who threatened anyone in 2019?", "--format", "csv"]),
-    ("json", ["latest 2 statements by Russia", "--format", "json", "--columns", "id,speaker,dated_on"]),
+    (
+      "json",
+      ["latest 2 statements by Russia", "--format", "json", "--columns", "id,speaker,dated_on"]
+    ),
     ("export", ["CSV of Lavrov's threats and denials"]),
     ("filter", ["what did Russia say", "--act", "deny", "--since", "2019"]),
     ("today", ["what was said last month", "--today", "2019-09-01"]),
     ("empty", ["???"]),
   ])
-  func `prints how it understood and what it found`(name: String, arguments: [String]) async throws {
+  func `prints how it understood and what it found`(name: String, arguments: [String]) async throws
+  {
     let trial = await CommandTrial(["ask"] + arguments, database: path)
     try GoldenFile(name: "ask-\(name)").expect(trial.transcript())
   }
@@ -61,7 +65,9 @@ import Testing
   }
 
   @Test func `any text is a safe question`() async {
-    for question in ["\"", "a' OR 1=1 --", "NEAR(", "-", "* OR *", "“", "\u{0}x", "who -Lavrov", "((("] {
+    for question in [
+      "\"", "a' OR 1=1 --", "NEAR(", "-", "* OR *", "“", "\u{0}x", "who -Lavrov", "(((",
+    ] {
       let trial = await CommandTrial(["ask", "--", question], database: path)
       #expect([0, 1, 64].contains(trial.exitCode), "\(question): \(trial.messages)")
     }

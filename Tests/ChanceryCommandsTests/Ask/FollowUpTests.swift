@@ -36,7 +36,10 @@ import Testing
 
   @Test(arguments: [
     (
-      ["who has invoked the 1956 Joint Declaration?", "how has Japan's position on it changed since 2012?"],
+      [
+        "who has invoked the 1956 Joint Declaration?",
+        "how has Japan's position on it changed since 2012?",
+      ],
       "change | country JP; \(declaration); since 2012"
     ),
     (
@@ -76,7 +79,9 @@ import Testing
   }
 
   @Test func `this statement is the first one shown, wherever it was carried`() async throws {
-    let lines = SendableLines(["what did Klimkin accuse Russia of?", "which outlets carried this statement?"])
+    let lines = SendableLines([
+      "what did Klimkin accuse Russia of?", "which outlets carried this statement?",
+    ])
     let trial = await CommandTrial(["ask"], database: path, lines: lines.next)
     #expect(trial.exitCode == 0)
     #expect(trial.output.contains("Nordpress had it first, on 2016-10-21"), "\(trial.output)")

@@ -18,8 +18,8 @@ import Testing
     let paragraphs = buffer.bytes.split(separator: UInt8(ascii: "\n")).map {
       $0.startIndex..<$0.endIndex
     }
-    let analysed = analyser.analyse(buffer, paragraphs: paragraphs)
-    return finder.attributions(in: analysed).map { attribution in
+    var analysed = analyser.analyse(buffer, paragraphs: paragraphs)
+    return finder.attributions(in: &analysed).map { attribution in
       [attribution.source, attribution.cue, attribution.content]
         .map { $0.map { buffer.text(in: $0) }.joined(separator: " … ") }
         .joined(separator: " | ")
@@ -101,8 +101,8 @@ import Testing
     let paragraphs = buffer.bytes.split(separator: UInt8(ascii: "\n")).map {
       $0.startIndex..<$0.endIndex
     }
-    let analysed = analyser.analyse(buffer, paragraphs: paragraphs)
-    let found = finder.attributions(in: analysed)
+    var analysed = analyser.analyse(buffer, paragraphs: paragraphs)
+    let found = finder.attributions(in: &analysed)
     try #require(!found.isEmpty)
     for attribution in found {
       #expect((0...1).contains(attribution.confidence))

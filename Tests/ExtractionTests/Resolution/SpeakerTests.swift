@@ -34,7 +34,8 @@ struct SpeakerTests {
   @Test(arguments: [
     Case(
       about: "a surname after the full name",
-      article: "“Talks resume,” ⟦Foreign Minister Sergey Lavrov⟧ said. ⟦Lavrov⟧ said the date is set.",
+      article:
+        "“Talks resume,” ⟦Foreign Minister Sergey Lavrov⟧ said. ⟦Lavrov⟧ said the date is set.",
       speakers: ["Sergey Lavrov (person, RU)", "Sergey Lavrov"]),
     Case(
       about: "a title and a surname alone, by the date",
@@ -45,7 +46,8 @@ struct SpeakerTests {
       speakers: ["Mike Pompeo (person, US)"]),
     Case(
       about: "a person whom no file knows, later by surname",
-      article: "⟦Orla Quennell, a geologist at the Harbour Institute,⟧ said the ice is thin. ⟦Quennell⟧ warned sailors.",
+      article:
+        "⟦Orla Quennell, a geologist at the Harbour Institute,⟧ said the ice is thin. ⟦Quennell⟧ warned sailors.",
       speakers: ["Orla Quennell (person, none)", "Orla Quennell (person, none)"]),
     Case(
       about: "an official whom no file knows speaks for a country",
@@ -73,11 +75,13 @@ struct SpeakerTests {
       speakers: ["Sergey Lavrov", "Sergey Lavrov"]),
     Case(
       about: "gender decides between two",
-      article: "Sergey Lavrov met Federica Mogherini in Helsinki on Tuesday. ⟦She⟧ said the talks were frank.",
+      article:
+        "Sergey Lavrov met Federica Mogherini in Helsinki on Tuesday. ⟦She⟧ said the talks were frank.",
       speakers: ["Federica Mogherini"]),
     Case(
       about: "a name ahead, after an opening clause",
-      article: "Foreign ministers met on Tuesday.\n\nReferring to what ⟦he⟧ described as a breach, Sergey Lavrov left the hall.",
+      article:
+        "Foreign ministers met on Tuesday.\n\nReferring to what ⟦he⟧ described as a breach, Sergey Lavrov left the hall.",
       speakers: ["Sergey Lavrov"]),
     Case(
       about: "a relative clause",
@@ -85,11 +89,13 @@ struct SpeakerTests {
       speakers: ["Sergey Lavrov"]),
     Case(
       about: "a body",
-      article: "⟦The Russian Foreign Ministry⟧ said the island is closed. ⟦It⟧ added that visits were off.",
+      article:
+        "⟦The Russian Foreign Ministry⟧ said the island is closed. ⟦It⟧ added that visits were off.",
       speakers: ["Russian Foreign Ministry (organisation, RU)", "Russian Foreign Ministry"]),
     Case(
       about: "an unnamed official",
-      article: "⟦A senior Turkish official⟧ said the road is open. ⟦He⟧ gave no date, saying talks went on.",
+      article:
+        "⟦A senior Turkish official⟧ said the road is open. ⟦He⟧ gave no date, saying talks went on.",
       speakers: ["A senior Turkish official (unnamed, TR)", "A senior Turkish official"]),
   ])
   func `pronouns point back, or ahead`(sample: Case) throws { try check(sample) }
@@ -97,10 +103,12 @@ struct SpeakerTests {
   @Test(arguments: [
     Case(
       about: "the holder at the date, in 2019",
-      article: "⟦The Japanese prime minister⟧ said the talks go on.", speakers: ["Shinzo Abe (person, JP)"]),
+      article: "⟦The Japanese prime minister⟧ said the talks go on.",
+      speakers: ["Shinzo Abe (person, JP)"]),
     Case(
       about: "the holder at the date, in 2023",
-      article: "⟦The Japanese prime minister⟧ said the talks go on.", speakers: ["Fumio Kishida (person, JP)"],
+      article: "⟦The Japanese prime minister⟧ said the talks go on.",
+      speakers: ["Fumio Kishida (person, JP)"],
       date: "2023-03-02"),
     Case(
       about: "nobody without a date",
@@ -108,11 +116,13 @@ struct SpeakerTests {
       speakers: ["The Japanese prime minister (unnamed, JP)"], date: nil),
     Case(
       about: "the one whom the article names with the post, without a date",
-      article: "Prime Minister Shigeru Ishiba and his predecessor Fumio Kishida spoke. ⟦The prime minister⟧ said talks go on.",
+      article:
+        "Prime Minister Shigeru Ishiba and his predecessor Fumio Kishida spoke. ⟦The prime minister⟧ said talks go on.",
       speakers: ["Shigeru Ishiba"], date: nil),
     Case(
       about: "the top diplomat",
-      article: "⟦Russian Foreign Minister Sergey Lavrov⟧ said talks go on. ⟦The top diplomat⟧ gave no date.",
+      article:
+        "⟦Russian Foreign Minister Sergey Lavrov⟧ said talks go on. ⟦The top diplomat⟧ gave no date.",
       speakers: ["Sergey Lavrov", "Sergey Lavrov"]),
     Case(
       about: "a deputy is not the minister",
@@ -120,7 +130,8 @@ struct SpeakerTests {
       speakers: ["A Japanese deputy foreign minister (unnamed, JP)"]),
     Case(
       about: "an ambassador whom no file knows",
-      article: "⟦Norway's ambassador to Malta Orla Quennell⟧ said the ports are open. ⟦The ambassador⟧ gave no date.",
+      article:
+        "⟦Norway's ambassador to Malta Orla Quennell⟧ said the ports are open. ⟦The ambassador⟧ gave no date.",
       speakers: ["Orla Quennell (person, NO)", "Orla Quennell (person, NO)"]),
   ])
   func `descriptions by office stand for the holder at the article's date`(sample: Case) throws {
@@ -129,14 +140,16 @@ struct SpeakerTests {
 
   @Test(arguments: [
     Case(
-      about: "capitals and seats", article: "⟦Moscow⟧ said no. ⟦Zhongnanhai⟧ said nothing. ⟦Tokyo⟧ said yes.",
+      about: "capitals and seats",
+      article: "⟦Moscow⟧ said no. ⟦Zhongnanhai⟧ said nothing. ⟦Tokyo⟧ said yes.",
       speakers: ["Russia (state, RU)", "China (state, CN)", "Japan (state, JP)"]),
     Case(
       about: "a ministry's seat", article: "⟦Foggy Bottom⟧ said the visit is off.",
       speakers: ["U.S. State Department (organisation, US)"]),
     Case(
       about: "a government and its authorities",
-      article: "⟦The Syrian government⟧ said the road is open. ⟦Turkish authorities⟧ said it is closed.",
+      article:
+        "⟦The Syrian government⟧ said the road is open. ⟦Turkish authorities⟧ said it is closed.",
       speakers: ["Syria (state, SY)", "Turkey (state, TR)"]),
     Case(
       about: "a government by its head", article: "⟦The Assad government⟧ said the road is open.",
@@ -154,8 +167,11 @@ struct SpeakerTests {
       speakers: ["Norwegian Fisheries Ministry (organisation, NO)"]),
     Case(
       about: "a short form",
-      article: "⟦The Syrian Observatory for Human Rights⟧ said shells fell. ⟦The Observatory⟧ said ten fell.",
-      speakers: ["Syrian Observatory for Human Rights (organisation)", "Syrian Observatory for Human Rights"]),
+      article:
+        "⟦The Syrian Observatory for Human Rights⟧ said shells fell. ⟦The Observatory⟧ said ten fell.",
+      speakers: [
+        "Syrian Observatory for Human Rights (organisation)", "Syrian Observatory for Human Rights",
+      ]),
     Case(
       about: "an agency with the noun beside its name",
       article: "⟦South Korea's Yonhap news agency⟧ said the launch failed.",
@@ -166,7 +182,8 @@ struct SpeakerTests {
       speakers: ["Russian Foreign Ministry"]),
     Case(
       about: "a body's own statement",
-      article: "⟦The Kremlin statement⟧ said the call was short.", speakers: ["Kremlin (organisation, RU)"]),
+      article: "⟦The Kremlin statement⟧ said the call was short.",
+      speakers: ["Kremlin (organisation, RU)"]),
     Case(
       about: "who has read a document did not write it",
       article: "⟦A document seen by Reuters⟧ said the quota is cut.",
@@ -189,11 +206,13 @@ struct SpeakerTests {
       speakers: ["G7 leaders (collective)"]),
     Case(
       about: "the two leaders",
-      article: "⟦Vladimir Putin⟧ met Shinzo Abe in Osaka on Friday. ⟦The two leaders⟧ said talks go on.",
+      article:
+        "⟦Vladimir Putin⟧ met Shinzo Abe in Osaka on Friday. ⟦The two leaders⟧ said talks go on.",
       speakers: ["Vladimir Putin", "Vladimir Putin and Shinzo Abe (collective, none)"]),
     Case(
       about: "rebels, by the country that the article names with them",
-      article: "Russia spoke to Russia's allies in Russia. Syrian rebels left the town. ⟦Rebels⟧ said the truce was over.",
+      article:
+        "Russia spoke to Russia's allies in Russia. Syrian rebels left the town. ⟦Rebels⟧ said the truce was over.",
       speakers: ["Rebels (collective, SY)"]),
     Case(
       about: "an adjective before a noun is no speaker",
@@ -207,10 +226,12 @@ struct SpeakerTests {
       about: "with a country", article: "⟦Two Israeli officials⟧ said the road is open.",
       speakers: ["Two Israeli officials (unnamed, IL)"]),
     Case(
-      about: "with a body's country", article: "⟦A senior State Department official⟧ said the road is open.",
+      about: "with a body's country",
+      article: "⟦A senior State Department official⟧ said the road is open.",
       speakers: ["A senior State Department official (unnamed, US)"]),
     Case(
-      about: "with none", article: "⟦Analysts⟧ said the road is open.", speakers: ["Analysts (unnamed, none)"]),
+      about: "with none", article: "⟦Analysts⟧ said the road is open.",
+      speakers: ["Analysts (unnamed, none)"]),
     Case(
       about: "again by the noun",
       article: "⟦A Turkish aide⟧ said the road is open. Trucks passed. ⟦The aide⟧ gave no date.",
@@ -221,7 +242,9 @@ struct SpeakerTests {
   ])
   func `the unnamed keep their country and their words`(sample: Case) throws { try check(sample) }
 
-  @Test func `persons unknown to the files are one across articles where name and country agree, else two`()
+  @Test
+  func
+    `persons unknown to the files are one across articles where name and country agree, else two`()
     throws
   {
     let reader = try Self.reader.get()
@@ -243,13 +266,14 @@ struct SpeakerTests {
     #expect(late.first?.office?.title == "Prime Minister of Russia")
   }
 
-  @Test(arguments: [
-    ("⟦Sergey Lavrov⟧ said the talks would resume, TASS reported.", "TASS"),
-    ("⟦Sergey Lavrov⟧, quoted by Interfax, said the talks would resume.", "Interfax"),
-    ("Interfax quoted ⟦Sergey Lavrov⟧ as saying the talks would resume.", "Interfax"),
-    ("⟦Sergey Lavrov⟧ said the talks would resume.", nil),
-    ("⟦Interfax⟧ reported that the talks would resume.", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("⟦Sergey Lavrov⟧ said the talks would resume, TASS reported.", "TASS"),
+      ("⟦Sergey Lavrov⟧, quoted by Interfax, said the talks would resume.", "Interfax"),
+      ("Interfax quoted ⟦Sergey Lavrov⟧ as saying the talks would resume.", "Interfax"),
+      ("⟦Sergey Lavrov⟧ said the talks would resume.", nil),
+      ("⟦Interfax⟧ reported that the talks would resume.", nil),
+    ] as [(String, String?)])
   func `who passes a statement on is its relay`(article: String, relay: String?) throws {
     let statements = try Self.reader.get().statements(article, date: "2019-08-20")
     #expect(statements.map(\.relay?.name) == [relay])

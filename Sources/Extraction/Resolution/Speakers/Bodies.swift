@@ -27,7 +27,9 @@ struct Bodies {
       let tokens = source.text.tokens(overlapping: name.range)
       guard let first = tokens.first else { continue }
       let isCountry = name.meanings.contains { $0.entry.kind == .country }
-      if isCountry, !name.meanings.contains(where: { $0.entry.kind == .speaker && $0.role == .name }) {
+      if isCountry,
+        !name.meanings.contains(where: { $0.entry.kind == .speaker && $0.role == .name })
+      {
         continue
       }
       ends.formUnion(tokens)
@@ -35,7 +37,8 @@ struct Bodies {
         entry.speaker, named: [entry.speaker.name, source.printed(tokens)], at: first,
         isPress: entry.isPress, source)
     }
-    for run in Self.taggedRuns(in: source) where run.count >= 2 && !run.contains(where: ends.contains) {
+    for run in Self.taggedRuns(in: source)
+    where run.count >= 2 && !run.contains(where: ends.contains) {
       let speaker = Self.unknown(run, in: source)
       add(speaker, named: [speaker.name], at: run.lowerBound, isPress: false, source)
       addAbbreviation(after: run, to: speaker.key, in: source)
@@ -82,7 +85,9 @@ struct Bodies {
       names.flatMap { LetterFolding.folded($0).split { !$0.isLetter }.map(String.init) })
     if let index = byKey[speaker.key] {
       members[index].mentions.append(token)
-      for word in words.subtracting(members[index].words) { byWord[word, default: []].append(index) }
+      for word in words.subtracting(members[index].words) {
+        byWord[word, default: []].append(index)
+      }
       members[index].words.formUnion(words)
       return
     }
@@ -145,7 +150,8 @@ struct Bodies {
   /// A body that no file knows, by its printed name.
   static func unknown(_ tokens: Range<Int>, in source: SourceText) -> Speaker {
     var tokens = tokens
-    if let first = tokens.first, ["the", "a", "an"].contains(source.lower(first)), tokens.count > 1 {
+    if let first = tokens.first, ["the", "a", "an"].contains(source.lower(first)), tokens.count > 1
+    {
       tokens.removeFirst()
     }
     let name = source.printed(tokens)

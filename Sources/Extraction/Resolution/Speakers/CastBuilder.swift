@@ -77,7 +77,11 @@ struct CastBuilder {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if spans[middle].tokens.upperBound <= run.lowerBound { low = middle + 1 } else { high = middle }
+      if spans[middle].tokens.upperBound <= run.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var found: [Int] = []
     while low < count, spans[low].tokens.lowerBound < run.upperBound {
@@ -317,11 +321,14 @@ struct CastBuilder {
       if SourceNoun(source.lower(before)) == .body { return true }
     }
     if described.roles.isEmpty,
-      described.after.contains(where: { SourceNoun(source.lower($0)) == .body && source.tag($0) == .noun })
+      described.after.contains(where: {
+        SourceNoun(source.lower($0)) == .body && source.tag($0) == .noun
+      })
     {
       return true
     }
-    guard tokens.count == 1, let body = bodies.member(named: source.lower(tokens.lowerBound), before: .max)
+    guard tokens.count == 1,
+      let body = bodies.member(named: source.lower(tokens.lowerBound), before: .max)
     else { return false }
     return body.words.count > 1
   }

@@ -61,7 +61,8 @@ struct IssuerReader {
   /// "Quad leaders": the words up to "leaders" that are capitalised, without the day before them.
   private func leaders(in heading: String) -> String? {
     let words = heading.split(separator: " ").filter { $0.contains(where: \.isLetter) }
-    guard let end = words.firstIndex(where: { $0.lowercased().hasPrefix("leaders") }), end > 0 else {
+    guard let end = words.firstIndex(where: { $0.lowercased().hasPrefix("leaders") }), end > 0
+    else {
       return nil
     }
     var start = end
@@ -81,7 +82,9 @@ struct IssuerReader {
     guard let first = source.text.paragraphs.first(where: { !$0.isEmpty }) else { return nil }
     var codes: [CountryCode] = []
     for name in source.actors(in: first) {
-      guard let meaning = name.meanings.first(where: { $0.entry.kind == .country }) else { continue }
+      guard let meaning = name.meanings.first(where: { $0.entry.kind == .country }) else {
+        continue
+      }
       let code = authority.country(meaning.entry.index).code
       if !codes.contains(code) { codes.append(code) }
     }

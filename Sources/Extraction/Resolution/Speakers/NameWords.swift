@@ -2,15 +2,21 @@
 enum NameWords {
   /// What stands before a name and is none of it.
   static let titles: Set<String> = [
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame", "president",
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame",
+    "president",
     "prime", "minister", "foreign", "secretary", "general", "ambassador", "king", "queen", "prince",
     "princess", "chancellor", "senator", "sen", "sen.", "rep", "rep.", "gen", "gen.", "spokesman",
-    "spokeswoman", "spokesperson", "deputy", "defense", "defence", "vice", "premier", "colonel", "col.",
+    "spokeswoman", "spokesperson", "deputy", "defense", "defence", "vice", "premier", "colonel",
+    "col.",
     "professor", "prof.", "director", "chief", "former", "governor", "gov", "gov.", "congressman",
-    "congresswoman", "republican", "democratic", "democrat", "major", "maj.", "lieutenant", "lt.", "lt",
-    "admiral", "adm.", "judge", "ayatollah", "sheikh", "pope", "captain", "capt.", "capt", "commander",
-    "brigadier", "marshal", "sgt.", "sergeant", "mayor", "taoiseach", "envoy", "representative", "archbishop",
-    "bishop", "cardinal", "imam", "rabbi", "reverend", "rev.", "navy", "army", "then-president", "speaker",
+    "congresswoman", "republican", "democratic", "democrat", "major", "maj.", "lieutenant", "lt.",
+    "lt",
+    "admiral", "adm.", "judge", "ayatollah", "sheikh", "pope", "captain", "capt.", "capt",
+    "commander",
+    "brigadier", "marshal", "sgt.", "sergeant", "mayor", "taoiseach", "envoy", "representative",
+    "archbishop",
+    "bishop", "cardinal", "imam", "rabbi", "reverend", "rev.", "navy", "army", "then-president",
+    "speaker",
     "leader", "attorney", "justice", "emir", "sultan", "crown", "monsignor", "baroness", "baron",
   ]
 
@@ -22,14 +28,18 @@ enum NameWords {
   }
 
   private static let masculine: Set<String> = [
-    "mr", "mr.", "sir", "lord", "king", "prince", "emir", "sultan", "spokesman", "chairman", "congressman",
-    "businessman", "man", "pope", "ayatollah", "sheikh", "imam", "father", "brother", "son", "husband",
+    "mr", "mr.", "sir", "lord", "king", "prince", "emir", "sultan", "spokesman", "chairman",
+    "congressman",
+    "businessman", "man", "pope", "ayatollah", "sheikh", "imam", "father", "brother", "son",
+    "husband",
     "policeman", "fisherman", "salesman", "monk", "boy", "grandfather", "statesman",
   ]
 
   private static let feminine: Set<String> = [
-    "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "spokeswoman", "chairwoman",
-    "congresswoman", "businesswoman", "woman", "mother", "sister", "daughter", "wife", "girl", "baroness",
+    "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "spokeswoman",
+    "chairwoman",
+    "congresswoman", "businesswoman", "woman", "mother", "sister", "daughter", "wife", "girl",
+    "baroness",
     "actress", "grandmother", "widow", "nun",
   ]
 

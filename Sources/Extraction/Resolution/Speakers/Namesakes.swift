@@ -22,7 +22,9 @@ struct Namesakes {
 
   /// The likeliest one; `nil` when the pronoun excludes all.
   func best(among entries: [SpeakerEntry], _ hint: Hint) -> SpeakerEntry? {
-    let weighed = entries.map { (entry: $0, weight: weight(of: $0, hint)) }.filter { $0.weight >= 0 }
+    let weighed = entries.map { (entry: $0, weight: weight(of: $0, hint)) }.filter {
+      $0.weight >= 0
+    }
     return weighed.max { left, right in
       left.weight != right.weight
         ? left.weight < right.weight
@@ -41,7 +43,9 @@ struct Namesakes {
     }
     var weight = 0
     for tenure in entry.tenures {
-      guard let index = authority.entry(.office, key: tenure.office.rawValue)?.index else { continue }
+      guard let index = authority.entry(.office, key: tenure.office.rawValue)?.index else {
+        continue
+      }
       var points = offices.posts[index].role.prominence
       if let date, tenure.isHeld(on: date) == true { points += Self.inOffice }
       if hint.posts.contains(index) { points += Self.namedPost }

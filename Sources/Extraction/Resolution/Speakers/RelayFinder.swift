@@ -11,7 +11,8 @@ struct RelayFinder {
   /// - Parameter speaker: Whose statement it is; a press body that speaks for itself relays nothing.
   func relay(of attribution: Attribution, speaker: Speaker?) -> Speaker? {
     guard attribution.voice == .reported else { return nil }
-    let cue = (attribution.cue.first ?? attribution.source.first).map(source.text.tokens(overlapping:))
+    let cue = (attribution.cue.first ?? attribution.source.first).map(
+      source.text.tokens(overlapping:))
     guard let place = cue?.first else { return nil }
     let content = attribution.content.map(source.text.tokens(overlapping:))
     for name in source.actors(in: source.sentenceRange(of: place)) {
@@ -48,7 +49,9 @@ struct RelayFinder {
     return token < sentence.upperBound && Self.passesOn.contains(source.lower(token))
   }
 
-  private static let passedOn: Set<String> = ["quoted", "cited", "reported", "carried", "published"]
+  private static let passedOn: Set<String> = [
+    "quoted", "cited", "reported", "carried", "published",
+  ]
 
   private static let passesOn: Set<String> = [
     "quoted", "quotes", "cited", "cites", "reported", "reports", "citing", "quoting",

@@ -29,7 +29,9 @@ enum SourceNoun: Hashable {
   }
 
   /// Whether a noun for one person, or for several, tells of a public post, so that the holder speaks for a country.
-  static func isPost(_ word: String) -> Bool { posts.contains(word) || posts.contains(singular(word)) }
+  static func isPost(_ word: String) -> Bool {
+    posts.contains(word) || posts.contains(singular(word))
+  }
 
   /// Whether a noun for people or a body tells of the life of one country: its rebels, its police, its opposition.
   static func isDomestic(_ word: String) -> Bool {
@@ -38,7 +40,8 @@ enum SourceNoun: Hashable {
 
   /// A plural that no list holds but that ends as nouns for people do: "insurers", "monitors", "columnists".
   static func looksLikePeople(_ plural: String) -> Bool {
-    plural.count > 5 && ["ers", "ors", "ists", "ians", "eers", "ants"].contains { plural.hasSuffix($0) }
+    plural.count > 5
+      && ["ers", "ors", "ists", "ians", "eers", "ants"].contains { plural.hasSuffix($0) }
   }
 
   /// Whether a plural is one of a noun for a body.

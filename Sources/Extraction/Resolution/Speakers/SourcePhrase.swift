@@ -57,8 +57,9 @@ struct SourcePhrase {
 
   private static func isEdge(_ token: Int, in source: SourceText) -> Bool {
     let tag = source.tag(token)
-    return tag.isMark || !source.text.buffer.bytes[source.text.tokens[token].range]
-      .contains(where: \.isWordByte)
+    return tag.isMark
+      || !source.text.buffer.bytes[source.text.tokens[token].range]
+        .contains(where: \.isWordByte)
   }
 
   /// Where the core and, inside it, the phrase up to the head end.
@@ -110,11 +111,13 @@ struct SourcePhrase {
   ]
 
   private static let days: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "yesterday",
   ]
 
   private static let followingParticiples: Set<String> = [
-    "citing", "quoting", "including", "speaking", "representing", "involving", "opposing", "fighting",
+    "citing", "quoting", "including", "speaking", "representing", "involving", "opposing",
+    "fighting",
     "probing", "attending", "removing", "seen", "reviewed", "backing", "supporting", "regarding",
   ]
 
@@ -143,7 +146,9 @@ struct SourcePhrase {
     if definite.contains(word) { return .definite }
     if indefinite.contains(word) || source.tag(first) == .cardinal { return .indefinite }
     if source.tag(first) == .possessivePronoun { return .possessive }
-    let hasPossessor = core.contains { source.tag($0) == .possessiveMark && $0 + 1 < core.upperBound }
+    let hasPossessor = core.contains {
+      source.tag($0) == .possessiveMark && $0 + 1 < core.upperBound
+    }
     return hasPossessor ? .possessive : .bare
   }
 

@@ -10,8 +10,9 @@ extension SpeakerResolver {
   func government(_ phrase: SourcePhrase) -> Reading {
     let words = source.words(phrase.core)
     if Self.polities.contains(source.lower(phrase.head)) {
-      guard let code = source.country(in: phrase.core)
-        ?? countries.near(before: phrase.core.lowerBound, within: 120)
+      guard
+        let code = source.country(in: phrase.core)
+          ?? countries.near(before: phrase.core.lowerBound, within: 120)
       else { return .none }
       return Reading(actor: state(code), noun: "government")
     }
@@ -54,7 +55,8 @@ extension SpeakerResolver {
 
   private static let local: Set<String> = [
     "local", "regional", "municipal", "provincial", "city", "region", "state-level", "province",
-    "town", "district", "village", "port", "airport", "prison", "health", "school", "tax", "customs",
+    "town", "district", "village", "port", "airport", "prison", "health", "school", "tax",
+    "customs",
   ]
 
   // MARK: Bodies
@@ -92,10 +94,13 @@ extension SpeakerResolver {
     let before = phrase.core.lowerBound..<phrase.head
     guard Self.apposed.contains(noun) else { return nil }
     for name in source.actors(in: before).reversed() {
-      guard let entry = source.body(name), !name.meanings.contains(where: { $0.entry.kind == .country })
+      guard let entry = source.body(name),
+        !name.meanings.contains(where: { $0.entry.kind == .country })
       else { continue }
       let tokens = source.text.tokens(overlapping: name.range)
-      guard (tokens.upperBound..<phrase.head).allSatisfy({ !source.isCapitalised($0) }) else { continue }
+      guard (tokens.upperBound..<phrase.head).allSatisfy({ !source.isCapitalised($0) }) else {
+        continue
+      }
       return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: noun)
     }
     return nil
@@ -283,7 +288,8 @@ extension SpeakerResolver {
     if !before.isEmpty, let name = source.actorEnding[phrase.head], let entry = source.body(name) {
       return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: headNoun(of: phrase))
     }
-    guard let link = phrase.tail.first, ["by", "in"].contains(source.lower(link)), phrase.tail.count > 1
+    guard let link = phrase.tail.first, ["by", "in"].contains(source.lower(link)),
+      phrase.tail.count > 1
     else { return nil }
     var reading = read(link + 1..<phrase.tail.upperBound, depth: depth + 1)
     guard reading.actor.speaker?.kind == .organisation else { return nil }
@@ -335,7 +341,8 @@ extension SpeakerResolver {
       return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
     }
     if isNamed {
-      return Reading(actor: provisional(name(endingAt: head, in: phrase), kind: .person, country: nil))
+      return Reading(
+        actor: provisional(name(endingAt: head, in: phrase), kind: .person, country: nil))
     }
     if let entry = source.actors(in: phrase.core).compactMap(source.body).first {
       return Reading(actor: ResolvedActor(speaker: entry.speaker))

@@ -26,7 +26,8 @@ extension SpeakerResolver {
     let readings = parts.compactMap(\.self)
     // "U.S. and European officials": countries before a noun that both go with.
     if let noun = SourcePhrase(pieces[pieces.count - 1], in: source), noun.determiner == .bare,
-      SourceNoun(source.lower(noun.head)) == .unnamedPeople || SourceNoun(source.lower(noun.head)) == .group,
+      SourceNoun(source.lower(noun.head)) == .unnamedPeople
+        || SourceNoun(source.lower(noun.head)) == .group,
       readings.dropLast().allSatisfy({ $0.actor.speaker?.kind == .state }),
       source.country(in: noun.core) != nil
     {
@@ -56,7 +57,9 @@ extension SpeakerResolver {
     var end = start
     while end < phrase.tokens.upperBound {
       let tag = source.tag(end)
-      if tag.isWh || tag == .leftBracket || tag == .colon || source.lower(end) == "including" { break }
+      if tag.isWh || tag == .leftBracket || tag == .colon || source.lower(end) == "including" {
+        break
+      }
       end += 1
     }
     return start..<end

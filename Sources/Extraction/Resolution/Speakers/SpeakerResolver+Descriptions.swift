@@ -23,7 +23,9 @@ extension SpeakerResolver {
     }
   }
 
-  func headNoun(of phrase: SourcePhrase) -> String { SourceNoun.singular(source.lower(phrase.head)) }
+  func headNoun(of phrase: SourcePhrase) -> String {
+    SourceNoun.singular(source.lower(phrase.head))
+  }
 
   // MARK: One person
 
@@ -52,7 +54,8 @@ extension SpeakerResolver {
 
   /// "his wife", "her friend": a person beside the one who was named.
   private func isRelative(_ phrase: SourcePhrase) -> Bool {
-    source.tag(phrase.core.lowerBound) == .possessivePronoun && source.offices(in: phrase.core).isEmpty
+    source.tag(phrase.core.lowerBound) == .possessivePronoun
+      && source.offices(in: phrase.core).isEmpty
   }
 
   /// Nouns that reporters use for those whom they do not name, and never for somebody named before.
@@ -124,7 +127,8 @@ extension SpeakerResolver {
 
   /// "the deputy foreign minister", "the air defence chief", "the former president": none of them is the minister.
   private func isLesserPost(_ phrase: SourcePhrase) -> Bool {
-    guard let name = source.names.offices.inside(source.text.byteRange(ofTokens: phrase.core)).first,
+    guard
+      let name = source.names.offices.inside(source.text.byteRange(ofTokens: phrase.core)).first,
       let first = source.text.tokens(overlapping: name.range).first, first > phrase.core.lowerBound
     else { return false }
     return Self.lessening.contains(source.lower(first - 1))
@@ -207,7 +211,8 @@ extension SpeakerResolver {
   private func lastPerson(before phrase: SourcePhrase) -> Reading? {
     let sentence = source.sentence[phrase.core.lowerBound]
     let pronoun = NameWords.pronoun(headNoun(of: phrase))
-    guard let turn = discourse.last([.person], before: sentence, within: 8), let member = turn.member
+    guard let turn = discourse.last([.person], before: sentence, within: 8),
+      let member = turn.member
     else { return nil }
     if let pronoun, let own = cast.members[member].pronoun, own != pronoun { return nil }
     return repeated(turn)
@@ -252,7 +257,8 @@ extension SpeakerResolver {
 
   /// Those of whom "some" are single voices and no body that acts.
   private static let quotedSingly: Set<String> = [
-    "lawmaker", "senator", "conservative", "democrat", "republican", "legislator", "minister", "deputy",
+    "lawmaker", "senator", "conservative", "democrat", "republican", "legislator", "minister",
+    "deputy",
     "ambassador", "envoy", "campaigner", "activist",
   ]
 
@@ -264,7 +270,9 @@ extension SpeakerResolver {
     guard isOfStates || isOfPeople, country(of: phrase) == nil || SourceNoun.isDomestic(noun) else {
       return nil
     }
-    guard var reading = lastPair(before: phrase.core.lowerBound, states: isOfStates) else { return nil }
+    guard var reading = lastPair(before: phrase.core.lowerBound, states: isOfStates) else {
+      return nil
+    }
     reading.noun = noun
     return reading
   }
@@ -301,7 +309,8 @@ extension SpeakerResolver {
     "senator", "senators", "congressman", "senate", "fbi", "cia",
   ]
   private static let foreign: Set<String> = [
-    "western", "european", "regional", "foreign", "world", "global", "international", "arab", "gulf",
+    "western", "european", "regional", "foreign", "world", "global", "international", "arab",
+    "gulf",
     "african", "asian", "latin",
   ]
 

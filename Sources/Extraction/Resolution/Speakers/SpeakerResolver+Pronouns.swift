@@ -18,7 +18,8 @@ extension SpeakerResolver {
       return severalBefore(token, isBoth: source.lower(token) == "both")
     case "i", "me":
       return discourse.turns.last.map(repeated) ?? .none
-    case "others", "some", "many", "most", "few", "several", "one", "another", "someone", "somebody",
+    case "others", "some", "many", "most", "few", "several", "one", "another", "someone",
+      "somebody",
       "two", "three", "all", "none", "any", "each":
       return phrase.core.count > 1 && phrase.tail.isEmpty ? nil : someOf(phrase)
     case "latter" where phrase.core.count <= 2:
@@ -109,7 +110,8 @@ extension SpeakerResolver {
     let first = source.tag(sentence.lowerBound)
     guard first == .verbGerund || first == .preposition || first == .verbParticiple,
       let comma = (token..<sentence.upperBound).first(where: { source.tag($0) == .comma }),
-      let mention = cast.firstMention(in: comma + 1..<max(comma + 1, sentence.upperBound)), mention.isSubject,
+      let mention = cast.firstMention(in: comma + 1..<max(comma + 1, sentence.upperBound)),
+      mention.isSubject,
       mention.tokens.lowerBound - comma <= 5
     else { return nil }
     let own = cast.members[mention.member].pronoun
@@ -241,12 +243,16 @@ extension SpeakerResolver {
   private func relative(at token: Int) -> Reading? {
     let sentence = source.sentenceRange(of: token)
     var end = token
-    while end > sentence.lowerBound, source.tag(end - 1).isMark || source.tag(end - 1) == .preposition {
+    while end > sentence.lowerBound,
+      source.tag(end - 1).isMark || source.tag(end - 1) == .preposition
+    {
       end -= 1
     }
     guard end > sentence.lowerBound else { return nil }
     if let pair = pair(endingAt: end) { return pair }
-    if source.lower(token) == "who", let member = cast.member(endingAt: end) { return person(member) }
+    if source.lower(token) == "who", let member = cast.member(endingAt: end) {
+      return person(member)
+    }
     if source.lower(token) != "who", let name = source.actorEnding[end],
       let phrase = SourcePhrase(source.text.tokens(overlapping: name.range), in: source),
       let reading = named(phrase), reading.actor.speaker?.kind != .person

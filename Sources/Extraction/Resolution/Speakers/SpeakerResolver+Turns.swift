@@ -70,7 +70,8 @@ extension SpeakerResolver {
       entry.tenures.contains { tenure in
         let id = source.names.authority.entry(.office, key: tenure.office.rawValue)
         let isThen = date.map { tenure.isHeld(on: $0) == true } ?? true
-        return isThen && id.map { offices.posts[$0.index].office.title.lowercased().hasPrefix(role) } == true
+        return isThen
+          && id.map { offices.posts[$0.index].office.title.lowercased().hasPrefix(role) } == true
       }
     }
     if let entry = headingPeople.first(where: holds) { return person(entry) }

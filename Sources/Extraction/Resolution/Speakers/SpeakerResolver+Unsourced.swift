@@ -30,7 +30,8 @@ extension SpeakerResolver {
   /// "is expected to", "was believed": a passive that leaves out who thinks so, or a noun.
   private func isAgentless(_ cue: Range<Int>) -> Bool {
     guard let last = cue.last else { return false }
-    if source.tag(last) == .verbParticiple, cue.contains(where: { isForm(ofBe: source.lower($0)) }) {
+    if source.tag(last) == .verbParticiple, cue.contains(where: { isForm(ofBe: source.lower($0)) })
+    {
       return true
     }
     return false

@@ -175,7 +175,8 @@ struct SpeakerResolver {
       actor.speaker?.country = figure.entry.speaker.country
     } else {
       let country =
-        figure.describedCountry ?? (figure.isKnown ? nil : figure.domestic.flatMap(countries.country))
+        figure.describedCountry
+        ?? (figure.isKnown ? nil : figure.domestic.flatMap(countries.country))
       actor.speaker?.country = country
       if !figure.isKnown, let country {
         actor.speaker?.key = AuthorityKey(
@@ -187,7 +188,8 @@ struct SpeakerResolver {
 
   /// The post in which a person speaks: the one that the article names, if held at its date; else the last one taken up.
   func post(of figure: Cast.Member) -> Int? {
-    let held = figure.entry.tenures.compactMap { tenure -> (index: Int, from: Int, isNamed: Bool)? in
+    let held = figure.entry.tenures.compactMap {
+      tenure -> (index: Int, from: Int, isNamed: Bool)? in
       guard let id = authority.entry(.office, key: tenure.office.rawValue) else { return nil }
       let isNamed = figure.posts.contains(id.index)
       if let date {

@@ -1,0 +1,42 @@
+package import Language
+package import Records
+
+/// Tells what a speaker does by a statement: in a transcript from its label, else by weights learnt from annotated articles.
+package struct ActClassifier: Sendable {
+  private let weights: LabelWeights
+
+  package init(_ model: ModelFile) throws(ModelError) {
+    weights = LabelWeights(
+      index: try model.array(.actIndex, of: UInt64.self),
+      offsets: try model.array(.actOffsets, of: UInt32.self),
+      entries: try model.array(.actEntries, of: UInt16.self))
+  }
+
+  /// - Parameter bytes: The text that the attribution's ranges lie in.
+  func act(of attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) -> Act {
+    if attribution.voice == .turn, let label = attribution.source.first,
+      Self.questioners.contains(String(decoding: bytes[label], as: UTF8.self))
+    {
+      return .ask
+    }
+    let slots = ActFeatures(attribution, kind: kind, in: bytes).slots
+    let scores = weights.scores(of: slots, labels: Act.allCases.count)
+    var best = 0
+    for label in scores.indices where scores[label] > scores[best] { best = label }
+    return Act.allCases[best]
+  }
+
+  private static let questioners: Set<String> = [
+    "Q", "QUESTION", "Question", "REPORTER", "Reporter",
+  ]
+}
+
+/// What the classifier of acts learns from.
+package enum ActExample {
+  /// The features of a statement, in ascending order.
+  package static func slots(
+    of attribution: Attribution, kind: StatementKind, in bytes: [UInt8]
+  ) -> [UInt32] {
+    ActFeatures(attribution, kind: kind, in: bytes).slots
+  }
+}

@@ -1,0 +1,126 @@
+import Records
+
+/// What tells the act of a statement: its cue, its first words, and which classes of words it holds.
+struct ActFeatures {
+  private let source: [PlainWord]
+  private let cue: [PlainWord]
+  private let content: [PlainWord]
+  private let isCueFirst: Bool
+  private let isQuestion: Bool
+  private let kind: StatementKind
+
+  /// - Parameter bytes: The text that the attribution's ranges lie in.
+  init(_ attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) {
+    source = PlainWord.words(in: attribution.source, of: bytes)
+    cue = PlainWord.words(in: attribution.cue, of: bytes)
+    content = PlainWord.words(in: attribution.content, of: bytes)
+    isCueFirst =
+      (attribution.cue.first?.lowerBound ?? 0) < (attribution.content.first?.lowerBound ?? 0)
+    isQuestion =
+      attribution.content.last.map { bytes[$0].suffix(2).contains(UInt8(ascii: "?")) } ?? false
+    self.kind = kind
+  }
+
+  /// In ascending order.
+  var slots: [UInt32] {
+    var slots = FeatureSlots()
+    let stem = stem
+    addCue(stem: stem, to: &slots)
+    addContent(stem: stem, to: &slots)
+    addClasses(to: &slots)
+    return slots.unique
+  }
+
+  /// The beginning of the longest word of the cue.
+  private var stem: String {
+    var longest = ""
+    for word in cue where word.text.utf8.count > longest.utf8.count { longest = word.text }
+    return cue.isEmpty ? "nocue" : String(longest.prefix(5))
+  }
+
+  private func addCue(stem: String, to slots: inout FeatureSlots) {
+    slots.add("bias")
+    slots.add(cue.isEmpty ? "nocue" : "cue")
+    for word in cue {
+      slots.add("c", word.text)
+      slots.add("c5", String(word.text.prefix(5)))
+    }
+    for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.text, second.text) }
+    if let last = cue.last {
+      slots.add("cue=", cue.map(\.text).joined(separator: " "))
+      slots.add("cl", last.text)
+    }
+    let order = cue.isEmpty ? "-" : isCueFirst ? "pre" : "post"
+    slots.add("o", order)
+    slots.add("o", order, stem)
+    for word in source.prefix(4) { slots.add("src", word.text) }
+    if source.isEmpty { slots.add("nosrc") }
+    slots.add("k", kind.rawValue)
+    if isQuestion {
+      slots.add("q")
+      slots.add("qc", cue.isEmpty ? "nocue" : "cue")
+    }
+  }
+
+  private func addContent(stem: String, to slots: inout FeatureSlots) {
+    for (index, word) in content.prefix(3).enumerated() {
+      slots.add("w", String(index), word.text)
+    }
+    if let first = content.first {
+      slots.add("s0", stem, first.text)
+      if content.count > 1 {
+        slots.add("w01", first.text, content[1].text)
+        slots.add("s1", stem, first.text, content[1].text)
+      }
+    }
+    for word in content.prefix(60) {
+      slots.add("b", word.text)
+      if word.text.utf8.count > 6 { slots.add("b6", String(word.text.prefix(6))) }
+    }
+    for word in content.prefix(10) where ActLexicon.telling.contains(word.text) {
+      slots.add("l", stem, word.text)
+      slots.add("l10", word.text)
+    }
+    for (first, second) in zip(content.prefix(25), content.prefix(26).dropFirst())
+    where ActLexicon.telling.contains(first.text) || ActLexicon.telling.contains(second.text) {
+      slots.add("bb", first.text, second.text)
+    }
+    slots.add("len", String(min(4, content.count / 8)))
+  }
+
+  private func addClasses(to slots: inout FeatureSlots) {
+    let cueClasses = cue.isEmpty ? ["none"] : ActLexicon.cueClasses.classes(of: cue.map(\.text))
+    for name in cueClasses { slots.add("CL", name) }
+    slots.add("CLs", cueClasses.joined(separator: "+"))
+    if ActLexicon.isNegated(cue.map(\.text)) {
+      slots.add("cneg")
+      for name in cueClasses { slots.add("cneg", name) }
+    }
+    let manner = cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth"
+    var counts: [String: Int] = [:]
+    var early: Set<String> = []
+    for (index, word) in content.enumerated() {
+      for name in ActLexicon.contentClasses.classes(of: word.text) {
+        counts[name, default: 0] += 1
+        if index < 12 { early.insert(name) }
+      }
+    }
+    for (name, count) in counts {
+      for level in 1...3 where count >= level {
+        slots.add("KL", String(level), name)
+        slots.add("KLp", String(level), manner, name)
+      }
+      if count * 100 > 8 * content.count {
+        slots.add("KLr", name)
+        slots.add("KLrp", manner, name)
+      }
+    }
+    let sorted = early.sorted()
+    for (place, name) in sorted.enumerated() {
+      slots.add("K10", name)
+      slots.add("K10p", manner, name)
+      for cueClass in cueClasses { slots.add("CK", cueClass, name) }
+      for other in sorted[..<place] { slots.add("KK", other, name) }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Records
+
+/// Finds when something was said, from the words near the cue: "on Friday", "last week", "on Aug. 15, 2019".
+///
+/// Without a date of publication only dates with their year are read; nothing is guessed.
+struct SaidOnReader {
+  /// How many words from the cue a date may stand; farther away it dates something else.
+  private static let reach = 12
+
+  private let words: [PlainWord]
+  private let bytes: [UInt8]
+  /// The day from which "on Friday" is counted back.
+  private let base: PartialDate?
+
+  init(bytes: [UInt8], paragraphs: [Range<Int>], publishedOn: PartialDate?) {
+    self.bytes = bytes
+    words = PlainWord.words(in: paragraphs, of: bytes)
+    base = publishedOn ?? Dateline.date(in: words, paragraphs: paragraphs)
+  }
+
+  /// - Returns: As precise as the text is; `nil` where it tells no date.
+  func saidOn(of attribution: Attribution) -> PartialDate? {
+    guard attribution.voice == .reported, let cue = attribution.cue.first,
+      let place = firstWord(at: cue.lowerBound)
+    else { return nil }
+    let reader = DateWords(words: words, base: base)
+    var best: (distance: Int, date: PartialDate)?
+    var low = place
+    while low > 0, place - low < Self.reach, words[low].gap < .stop { low -= 1 }
+    var high = place
+    while high + 1 < words.count, high - place < Self.reach, words[high + 1].gap < .stop {
+      high += 1
+    }
+    for start in low...high where isOutside(attribution.content, start) {
+      guard let date = reader.date(at: start) else { continue }
+      let distance = abs(start - place)
+      if distance < best?.distance ?? .max { best = (distance, date) }
+    }
+    return best?.date
+  }
+
+  private func isOutside(_ content: [Range<Int>], _ place: Int) -> Bool {
+    !content.contains { $0.overlaps(words[place].range) }
+  }
+
+  /// - Complexity: O(log n).
+  private func firstWord(at byte: Int) -> Int? {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count ? low : nil
+  }
+}
+
+/// Reads a date at a place of a text.
+struct DateWords {
+  let words: [PlainWord]
+  let base: PartialDate?
+
+  /// The date whose words begin at a place; `nil` when none does.
+  func date(at place: Int) -> PartialDate? {
+    let text = words[place].text
+    if let month = Self.months[text], words[place].isCapitalised {
+      return monthAndDay(month, at: place)
+    }
+    // "15 August", where the month would be read alone.
+    if let day = words[place].number, (1...31).contains(day), let month = month(at: place + 1) {
+      return date(year: year(at: place + 2), month: month, day: day)
+    }
+    guard let base, base.day != nil else { return nil }
+    if let weekday = Self.weekdays[text], words[place].isCapitalised {
+      return weekdayBefore(base, weekday, last: place > 0 && words[place - 1].text == "last")
+    }
+    switch text {
+    case "today", "tonight": return base
+    case "yesterday": return PartialDate(dayNumber: base.dayNumber - 1)
+    case "last", "this", "earlier": return period(at: place, base)
+    default: return nil
+    }
+  }
+
+  /// "last week", "earlier this month".
+  private func period(at place: Int, _ base: PartialDate) -> PartialDate? {
+    var unit = place + 1
+    if words[place].text == "earlier" {
+      guard unit < words.count, words[unit].text == "this" else { return nil }
+      unit += 1
+    }
+    guard unit < words.count else { return nil }
+    let isLast = words[place].text == "last"
+    switch words[unit].text {
+    case "week":
+      let monday = base.dayNumber - base.weekday - (isLast ? 7 : 0)
+      let end = isLast ? monday + 6 : base.dayNumber
+      guard let from = PartialDate(dayNumber: monday), let to = PartialDate(dayNumber: end) else {
+        return nil
+      }
+      // As precise as a week can be told: its month, or its year where two months share it.
+      if from == to { return from }
+      return from.year != to.year
+        ? nil : PartialDate(year: from.year, month: from.month == to.month ? from.month : nil)
+    case "month":
+      let month = (base.month ?? 1) - (isLast ? 1 : 0)
+      return month == 0
+        ? PartialDate(year: base.year - 1, month: 12) : PartialDate(year: base.year, month: month)
+    case "year": return PartialDate(year: base.year - (isLast ? 1 : 0))
+    default: return nil
+    }
+  }
+
+  /// "Aug. 15, 2019", "August 15", "August 2019", "August".
+  private func monthAndDay(_ month: Int, at place: Int) -> PartialDate? {
+    if let year = year(at: place + 1) { return PartialDate(year: year, month: month) }
+    let isDay =
+      place + 1 < words.count && words[place + 1].number.map { (1...31).contains($0) } ?? false
+    if isDay { return date(year: year(at: place + 2), month: month, day: words[place + 1].number) }
+    // "in August", but not "may".
+    guard place > 0, ["in", "last"].contains(words[place - 1].text) else { return nil }
+    return date(year: nil, month: month, day: nil)
+  }
+
+  /// A date without a year is the last one before the base.
+  private func date(year: Int?, month: Int, day: Int?) -> PartialDate? {
+    if let year { return PartialDate(year: year, month: month, day: day) }
+    guard let base else { return nil }
+    guard let date = PartialDate(year: base.year, month: month, day: day) else { return nil }
+    // A day ahead of publication by a wire's clock is still this year's.
+    if date.firstDay.dayNumber <= base.lastDay.dayNumber + 1 { return date }
+    return PartialDate(year: base.year - 1, month: month, day: day)
+  }
+
+  private func weekdayBefore(_ base: PartialDate, _ weekday: Int, last: Bool) -> PartialDate? {
+    var back = (base.weekday - weekday + 7) % 7
+    if last, back == 0 { back = 7 }
+    return PartialDate(dayNumber: base.dayNumber - back)
+  }
+
+  private func month(at place: Int) -> Int? {
+    guard place < words.count, words[place].isCapitalised else { return nil }
+    return Self.months[words[place].text]
+  }
+
+  private func year(at place: Int) -> Int? { place < words.count ? words[place].year : nil }
+
+  private static let weekdays: [String: Int] = [
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
+    "sunday": 6,
+  ]
+
+  private static let months: [String: Int] = [
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "april": 4, "apr": 4, "may": 5,
+    "june": 6, "july": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
+    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+  ]
+}
+
+/// The head of a wire report: "MOSCOW, August 15, 2019. /TASS/".
+enum Dateline {
+  /// - Returns: A date with its year among the first words of one of the first paragraphs that begin with a place in
+  ///   capitals; `nil` when there is none.
+  static func date(in words: [PlainWord], paragraphs: [Range<Int>]) -> PartialDate? {
+    let reader = DateWords(words: words, base: nil)
+    var start = 0
+    for paragraph in paragraphs.prefix(4) {
+      while start < words.count, words[start].range.lowerBound < paragraph.lowerBound { start += 1 }
+      var place = start
+      while place < min(words.count, start + 9),
+        words[place].range.upperBound <= paragraph.upperBound
+      {
+        if place > start, let date = reader.date(at: place), date.day != nil { return date }
+        place += 1
+      }
+    }
+    return nil
+  }
+}

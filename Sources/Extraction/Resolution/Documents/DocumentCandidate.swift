@@ -1,0 +1,198 @@
+import Records
+
+/// A noun phrase that may mean an instrument: "the deal", "a U.N. Security Council resolution", "Japan's 2015 legislation".
+struct DocumentCandidate {
+  /// Places in the article's words: from the determiner to the last noun.
+  let words: Range<Int>
+  /// The first of the nouns that name an instrument: "ceasefire" of "the ceasefire deal".
+  let firstNoun: Int
+  let family: DocumentFamily
+  /// The nouns that name an instrument, in lower case; never empty.
+  let nouns: [String]
+  let determiner: String
+  /// The words between the determiner and the first noun.
+  let modifiers: Range<Int>
+  /// Whether the last noun has a capital that does not come from its place.
+  let isName: Bool
+  let capitalModifierCount: Int
+  let year: Int?
+  /// Whether a number follows, as in "Executive Order 13660".
+  let isNumbered: Bool
+  let isQuoted: Bool
+
+  var noun: String { nouns[nouns.count - 1] }
+  var lastWord: Int { words.upperBound - 1 }
+  var isPlural: Bool { DocumentFamily.isPlural(noun) }
+
+  /// - Returns: The candidates of a text in order, without overlap.
+  /// - Complexity: O(n) in the words.
+  static func candidates(in words: [PlainWord]) -> [DocumentCandidate] {
+    var found: [DocumentCandidate] = []
+    var index = 0
+    while index < words.count {
+      guard DocumentFamily(noun: words[index].text) != nil, !isModifier(at: index, words),
+        !isSettlement(at: index, words)
+      else {
+        index += 1
+        continue
+      }
+      let candidate = DocumentCandidate(nounAt: index, words)
+      found.append(candidate)
+      index = candidate.words.upperBound
+    }
+    return found
+  }
+
+  /// Whether "resolution" means that something gets settled: "the swift resolution of trade issues".
+  private static func isSettlement(at index: Int, _ words: [PlainWord]) -> Bool {
+    words[index].text == "resolution" && !words[index].isCapitalised && index + 1 < words.count
+      && words[index + 1].gap == .open && ["of", "to"].contains(words[index + 1].text)
+  }
+
+  /// Whether "draft" stands before the noun that it describes: "a draft U.N. Security Council resolution".
+  private static func isModifier(at index: Int, _ words: [PlainWord]) -> Bool {
+    guard words[index].text == "draft" else { return false }
+    var next = index + 1
+    while next < min(words.count, index + 6), words[next].gap == .open {
+      if DocumentFamily(noun: words[next].text) != nil { return true }
+      guard words[next].isCapitalised else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  private init(nounAt first: Int, _ words: [PlainWord]) {
+    let last = Self.lastNoun(from: first, words)
+    var start = first
+    while start > 0, first - start < 7, words[start].gap == .open {
+      let before = words[start - 1]
+      if DocumentPhraseWords.determiners.contains(before.text), !before.isPossessive {
+        start -= 1
+        break
+      }
+      if !before.isPossessive {
+        if DocumentPhraseWords.stops.contains(before.text) { break }
+        if before.text != "draft", DocumentFamily(noun: before.text) != nil { break }
+        if DocumentPhraseWords.isVerbForm(before) { break }
+      }
+      start -= 1
+    }
+    let hasDeterminer =
+      DocumentPhraseWords.determiners.contains(words[start].text) && !words[start].isPossessive
+      && start < first
+    modifiers = (hasDeterminer ? start + 1 : start)..<first
+    determiner =
+      hasDeterminer
+      ? words[start].text : words[start..<first].contains(where: \.isPossessive) ? "'s" : ""
+    self.words = start..<last + 1
+    firstNoun = first
+    nouns = (first...last).compactMap {
+      DocumentFamily(noun: words[$0].text) == nil ? nil : words[$0].text
+    }
+    let families = nouns.compactMap(DocumentFamily.init(noun:))
+    family = families.contains(.truce) ? .truce : families[families.count - 1]
+    isName = words[last].isCapitalised && words[last].gap != .stop
+    capitalModifierCount = modifiers.count { words[$0].isCapitalised && words[$0].gap != .stop }
+    year = modifiers.compactMap { words[$0].year }.first ?? Self.year(after: last, words)
+    isNumbered =
+      last + 1 < words.count && words[last + 1].gap == .open
+      && (family == .resolution
+        || words[last].isCapitalised && DocumentPhraseWords.numbered.contains(words[last].text))
+      && DocumentPhraseWords.isSerialNumber(words[last + 1].text)
+    isQuoted = words[first].isQuoted || words[start].isQuoted
+  }
+
+  /// "1956" of "the declaration of 19 October 1956".
+  private static func year(after last: Int, _ words: [PlainWord]) -> Int? {
+    guard last + 2 < words.count, ["of", "from"].contains(words[last + 1].text),
+      words[last + 1].gap == .open
+    else { return nil }
+    for place in (last + 2)..<min(words.count, last + 5) {
+      if let year = words[place].year { return year }
+      guard words[place].number != nil || words[place].isCapitalised else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether it only points back: "this treaty", "the convention".
+  func pointsBack(in words: [PlainWord]) -> Bool {
+    guard ["the", "this", "that", "these", "those"].contains(determiner), year == nil,
+      modifiers.allSatisfy({ DocumentPhraseWords.undistinguishing.contains(words[$0].text) })
+    else { return false }
+    let next = self.words.upperBound
+    return next >= words.count || words[next].gap > .open
+      || !["of", "on", "between", "for"].contains(words[next].text)
+  }
+
+  /// The last noun of a run: "deal" of "cessation of hostilities deal".
+  private static func lastNoun(from first: Int, _ words: [PlainWord]) -> Int {
+    var last = first
+    while last + 1 < words.count, words[last + 1].gap == .open, !words[last].isPossessive {
+      if words[last].text == "cessation", last + 2 < words.count,
+        words[last + 2].text == "hostilities"
+      {
+        last += 2
+      } else if DocumentFamily(noun: words[last + 1].text) != nil {
+        last += 1
+      } else {
+        break
+      }
+    }
+    return last
+  }
+}
+
+/// Words that bound the phrases which name instruments.
+enum DocumentPhraseWords {
+  static let determiners = words(
+    """
+    the a an this that these those its his her their our my your any no every each some another such both all two one
+    """)
+
+  /// Words that no phrase goes back over.
+  static let stops = words(
+    """
+    of in on at by for with from to into over under between among against about as after before since during until
+    through within without and or but nor so yet if when while that which who whom whose where why how than then because
+    although though unless is are was were be been being am has have had do does did will would can could may might must
+    shall should i you he she it we they me him them us not said says say saying told tell called call calls calling
+    reached reach signed sign signing made make making urged urge accept accepted reject rejected support supported back
+    backed include including included violate violated violating implement implementing implemented uphold respect honor
+    honored scrap renegotiate passed pass approve approved adopt adopted adopting impose imposed issued issue declare
+    declared announced announce broke break brokered negotiate negotiated negotiating discuss discussed strike struck
+    enforce get give given seek seeking sought want wants welcomed welcome praised praise criticized defended observe
+    observed read reads reading drafted following using put puts keep kept saw see seen joined join ratify ratified end
+    ended regarding concerning hailed protect criticize released also out
+    """)
+
+  /// Laws that go by a number.
+  static let numbered = words("order orders decree decrees law act directive regulation bill")
+
+  private static let adjectivesInIng = words(
+    "existing founding binding outstanding standing landmark pending far-reaching fledgling")
+
+  /// Whether a word is an adverb or a verb form that a phrase does not go back over: "making clear the deal".
+  static func isVerbForm(_ word: PlainWord) -> Bool {
+    !word.isCapitalised && (word.text.hasSuffix("ing") || word.text.hasSuffix("ly"))
+      && !adjectivesInIng.contains(word.text)
+  }
+
+  /// Words that do not tell one instrument from another.
+  static let undistinguishing = words(
+    """
+    new latest current whole entire final draft provisional proposed local fragile landmark historic planned limited such
+    same likely partial joint initial preliminary temporary urgent recent earlier previous first last formal eventual
+    potential possible overall existing u.n un united nations security council international monday tuesday wednesday
+    thursday friday saturday sunday world of the and on for in a an to between with over its from at by u.n.
+    """)
+
+  /// Whether a text is what numbers instruments: "2231", "ES-11/1".
+  static func isSerialNumber(_ text: String) -> Bool {
+    if text.hasPrefix("es-") { return true }
+    return (2...5).contains(text.utf8.count) && text.utf8.allSatisfy(\.isDigit)
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+}

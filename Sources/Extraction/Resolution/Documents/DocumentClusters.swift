@@ -1,0 +1,112 @@
+import Records
+
+/// The instruments that an article has meant so far, each with how it was called.
+struct DocumentClusters {
+  /// One instrument.
+  struct Cluster {
+    var document: Document
+    var families: Set<DocumentFamily>
+    var nouns: Set<String> = []
+    /// The nouns of its names, where the text names it; "the convention" then means it.
+    var titleNouns: Set<String> = []
+    /// The words that tell it from others: "nuclear" of "the nuclear deal".
+    var words: Set<String> = []
+    var countries: Set<CountryCode> = []
+    var year: Int?
+    var count = 0
+    /// Place of the last word that meant it.
+    var last = 0
+  }
+
+  private(set) var clusters: [Cluster] = []
+
+  /// The place of a document's cluster; a new one where there is none.
+  mutating func place(of document: Document, families: Set<DocumentFamily>) -> Int {
+    if let place = clusters.firstIndex(where: { $0.document.key == document.key }) { return place }
+    clusters.append(
+      Cluster(document: document, families: families, year: document.signedOn?.year))
+    return clusters.count - 1
+  }
+
+  /// Notes a mention.
+  mutating func add(to place: Int, _ phrase: DescribedPhrase) {
+    clusters[place].families.insert(phrase.candidate.family)
+    clusters[place].words.formUnion(phrase.words)
+    clusters[place].countries.formUnion(phrase.countries)
+    touch(place, at: phrase.candidate.words.lowerBound, noun: phrase.candidate.noun)
+  }
+
+  /// Notes a mention by name.
+  mutating func touch(_ place: Int, at word: Int, noun: String?) {
+    clusters[place].count += 1
+    clusters[place].last = word
+    if let noun { clusters[place].nouns.insert(noun) }
+  }
+
+  /// The named instrument that bare words such as "that declaration" point back to; the last one where there are several.
+  func named(by candidate: DocumentCandidate) -> Int? {
+    let isAnything =
+      ["this", "that"].contains(candidate.determiner)
+      && ["document", "text", "instrument"].contains(candidate.noun)
+    let fitting = clusters.indices.filter { place in
+      let cluster = clusters[place]
+      guard !cluster.titleNouns.isEmpty else { return false }
+      return cluster.titleNouns.contains(candidate.noun)
+        || isAnything && candidate.words.lowerBound - cluster.last < 60
+    }
+    return fitting.max { clusters[$0].last < clusters[$1].last }
+  }
+
+  /// Notes the nouns of a document's names.
+  mutating func addTitleNouns(_ nouns: [String], to place: Int) {
+    clusters[place].titleNouns.formUnion(nouns)
+  }
+
+  /// The cluster that has all words which a phrase tells its instrument by.
+  func exact(_ phrase: DescribedPhrase) -> Int? {
+    guard !phrase.words.isEmpty else { return nil }
+    return clusters.firstIndex {
+      phrase.words.isSubset(of: $0.words) && $0.nouns.contains(phrase.candidate.noun)
+        && phrase.countries.isSubset(of: $0.countries)
+    }
+  }
+
+  /// The cluster that a phrase points back to; `nil` when it means something new.
+  ///
+  /// The weights were chosen on the annotated articles of `diplomatic/train`.
+  func antecedent(of phrase: DescribedPhrase) -> Int? {
+    let candidate = phrase.candidate
+    var best: (score: Double, place: Int)?
+    for (place, cluster) in clusters.enumerated()
+    where cluster.families.contains(where: candidate.family.isCompatible) {
+      var score = cluster.families.contains(candidate.family) ? 1.0 : 0
+      if cluster.nouns.contains(candidate.noun) { score += 1.5 }
+      score += 2 * Double(phrase.words.intersection(cluster.words).count)
+      score += 2 * Double(phrase.countries.intersection(cluster.countries).count)
+      score -= 1.2 * Double(phrase.words.subtracting(cluster.words).count)
+      score -= 1.5 * Double(phrase.countries.subtracting(cluster.countries).count)
+      if let year = candidate.year, let other = cluster.year, year != other { score -= 4 }
+      score -= 0.002 * Double(candidate.words.lowerBound - cluster.last)
+      score += 0.15 * Double(min(6, cluster.count))
+      if ["a", "an", "another"].contains(candidate.determiner) {
+        score -= candidate.family == .truce ? 0.3 : 1.5
+      }
+      if candidate.family == .truce, !cluster.families.contains(.truce) { score -= 1 }
+      if score > best?.score ?? 0 { best = (score, place) }
+    }
+    return best?.place
+  }
+}
+
+/// A candidate with what it tells about its instrument.
+struct DescribedPhrase {
+  let candidate: DocumentCandidate
+  /// The distinguishing words of the phrase, without countries.
+  let words: Set<String>
+  /// The countries in the phrase.
+  let countries: Set<CountryCode>
+  /// The words of the phrase and of the rest of its sentence, up to twelve.
+  let wordsNear: Set<String>
+  /// The countries in the rest of its sentence, up to twelve words.
+  let countriesNear: Set<CountryCode>
+}

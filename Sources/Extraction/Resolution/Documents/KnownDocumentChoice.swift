@@ -1,0 +1,94 @@
+import Records
+
+/// Decides which known document a phrase means, if any.
+struct KnownDocumentChoice {
+  let known: KnownDocuments
+  let publishedOn: PartialDate?
+  /// How often the article names each country.
+  let countries: [CountryCode: Int]
+
+  /// The instrument of that year and kind whose parties the article names most: "the 1960 Treaty between Tokyo and
+  /// Washington".
+  func document(ofYear year: Int, noun: String) -> Document? {
+    let kinds = DocumentFamily.kinds(ofNoun: noun)
+    var best: (document: Document, score: Int)?
+    for document in known.documents(ofYear: year)
+    where kinds.contains(document.kind) && document.parties.count >= 2
+      && document.parties.allSatisfy({ countries[$0] != nil })
+    {
+      let score = document.parties.reduce(0) { $0 + countries[$1, default: 0] }
+      if score > best?.score ?? 0 { best = (document, score) }
+    }
+    return best?.document
+  }
+
+  /// The instrument of which a name's words all stand in a phrase and around it.
+  func document(for phrase: DescribedPhrase) -> Document? {
+    let often = countries.filter { $0.value >= 2 }.map(\.key)
+    let names = known.names(
+      countries: phrase.countries.union(phrase.countriesNear).union(often),
+      words: phrase.words.union(phrase.wordsNear))
+    var best: (score: Score, document: Document)?
+    for name in names {
+      let document = known.documents[name.document]
+      guard isPossible(name, document, for: phrase) else { continue }
+      let near =
+        2 * name.countries.intersection(phrase.countries).count
+        + name.countries.intersection(phrase.countriesNear).count
+        + 2 * name.words.intersection(phrase.words).count + name.words.count
+      let age = daysSinceSigned(document).map(abs) ?? 999_999
+      let score = Score(near: near, countries: name.countries.count, age: age)
+      if best.map({ $0.score < score }) ?? true { best = (score, document) }
+    }
+    return best?.document
+  }
+
+  /// Sides that stand in the phrase for what others agreed: "the U.S.-backed truce".
+  private static let mediators: Set<CountryCode> = [
+    CountryCode(rawValue: "US"), CountryCode(rawValue: "EU"),
+  ]
+
+  private struct Score: Comparable {
+    let near: Int
+    let countries: Int
+    let age: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.near, left.countries, -left.age) < (right.near, right.countries, -right.age)
+    }
+  }
+
+  private func isPossible(
+    _ name: KnownDocuments.Name, _ document: Document, for phrase: DescribedPhrase
+  ) -> Bool {
+    let family = phrase.candidate.family
+    let isSameFamily =
+      name.family == family
+      || [DocumentFamily.deal, .treaty].contains(name.family)
+        && [DocumentFamily.deal, .treaty].contains(family)
+    guard isSameFamily else { return false }
+    let age = daysSinceSigned(document)
+    if family == .truce {
+      // A truce that is more than a year old, or not signed within a month, is another one.
+      guard !name.countries.isEmpty, let age, (-40...400).contains(age) else { return false }
+    } else {
+      guard name.words.count + name.countries.count >= 2,
+        !name.words.isDisjoint(with: phrase.words)
+          || !name.countries.isDisjoint(with: phrase.countries)
+      else { return false }
+    }
+    if let age, age < -60 { return false }
+    let foreign = phrase.countries.subtracting(name.countries).subtracting(Self.mediators)
+    if !foreign.isEmpty, phrase.countries.isDisjoint(with: name.countries) { return false }
+    if let year = phrase.candidate.year, let signed = document.signedOn?.year, year != signed {
+      return false
+    }
+    return true
+  }
+
+  /// How long before publication a document was signed.
+  private func daysSinceSigned(_ document: Document) -> Int? {
+    guard let publishedOn, let signedOn = document.signedOn else { return nil }
+    return publishedOn.lastDay.dayNumber - signedOn.firstDay.dayNumber
+  }
+}

@@ -1,0 +1,60 @@
+import Records
+
+/// Names the instruments that no authority file has by the words of the text.
+///
+/// One that has a name, a year or a number is the same in every article that has it; "the deal" is one article's own.
+struct ProvisionalNaming {
+  let words: [PlainWord]
+  let bytes: [UInt8]
+  let publishedOn: PartialDate?
+
+  /// "Executive Order 13660".
+  func numbered(_ candidate: DocumentCandidate, number: String) -> Document {
+    let noun =
+      DocumentFamily.isPlural(candidate.noun) ? String(candidate.noun.dropLast()) : candidate.noun
+    let before = candidate.modifiers.filter { words[$0].isCapitalised }.map { printed($0) }
+    let title = (before + [noun.prefix(1).uppercased() + noun.dropFirst(), number.uppercased()])
+      .joined(separator: " ")
+    return document(title: title, kind: DocumentFamily.kind(ofNoun: noun), year: nil)
+  }
+
+  /// "UN General Assembly Resolution 64/293".
+  ///
+  /// - Parameter body: The letter of its symbols, `s` or `a`.
+  func resolution(of body: String, _ number: String) -> Document {
+    let name = body == "s" ? "UN Security Council" : "UN General Assembly"
+    return document(title: "\(name) Resolution \(number)", kind: .resolution, year: nil)
+  }
+
+  func described(_ phrase: DescribedPhrase) -> Document {
+    let candidate = phrase.candidate
+    let start = candidate.modifiers.lowerBound
+    let title = (start...candidate.lastWord).map { printed($0) }.joined(separator: " ")
+    let kind = DocumentFamily.kind(ofNoun: candidate.noun)
+    if candidate.isName && candidate.capitalModifierCount > 0 || candidate.year != nil {
+      return document(title: title, kind: kind, year: candidate.year)
+    }
+    var own = document(
+      title: title.prefix(1).uppercased() + title.dropFirst(), kind: kind, year: nil)
+    own.key = AuthorityKey(rawValue: "\(own.key.rawValue)|\(digest)-\(start)")
+    return own
+  }
+
+  private func document(title: String, kind: DocumentKind?, year: Int?) -> Document {
+    Document(
+      key: AuthorityKey(rawValue: "~" + title.lowercased().replacing(" ", with: "-")),
+      title: title, kind: kind ?? .other, signedOn: year.flatMap { PartialDate(year: $0) })
+  }
+
+  private func printed(_ place: Int) -> String {
+    String(decoding: bytes[words[place].range], as: UTF8.self)
+  }
+
+  /// Eight digits that tell the article from others.
+  private var digest: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let text = String(hash ^ hash >> 32 & 0xFFFF_FFFF, radix: 16)
+    return String(text.suffix(8))
+  }
+}

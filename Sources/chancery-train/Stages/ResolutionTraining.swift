@@ -1,0 +1,54 @@
+import Extraction
+import Language
+import Records
+
+/// Makes the parts of the model that tell acts, and mentions of documents.
+enum ResolutionTraining {
+  /// Chosen on `diplomatic/gold`.
+  private static let acts = LogisticRegression(penalty: 5, leastCount: 2)
+  private static let documents = LogisticRegression(penalty: 2, leastCount: 2)
+
+  static func sections(learntFrom records: [AnnotatedRecord]) -> [ModelSection: [UInt8]] {
+    let act = WeightPacking.labelWeights(
+      acts.rows(learntFrom: records.flatMap(actExamples), labels: Act.allCases.count),
+      slotBits: FeatureSlots.slotBits)
+    let document = WeightPacking.labelWeights(
+      documents.rows(learntFrom: records.flatMap(documentExamples), labels: 1),
+      slotBits: FeatureSlots.slotBits)
+    return [
+      .actIndex: act.index, .actOffsets: act.offsets, .actEntries: act.entries,
+      .documentIndex: document.index, .documentOffsets: document.offsets,
+      .documentEntries: document.entries,
+    ]
+  }
+
+  static func actExamples(_ record: AnnotatedRecord) -> [LogisticRegression.Example] {
+    let offsets = ScalarOffsets(record.text)
+    let bytes = Array(record.text.utf8)
+    func ranges(_ spans: [[Int]]) -> [Range<Int>] {
+      spans.filter { $0.count == 2 }.map { offsets.byteRange($0[0], $0[1]) }
+    }
+    return record.statements.compactMap { statement in
+      guard let act = Act(rawValue: statement.act),
+        let label = Act.allCases.firstIndex(of: act),
+        let kind = StatementKind(rawValue: statement.kind)
+      else { return nil }
+      let attribution = Attribution(
+        source: ranges(statement.source), cue: ranges(statement.cue),
+        content: ranges(statement.content), confidence: 1)
+      return LogisticRegression.Example(
+        slots: ActExample.slots(of: attribution, kind: kind, in: bytes), label: label)
+    }
+  }
+
+  static func documentExamples(_ record: AnnotatedRecord) -> [LogisticRegression.Example] {
+    let offsets = ScalarOffsets(record.text)
+    let bytes = Array(record.text.utf8)
+    let mentions = record.documents.flatMap(\.mentions).filter { $0.count == 2 }
+      .map { offsets.byteRange($0[0], $0[1]) }
+    return DocumentExample.examples(in: bytes, paragraphs: Corpus.lines(of: bytes)).map { example in
+      LogisticRegression.Example(
+        slots: example.slots, label: mentions.contains { $0.overlaps(example.range) } ? 1 : 0)
+    }
+  }
+}
