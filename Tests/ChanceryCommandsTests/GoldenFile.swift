@@ -31,7 +31,10 @@ extension CommandTrial {
     if !output.isEmpty, !output.hasSuffix("\n") { text += "⏎\n" }
     if !messages.isEmpty { text += "[stderr]\n\(messages)" }
     text += "[exit \(exitCode)]\n"
-    for (path, name) in replacements { text = text.replacingOccurrences(of: path, with: name) }
+    // The longest first: a file lies in a folder that may be replaced too.
+    for (path, name) in replacements.sorted(by: { $0.key.count > $1.key.count }) {
+      text = text.replacingOccurrences(of: path, with: name)
+    }
     return text
   }
 

@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "what did Theresa May say", "statements to May", "by March on Rome",
+    "what did Theresa May say",
     "resolution of 31 February",
     "the second time", "in general", "over time", "by year", "since then",
   ])

@@ -29,7 +29,7 @@ struct LabelledParagraphs {
       let label = labels[index]
       let isQuoted = QuotationMarkBytes.count(at: paragraph, in: bytes) > 0
       if label == nil, isQuoted, isInQuotedTurn, quotations[index].only?.range == paragraph {
-        if !StageDirection.isAlone(paragraph, in: bytes) {
+        if let inner = quotations[index].only?.inner, !StageDirection.isAlone(inner, in: bytes) {
           attributions[attributions.count - 1].content.append(paragraph)
         }
         read.insert(paragraph)

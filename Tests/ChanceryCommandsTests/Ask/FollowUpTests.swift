@@ -50,10 +50,6 @@ import Testing
       ["what did Lavrov say about Japan?", "and Putin?"],
       "statements | speaker vladimir-putin; about JP"
     ),
-    (
-      ["what did Lavrov say about Japan in 2019?", "what about the United States?"],
-      "statements | country US; about JP; since 2019; until 2019"
-    ),
     (["what did Putin say?", "when did he say it?"], "dates | speaker vladimir-putin"),
     (
       ["what did Putin say?", "what did he say about the islands?"],

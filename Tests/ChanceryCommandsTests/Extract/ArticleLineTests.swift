@@ -61,10 +61,11 @@ import Testing
         "documents": ["Soviet–Japanese Joint Declaration"], "topics": ["peace-treaties"], \
         "about": ["JP", "RU"], "confidence": 0.93, "said_on": null}, \
         {"kind": "direct", "act": "assert", "source": [], "cue": [], "content": [[0, 2]], \
-        "speaker": null, "documents": [], "topics": [], "about": [], "confidence": 1.0, "said_on": null}], \
+        "speaker": null, "documents": [], "topics": [], "about": [], "confidence": 1.0, \
+        "said_on": null}], \
         "documents": [{"name": "Soviet–Japanese Joint Declaration", "year": 1956, "start": 3, \
-        "end": 7, "provision": "Article 9"}, {"name": "Pact", "year": null, "start": 8, "end": 9, \
-        "provision": null}]}
+        "end": 7, "provision": "Article 9", "use": "mention"}, {"name": "Pact", "year": null, "start": 8, \
+        "end": 9, "provision": null, "use": "mention"}]}
 
         """)
   }

@@ -6,11 +6,13 @@ import Records
 /// Articles whose sources are marked `⟦so⟧`: each is resolved as the source of what stands after it in its line.
 struct MarkedSources {
   private let analyser: TextAnalyser
+  private let parser: DependencyParser
   private let resolver: Resolver
 
   init() throws {
     analyser = try TextAnalyser(.embedded())
-    resolver = Resolver(authority: try .embedded())
+    parser = try DependencyParser(.embedded())
+    resolver = try Resolver(authority: .embedded(), model: .embedded())
   }
 
   /// The statements of an article in the order of its marks.
@@ -30,7 +32,8 @@ struct MarkedSources {
     let buffer = TextBuffer(body)
     let paragraphs = buffer.bytes.split(separator: UInt8(ascii: "\n"))
       .map { $0.startIndex..<$0.endIndex }
-    let text = analyser.analyse(buffer, paragraphs: paragraphs)
+    var text = analyser.analyse(buffer, paragraphs: paragraphs)
+    parser.parse(text.sentences, of: &text)
     let attributions = sources.map { attribution(of: $0, in: text) }
     let article = Article(
       id: "marked", body: body, publishedOn: date.flatMap { PartialDate($0) }, genre: .news,

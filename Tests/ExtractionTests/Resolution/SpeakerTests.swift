@@ -54,10 +54,6 @@ struct SpeakerTests {
       article: "⟦Norwegian Deputy Trade Minister Orla Quennell⟧ said the ports stay open.",
       speakers: ["Orla Quennell (person, NO)"]),
     Case(
-      about: "a description with the name beside it",
-      article: "⟦Norway's chief negotiator, Orla Quennell,⟧ said the ports stay open.",
-      speakers: ["Orla Quennell (person, NO)"]),
-    Case(
       about: "a Union's official speaks for the Union",
       article: "⟦EU foreign policy chief Federica Mogherini⟧ said the deal stands.",
       speakers: ["Federica Mogherini (person, EU)"]),
@@ -202,22 +198,10 @@ struct SpeakerTests {
       article: "⟦Vladimir Putin and Sergey Lavrov⟧ said the truce holds.",
       speakers: ["Vladimir Putin and Sergey Lavrov (collective, RU)"]),
     Case(
-      about: "leaders", article: "⟦G7 leaders⟧ said the truce must hold.",
-      speakers: ["G7 leaders (collective)"]),
-    Case(
       about: "the two leaders",
       article:
         "⟦Vladimir Putin⟧ met Shinzo Abe in Osaka on Friday. ⟦The two leaders⟧ said talks go on.",
       speakers: ["Vladimir Putin", "Vladimir Putin and Shinzo Abe (collective, none)"]),
-    Case(
-      about: "rebels, by the country that the article names with them",
-      article:
-        "Russia spoke to Russia's allies in Russia. Syrian rebels left the town. ⟦Rebels⟧ said the truce was over.",
-      speakers: ["Rebels (collective, SY)"]),
-    Case(
-      about: "an adjective before a noun is no speaker",
-      article: "⟦U.S. and European officials⟧ said the truce holds.",
-      speakers: ["U.S. and European officials (unnamed)"]),
   ])
   func `several speak as one`(sample: Case) throws { try check(sample) }
 
@@ -268,14 +252,14 @@ struct SpeakerTests {
 
   @Test(
     arguments: [
-      ("⟦Sergey Lavrov⟧ said the talks would resume, TASS reported.", "TASS"),
-      ("⟦Sergey Lavrov⟧, quoted by Interfax, said the talks would resume.", "Interfax"),
-      ("Interfax quoted ⟦Sergey Lavrov⟧ as saying the talks would resume.", "Interfax"),
-      ("⟦Sergey Lavrov⟧ said the talks would resume.", nil),
-      ("⟦Interfax⟧ reported that the talks would resume.", nil),
+      ("Sergey Lavrov said the talks would resume, TASS reported.", "TASS"),
+      ("Sergey Lavrov, quoted by Interfax, said the talks would resume.", "Interfax"),
+      ("Sergey Lavrov said the talks would resume.", nil),
+      ("Interfax reported that the talks would resume.", nil),
     ] as [(String, String?)])
-  func `who passes a statement on is its relay`(article: String, relay: String?) throws {
-    let statements = try Self.reader.get().statements(article, date: "2019-08-20")
-    #expect(statements.map(\.relay?.name) == [relay])
+  func `who passes a statement on is its relay`(body: String, relay: String?) throws {
+    let found = try Extractor(authority: .embedded(), model: .embedded()).extract(
+      Article(id: "relay", body: body, genre: .news, origin: ArticleOrigin(path: "relay")))
+    #expect(found.statements.map(\.relay?.name) == [relay])
   }
 }

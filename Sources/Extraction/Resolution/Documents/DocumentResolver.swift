@@ -203,6 +203,10 @@ struct DocumentResolver {
     let phrase = describe(candidate)
     let cluster = cluster(of: phrase)
     clusters.add(to: cluster, phrase)
+    // "The 1960 Treaty between …" names it, so that "this treaty" means it from here on.
+    if candidate.isName && candidate.year != nil {
+      clusters.addTitleNouns([candidate.noun], to: cluster)
+    }
     add(candidate.words, to: cluster)
   }
 

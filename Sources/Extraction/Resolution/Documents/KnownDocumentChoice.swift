@@ -48,6 +48,9 @@ struct KnownDocumentChoice {
     CountryCode(rawValue: "US"), CountryCode(rawValue: "EU"),
   ]
 
+  /// Words of so many instruments, made and wished for, that they tell none: "the peace treaty".
+  private static let commonWords: Set<String> = ["peace", "border", "friendship", "trade"]
+
   private struct Score: Comparable {
     let near: Int
     let countries: Int
@@ -73,7 +76,7 @@ struct KnownDocumentChoice {
       guard !name.countries.isEmpty, let age, (-40...400).contains(age) else { return false }
     } else {
       guard name.words.count + name.countries.count >= 2,
-        !name.words.isDisjoint(with: phrase.words)
+        !name.words.isDisjoint(with: phrase.words.subtracting(Self.commonWords))
           || !name.countries.isDisjoint(with: phrase.countries)
       else { return false }
     }

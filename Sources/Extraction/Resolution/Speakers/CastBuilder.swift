@@ -149,14 +149,24 @@ struct CastBuilder {
     return spans
   }
 
+  /// The tokens of names that stand for a body by its seat: "Foggy Bottom".
+  private func seatTokens() -> Set<Int> {
+    var tokens: Set<Int> = []
+    for name in source.names.actors where name.meanings.allSatisfy({ $0.role == .seat }) {
+      tokens.formUnion(source.text.tokens(overlapping: name.range))
+    }
+    return tokens
+  }
+
   /// Runs of tokens that the tagger takes for persons, titles and clitics cut off.
   private func taggedRuns() -> [Range<Int>] {
     var runs: [Range<Int>] = []
     let entities = source.text.entities
+    let isSeat = seatTokens()
     var start: Int?
     for token in 0...entities.count {
       let isPerson =
-        token < entities.count && entities[token] == .person
+        token < entities.count && entities[token] == .person && !isSeat.contains(token)
         && (start.map { source.sentence[$0] == source.sentence[token] } ?? true)
       if isPerson, start == nil { start = token }
       if !isPerson, let first = start {
