@@ -8,6 +8,7 @@ struct Train: ParsableCommand {
     subcommands: [
       CompileAuthority.self, LanguageCommand.self, ModelCommand.self, ResolutionCommand.self,
       EvaluateCommand.self,
+      ReliabilityCommand.self,
     ])
 }
 

@@ -12,7 +12,9 @@ package struct AttributionFinder: Sendable {
   /// More cues than a careful reader marks, since the filter drops what is wrong; found on the development part.
   package static let cueBias = 0.9
   /// Statements below are more often wrong than they make up for; found on the development part.
-  package static let leastConfidence = 0.30
+  private static let leastConfidence = 0.20
+  /// Of quotations more are found anyhow, so that what is unsure of them is more often wrong.
+  private static let leastConfidenceOfQuotation = 0.38
 
   package init(model: ModelFile) throws(ModelError) {
     gate = try CueGate(model)
@@ -43,11 +45,20 @@ package struct AttributionFinder: Sendable {
       for candidate in candidates {
         let features = StatementFilter.features(of: candidate, among: candidates, in: view)
         let confidence = filter.confidence(features)
-        guard confidence >= Self.leastConfidence else { continue }
+        let least =
+          isQuotation(candidate, in: text)
+          ? Self.leastConfidenceOfQuotation : Self.leastConfidence
+        guard confidence >= least else { continue }
         attributions.append(attribution(of: candidate, confidence: confidence, in: text))
       }
     }
     return attributions
+  }
+
+  /// Whether more than half of the content stands in quotation marks.
+  private func isQuotation(_ candidate: Candidate, in text: AnalysedText) -> Bool {
+    let content = candidate.spans.content.joined()
+    return content.count { text.quotation[$0] != .outside } * 2 > content.count
   }
 
   private func attribution(

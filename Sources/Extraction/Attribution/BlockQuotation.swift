@@ -37,7 +37,12 @@ struct BlockQuotation {
   }
 
   private func append(_ paragraph: Range<Int>, to candidate: inout Candidate) {
-    if candidate.spans.content.isEmpty {
+    let isReported = candidate.spans.content.allSatisfy { content in
+      content.allSatisfy { text.quotation[$0] == .outside }
+    }
+    if isReported {
+      // What stands before a colon is not what it introduces.
+      candidate.spans.content = []
       candidate.spans.leastInContent = Self.probability
       candidate.spans.meanInContent = Self.probability
     }
@@ -53,13 +58,14 @@ struct BlockQuotation {
 
   /// The statement that a quotation in the next paragraph would belong to.
   private func introducer(in paragraph: Range<Int>, among candidates: [Candidate]) -> Int? {
+    if text.tags[paragraph.upperBound - 1] == .colon {
+      return candidates.lastIndex {
+        paragraph.upperBound - $0.cue.span.tokens.upperBound <= Self.farthestColon
+      }
+    }
     let last = candidates.indices.max { end(of: candidates[$0]) < end(of: candidates[$1]) }
     guard let last else { return nil }
     let candidate = candidates[last]
-    if text.tags[paragraph.upperBound - 1] == .colon {
-      let isNear = paragraph.upperBound - candidate.cue.span.tokens.upperBound <= Self.farthestColon
-      return candidate.spans.content.isEmpty && isNear ? last : nil
-    }
     guard let content = candidate.spans.content.last,
       text.quotation[content.lowerBound] != .outside
     else { return nil }

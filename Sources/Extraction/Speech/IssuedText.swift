@@ -9,13 +9,13 @@ struct IssuedText {
   ///   - heading: The title, or what the file's name tells of it.
   ///   - isOfficial: Whether the source says that the text is official.
   /// - Returns: `nil` when the text reports what others say, as a readout does.
-  init?(_ blocks: [Block], in bytes: [UInt8], heading: String, isOfficial: Bool) {
+  init?(_ blocks: [Block], in bytes: [UInt8], heading: IssuedHeading, isOfficial: Bool) {
     let paragraphs = blocks.filter { $0.kind == .paragraph }.map(\.range)
     guard !paragraphs.isEmpty else { return nil }
     let voice = IssuedText.voice(of: paragraphs, in: bytes)
-    let named = isOfficial || IssuedHeading.names(heading)
+    let named = isOfficial || heading.namesIssuedText
     let issued =
-      if IssuedHeading.namesReport(heading) {
+      if heading.namesReport {
         false
       } else if named {
         voice.firstPerson >= voice.reported || voice.reported * 4 <= paragraphs.count
@@ -39,18 +39,39 @@ struct IssuedText {
     var paragraphsInFirstPerson = 0
     /// "reaffirmed", "said": what a report of the same matter would be made of.
     var reported = 0
+
+    mutating func add(_ word: UInt64) {
+      if firstPersonWords.contains(word) { firstPerson += 1 }
+      if reportingWords.contains(word) { reported += 1 }
+    }
+  }
+
+  private static let emptyWord: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// FNV-1a.
+  private static func extended(_ hash: UInt64, by byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { $0.utf8.reduce(emptyWord, extended) })
   }
 
   private static func voice(of paragraphs: [Range<Int>], in bytes: [UInt8]) -> VoiceCount {
     var voice = VoiceCount()
     for paragraph in paragraphs {
       let before = voice.firstPerson
-      for word in bytes[paragraph].split(whereSeparator: { !$0.isWordByte }) where word.count <= 12
-      {
-        let word = word.map(\.lowercased)
-        if firstPersonWords.contains(word) { voice.firstPerson += 1 }
-        if reportingWords.contains(word) { voice.reported += 1 }
+      // A hash of each word in small letters, made as its letters come by.
+      var hash = emptyWord
+      for byte in bytes[paragraph] {
+        if byte.isWordByte {
+          hash = extended(hash, by: byte.lowercased)
+        } else if hash != emptyWord {
+          voice.add(hash)
+          hash = emptyWord
+        }
       }
+      voice.add(hash)
       if voice.firstPerson > before { voice.paragraphsInFirstPerson += 1 }
     }
     return voice
@@ -101,45 +122,14 @@ struct IssuedText {
       || bytes[range.upperBound - 1] == UInt8(ascii: ",")
   }
 
-  private static let firstPersonWords = Set(
-    ["we", "our", "us", "i", "my", "ourselves", "hereby"].map { Array($0.utf8) })
+  private static let firstPersonWords = hashes(
+    ["we", "our", "us", "i", "my", "ourselves", "hereby"])
 
-  private static let reportingWords = Set(
+  private static let reportingWords = hashes(
     [
       "said", "says", "told", "added", "affirmed", "reaffirmed", "agreed", "discussed", "welcomed",
       "expressed", "emphasized", "emphasised", "underscored", "underlined", "stressed", "noted",
       "reiterated", "condemned", "commended", "congratulated", "thanked", "urged", "pledged",
       "acknowledged", "recognized", "highlighted", "conveyed", "praised", "exchanged", "spoke",
-    ].map { Array($0.utf8) })
-}
-
-/// What the title of a text, or its file's name, tells of who speaks in it.
-enum IssuedHeading {
-  /// Whether the heading is that of a text in its issuers' own words.
-  static func names(_ heading: String) -> Bool {
-    let folded = heading.lowercased()
-    return namesSpeech(heading) || openings.contains { folded.contains($0) }
-  }
-
-  /// Whether the heading is that of a report on a meeting or a call.
-  static func namesReport(_ heading: String) -> Bool {
-    let folded = heading.lowercased()
-    return folded.contains("readout") || folded.contains("fact sheet")
-  }
-
-  /// Whether the heading is that of a speech.
-  static func namesSpeech(_ heading: String) -> Bool {
-    let folded = heading.lowercased()
-    return ["remarks by ", "remarks as ", "remarks of ", "speech by ", "address by "]
-      .contains { folded.contains($0) }
-  }
-
-  private static let openings = [
-    "joint statement", "joint declaration", "joint communique", "joint communiqué", "statement by ",
-    "statement from ", "statement of ", "statement on ", "leaders statement", "leaders’ statement",
-    "leaders' statement", "declaration by ", "declaration of ", "communiqué", "communique",
-    "proclamation", "executive order", "notice on the continuation", "notice of ", "memorandum on ",
-    "memorandum for ", "presidential memorandum", "presidential determination", "letter to ",
-    "letter from ", "message to ", "message on ", "open letter",
-  ]
+    ])
 }

@@ -82,7 +82,9 @@ struct LabelledParagraphs {
     else { return nil }
     let end =
       bytes[name.upperBound - 1] == UInt8(ascii: ".") ? name.upperBound - 1 : name.upperBound
-    return attribution(source: name.lowerBound..<end, content: quotation.range)
+    return attribution(
+      source: name.lowerBound..<end, cue: [rest.lowerBound..<rest.lowerBound + dash],
+      content: quotation.range)
   }
 
   /// The bytes of a dash (U+2012…U+2015 or one or two hyphens) at the position.
@@ -97,8 +99,10 @@ struct LabelledParagraphs {
     return bytes[position] == UInt8(ascii: "-") ? 1 : nil
   }
 
-  private static func attribution(source: Range<Int>, content: Range<Int>) -> Attribution {
-    Attribution(source: [source], cue: [], content: [content], confidence: confidence)
+  private static func attribution(
+    source: Range<Int>, cue: [Range<Int>] = [], content: Range<Int>
+  ) -> Attribution {
+    Attribution(source: [source], cue: cue, content: [content], confidence: confidence)
   }
 }
 

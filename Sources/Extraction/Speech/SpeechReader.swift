@@ -20,7 +20,7 @@ struct SpeechReader: Sendable {
 
   func read(_ article: Article, in buffer: TextBuffer) -> Speech {
     let layout = Layout(of: buffer.bytes)
-    let heading = SpeechReader.heading(of: article)
+    let heading = IssuedHeading(SpeechReader.heading(of: article))
     let text = plain.analyse(buffer, paragraphs: layout.paragraphs)
     if article.genre != .news, let transcript = Transcript(layout.blocks, in: buffer.bytes) {
       return Speech(genre: .transcript, text: text, attributions: transcript.attributions)
@@ -30,10 +30,10 @@ struct SpeechReader: Sendable {
       let issued = IssuedText(
         layout.blocks, in: buffer.bytes, heading: heading, isOfficial: isOfficial)
     {
-      let genre = IssuedHeading.namesSpeech(heading) ? Genre.transcript : .official
+      let genre = heading.namesSpeech ? Genre.transcript : .official
       return Speech(genre: genre, text: text, attributions: issued.attributions)
     }
-    let isReadout = IssuedHeading.namesReport(heading) || IssuedHeading.names(heading)
+    let isReadout = heading.namesReport || heading.namesIssuedText
     var annotated = analyser.annotated(text)
     let attributions = reported(in: &annotated, paragraphs: layout.paragraphs)
     return Speech(
@@ -47,12 +47,16 @@ struct SpeechReader: Sendable {
     let quotations = QuotationSpan.spans(in: text.buffer.bytes, paragraphs: paragraphs)
     let labelled = LabelledParagraphs(paragraphs, quotations: quotations, in: text.buffer.bytes)
     let cued = finder.attributions(in: &text)
+    let digest = Digest(paragraphs, in: text.buffer.bytes)
+    let listed = digest?.statements.first?.lowerBound ?? .max
     let own = cued.map { ToldRepair.repair($0, in: text) }.filter { attribution in
       let start = attribution.content[0].lowerBound
       let number = paragraphs.firstOrdered { $0.upperBound > start }
-      return number == paragraphs.count || !labelled.read.contains(paragraphs[number])
+      return start < listed
+        && (number == paragraphs.count || !labelled.read.contains(paragraphs[number]))
     }
-    return (own + labelled.attributions).sorted {
+    let turns = labelled.attributions.filter { $0.content[0].lowerBound < listed }
+    return (own + turns + (digest?.attributions ?? [])).sorted {
       $0.content[0].lowerBound < $1.content[0].lowerBound
     }
   }

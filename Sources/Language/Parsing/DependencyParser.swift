@@ -12,7 +12,7 @@ package struct DependencyParser: Sendable {
     relations = LabelWeights(
       index: try model.array(.relationIndex, of: UInt64.self),
       offsets: try model.array(.relationOffsets, of: UInt32.self),
-      entries: try model.array(.relationEntries, of: UInt16.self))
+      fours: try model.array(.relationEntries, of: UInt64.self))
   }
 
   /// Finds the heads and relations of sentences of a tagged text.
@@ -27,7 +27,6 @@ package struct DependencyParser: Sendable {
       capacity: ParserFeatures.capacity, slotBits: arcs.slotBits)
     var relationFeatures = FeatureList(
       capacity: ParserFeatures.capacity, slotBits: relations.slotBits)
-    var scores = LabelScores()
     for sentence in sentences {
       state.begin(sentence, words: words, tags: tags)
       while !state.isDone {
@@ -39,7 +38,7 @@ package struct DependencyParser: Sendable {
         let head = Int(tree[node])
         ParserFeatures.relation(state, head: head, dependent: node, to: &relationFeatures)
         let label = relations.best(
-          of: &relationFeatures, labels: Relation.allCases.count, scores: &scores)
+          of: &relationFeatures, labels: Relation.allCases.count)
         let token = sentence.lowerBound + node - 1
         text.heads[token] = head > sentence.count ? -1 : Int32(sentence.lowerBound + head - 1)
         text.relations[token] = Relation(rawValue: label) ?? .unknown

@@ -13,12 +13,12 @@ package struct Tagger: Sendable {
     tagWeights = LabelWeights(
       index: try model.array(.tagIndex, of: UInt64.self),
       offsets: try model.array(.tagOffsets, of: UInt32.self),
-      entries: try model.array(.tagEntries, of: UInt16.self))
+      fours: try model.array(.tagEntries, of: UInt64.self))
     tagWords = WordTable(try model.array(.tagWords, of: UInt64.self))
     entityWeights = LabelWeights(
       index: try model.array(.entityIndex, of: UInt64.self),
       offsets: try model.array(.entityOffsets, of: UInt32.self),
-      entries: try model.array(.entityEntries, of: UInt16.self))
+      fours: try model.array(.entityEntries, of: UInt64.self))
     entityWords = WordTable(try model.array(.entityWords, of: UInt64.self))
   }
 
@@ -26,7 +26,6 @@ package struct Tagger: Sendable {
   package func partsOfSpeech(of words: [WordForm], sentences: [Range<Int>]) -> [PartOfSpeech] {
     var tags = [PartOfSpeech](repeating: .unknown, count: words.count)
     var features = FeatureList(capacity: TagFeatures.capacity, slotBits: tagWeights.slotBits)
-    var scores = LabelScores()
     for sentence in sentences {
       var previous: (UInt8, UInt8) = (255, 255)
       for index in sentence {
@@ -36,7 +35,7 @@ package struct Tagger: Sendable {
         } else {
           TagFeatures.tag(words, at: index, in: sentence, previous: previous, to: &features)
           label = tagWeights.best(
-            of: &features, labels: PartOfSpeech.allCases.count, scores: &scores)
+            of: &features, labels: PartOfSpeech.allCases.count)
         }
         tags[index] = PartOfSpeech(rawValue: label) ?? .unknown
         previous = (label, previous.0)
@@ -51,7 +50,6 @@ package struct Tagger: Sendable {
   ) -> [NamedEntity] {
     var entities = [NamedEntity](repeating: .none, count: words.count)
     var features = FeatureList(capacity: TagFeatures.capacity, slotBits: entityWeights.slotBits)
-    var scores = LabelScores()
     for sentence in sentences {
       var previous: (UInt8, UInt8) = (255, 255)
       for index in sentence {
@@ -60,7 +58,7 @@ package struct Tagger: Sendable {
           TagFeatures.entity(
             words, tags: tags, at: index, in: sentence, previous: previous, to: &features)
           label = entityWeights.best(
-            of: &features, labels: NamedEntity.allCases.count, scores: &scores)
+            of: &features, labels: NamedEntity.allCases.count)
         }
         entities[index] = NamedEntity(rawValue: label) ?? .none
         previous = (label, previous.0)

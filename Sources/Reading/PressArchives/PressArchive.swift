@@ -4,7 +4,9 @@ enum PressArchive: Sendable {
 
   /// The archive whose marks a text bears.
   static func detected(_ text: String) -> PressArchive? {
-    let lines = text.split(whereSeparator: \.isNewline).prefix(4000).map(PressArchive.trimmed)
+    // The marks stand in lines of their own, which are short; paragraphs need no closer look.
+    let lines = text.utf8.split(maxSplits: 4000) { $0 == 0x0A || $0 == 0x0D }
+      .filter { $0.count <= longestMark }.map { PressArchive.trimmed(Substring($0)) }
     var ends = 0
     var (factiva, proquest, nexis) = (0, 0, 0)
     for line in lines {
@@ -18,6 +20,9 @@ enum PressArchive: Sendable {
     let hasWordCount = lines.contains { FactivaExport.wordCount($0) != nil }
     return factiva > 0 && hasWordCount ? .factiva : nil
   }
+
+  /// In bytes: "Page 1 of 2 …" and "ProQuest document ID: …" are shorter.
+  private static let longestMark = 120
 
   /// The articles of an export, with a refusal at the end when it declares another number of them.
   ///

@@ -6,19 +6,20 @@ enum WeightPacking {
     values.withUnsafeBytes { Array($0) }
   }
 
-  /// The parts of a `LabelWeights`.
+  /// The parts of a `LabelWeights`, the entries of each row filled up to fours.
   static func labelWeights(
     _ rows: [(slot: UInt32, weights: [Int8])], slotBits: Int
   ) -> (index: [UInt8], offsets: [UInt8], entries: [UInt8]) {
     var offsets: [UInt32] = []
     var entries: [UInt16] = []
     for row in rows {
-      offsets.append(UInt32(entries.count))
+      offsets.append(UInt32(entries.count / 4))
       for (label, weight) in row.weights.enumerated() where weight != 0 {
         entries.append(UInt16(label) << 8 | UInt16(UInt8(bitPattern: weight)))
       }
+      while entries.count % 4 != 0 { entries.append(LabelWeights.filler) }
     }
-    offsets.append(UInt32(entries.count))
+    offsets.append(UInt32(entries.count / 4))
     let index = FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)
     return (bytes(index), bytes(offsets), bytes(entries))
   }

@@ -36,8 +36,17 @@ enum FilterTraining {
 
   /// Whether a reader marked a statement whose content shares half of the words of both, and whose source overlaps.
   private static func isRight(_ candidate: Candidate, _ gold: [GoldAttribution]) -> Bool {
-    let content = Set(candidate.spans.content.joined())
-    let source = Set(candidate.spans.source.joined())
+    isRight(content: candidate.spans.content, source: candidate.spans.source, gold)
+  }
+
+  /// - Parameters:
+  ///   - content: Token ranges.
+  ///   - source: Token ranges.
+  static func isRight(
+    content: [Range<Int>], source: [Range<Int>], _ gold: [GoldAttribution]
+  ) -> Bool {
+    let content = Set(content.joined())
+    let source = Set(source.joined())
     return gold.contains { attribution in
       let theirs = Set(attribution.content.joined())
       let shared = content.intersection(theirs).count

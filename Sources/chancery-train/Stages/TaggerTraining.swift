@@ -6,9 +6,9 @@ struct TaggerTraining {
   var entityEpochs = 4
   var tagSlotBits = 20
   var entitySlotBits = 19
-  /// A share of 0.995 leaves the unambiguous words alone, a count of 25 the ones well known.
-  var knownWordCount = 25
-  var knownWordShare = 0.995
+  /// A share of 0.99 leaves the unambiguous words alone, a count of 12 the ones well known.
+  var knownWordCount = 12
+  var knownWordShare = 0.99
 
   /// The sections of tags, entities and lemmas.
   func sections(learntFrom texts: [TrainingText]) -> [ModelSection: [UInt8]] {
@@ -108,7 +108,7 @@ struct TaggerTraining {
       }
     }
     var plain: [UInt32: UInt32] = [:]
-    for (word, count) in counts where count >= 12 && !named.contains(word) { plain[word] = 1 }
+    for (word, count) in counts where count >= 4 && !named.contains(word) { plain[word] = 1 }
     return plain
   }
 

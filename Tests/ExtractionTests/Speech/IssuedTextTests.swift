@@ -6,7 +6,7 @@ import Testing
   private func paragraphs(_ text: String, heading: String = "") -> [String]? {
     let bytes = Array(text.utf8)
     let issued = IssuedText(
-      Layout(of: bytes).blocks, in: bytes, heading: heading, isOfficial: false)
+      Layout(of: bytes).blocks, in: bytes, heading: IssuedHeading(heading), isOfficial: false)
     return issued?.paragraphs.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 

@@ -65,8 +65,28 @@ struct CastBuilder {
       isSuperseded.formUnion(inside)
       spans.append(Span(tokens: run, isTagged: true))
     }
-    return spans.indices.filter { !isSuperseded.contains($0) }.map { spans[$0] }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let kept = spans.indices.filter { !isSuperseded.contains($0) }.map { spans[$0] }
+    return (kept + surnames(of: kept)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The places where the last word of a full name stands alone, whatever the tagger takes it for.
+  private func surnames(of spans: [Span]) -> [Span] {
+    let words = source.text.words
+    var isTaken = Set<Int>()
+    var known = Set<UInt32>()
+    for span in spans {
+      isTaken.formUnion(span.tokens)
+      if span.tokens.count >= 2, span.isTagged, let last = span.tokens.last {
+        known.insert(words[last].form)
+      }
+    }
+    guard !known.isEmpty else { return [] }
+    return words.indices.filter { token in
+      known.contains(words[token].form) && !isTaken.contains(token)
+        && source.isCapitalised(token)
+        && (token == 0 || source.entity(token - 1) != .organisation)
+        && (token + 1 == words.count || source.entity(token + 1) != .organisation)
+    }.map { Span(tokens: $0..<$0 + 1, isTagged: true) }
   }
 
   /// The known spans that overlap a run.

@@ -1,0 +1,73 @@
+/// Weights of a classifier with many labels, few of which have a weight in one row.
+///
+/// The entries of a row come in fours, so that most rows take one step without a branch that depends on their length.
+package struct LabelWeights: Sendable {
+  @usableFromInline let index: FeatureIndex
+  /// Where the fours of each row begin, and one more for the end.
+  @usableFromInline let offsets: ModelArray<UInt32>
+  /// Four entries from the low end up: the label in the high byte of each, its weight in the low one.
+  @usableFromInline let fours: ModelArray<UInt64>
+
+  /// The label of entries that fill up a four; no classifier has as many.
+  package static let filler: UInt16 = 63 << 8
+
+  package init(
+    index: ModelArray<UInt64>, offsets: ModelArray<UInt32>, fours: ModelArray<UInt64>
+  ) {
+    self.index = FeatureIndex(index)
+    self.offsets = offsets
+    self.fours = fours
+  }
+
+  package var slotBits: Int { index.slotBits }
+
+  /// The sums of the weights of some slots, for each label.
+  package func scores(of slots: [UInt32], labels: Int) -> [Int32] {
+    var scores = LabelScores()
+    for slot in slots {
+      let row = index.row(slot)
+      if row >= 0 { add(row, to: &scores) }
+    }
+    return (0..<labels).map { scores[$0] }
+  }
+
+  /// The best label of a position; the lowest one among equals.
+  ///
+  /// - Parameters:
+  ///   - features: Used up.
+  ///   - labels: The number of labels.
+  func best(of features: inout FeatureList, labels: Int) -> UInt8 {
+    var scores = LabelScores()
+    for position in 0..<features.resolve(index) { add(Int(features[position]), to: &scores) }
+    return scores.best(labels)
+  }
+
+  @inline(__always) private func add(_ row: Int, to scores: inout LabelScores) {
+    for place in Int(offsets[row])..<Int(offsets[row &+ 1]) { scores.add(fours[place]) }
+  }
+}
+
+/// A score for each of up to 63 labels.
+private struct LabelScores {
+  private var values = InlineArray<64, Int32>(repeating: 0)
+
+  subscript(label: Int) -> Int32 { values[label & 63] }
+
+  /// Adds four entries.
+  @inline(__always) mutating func add(_ four: UInt64) {
+    add(UInt16(truncatingIfNeeded: four))
+    add(UInt16(truncatingIfNeeded: four >> 16))
+    add(UInt16(truncatingIfNeeded: four >> 32))
+    add(UInt16(truncatingIfNeeded: four >> 48))
+  }
+
+  @inline(__always) private mutating func add(_ entry: UInt16) {
+    values[Int(entry >> 8) & 63] &+= Int32(Int8(truncatingIfNeeded: entry))
+  }
+
+  func best(_ labels: Int) -> UInt8 {
+    var best = 0
+    for label in 1..<labels where values[label & 63] > values[best & 63] { best = label }
+    return UInt8(best)
+  }
+}
