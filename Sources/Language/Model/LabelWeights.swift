@@ -8,8 +8,9 @@ package struct LabelWeights: Sendable {
   /// Four entries from the low end up: the label in the high byte of each, its weight in the low one.
   @usableFromInline let fours: ModelArray<UInt64>
 
-  /// The label of entries that fill up a four; no classifier has as many.
-  package static let filler: UInt16 = 63 << 8
+  /// The entry that fills up a four at a place of it. No classifier has as many labels; each place has its own, so that
+  /// adding one does not wait for another.
+  package static func filler(at place: Int) -> UInt16 { UInt16(60 + place % 4) << 8 }
 
   package init(
     index: ModelArray<UInt64>, offsets: ModelArray<UInt32>, fours: ModelArray<UInt64>
@@ -47,7 +48,7 @@ package struct LabelWeights: Sendable {
   }
 }
 
-/// A score for each of up to 63 labels.
+/// A score for each of up to 60 labels.
 private struct LabelScores {
   private var values = InlineArray<64, Int32>(repeating: 0)
 
@@ -67,7 +68,14 @@ private struct LabelScores {
 
   func best(_ labels: Int) -> UInt8 {
     var best = 0
-    for label in 1..<labels where values[label & 63] > values[best & 63] { best = label }
-    return UInt8(best)
+    var top = values[0]
+    for label in 1..<labels {
+      let value = values[label & 63]
+      if value > top {
+        top = value
+        best = label
+      }
+    }
+    return UInt8(truncatingIfNeeded: best)
   }
 }

@@ -1,7 +1,7 @@
 /// What the parts of a model file hold.
 package enum ModelSection: UInt32, CaseIterable, Sendable {
   case tagIndex = 1, tagOffsets, tagEntries, tagWords
-  case entityIndex = 11, entityOffsets, entityEntries, entityWords
+  case entityIndex = 11, entityRows, entityWords
   case lemmaKeys = 21, lemmaSuffixes
   case arcIndex = 31, arcRows
   case relationIndex = 41, relationOffsets, relationEntries
@@ -38,7 +38,7 @@ package struct ModelFile: @unchecked Sendable {
   private let directory: [UInt32: Range<Int>]
 
   /// Raised whenever the features or the layout change.
-  private static let magic: UInt32 = 0x4348_0003
+  private static let magic: UInt32 = 0x4348_0004
   private static let alignment = 64
 
   /// - Parameter bytes: On a multiple of 8 bytes; never written, never freed.

@@ -64,3 +64,32 @@ package struct QuadWeights: Sendable {
     return all &- SIMD4(repeating: 128 &* Int32(truncatingIfNeeded: rowCount))
   }
 }
+
+/// Weights of a classifier with up to eight labels: one row is eight bytes.
+package struct EightWeights: Sendable {
+  private let index: FeatureIndex
+  /// The weight of each label from the low byte up.
+  private let rows: ModelArray<SIMD8<Int8>>
+
+  package init(index: ModelArray<UInt64>, rows: ModelArray<SIMD8<Int8>>) {
+    self.index = FeatureIndex(index)
+    self.rows = rows
+  }
+
+  package var slotBits: Int { index.slotBits }
+
+  /// The best label of a position; the lowest one among equals.
+  ///
+  /// - Parameters:
+  ///   - features: Used up; at most 256, so that no sum leaves its 16 bits.
+  ///   - labels: The number of labels.
+  func best(of features: inout FeatureList, labels: Int) -> UInt8 {
+    var sums = SIMD8<Int16>()
+    for position in 0..<features.resolve(index) {
+      sums &+= SIMD8<Int16>(truncatingIfNeeded: rows[Int(features[position])])
+    }
+    var best = 0
+    for label in 1..<labels where sums[label] > sums[best] { best = label }
+    return UInt8(truncatingIfNeeded: best)
+  }
+}

@@ -5,7 +5,7 @@ package struct Tagger: Sendable {
   private let tagWeights: LabelWeights
   /// Words that have one tag only.
   private let tagWords: WordTable
-  private let entityWeights: LabelWeights
+  private let entityWeights: EightWeights
   /// Words that are never part of a name.
   private let entityWords: WordTable
 
@@ -15,10 +15,9 @@ package struct Tagger: Sendable {
       offsets: try model.array(.tagOffsets, of: UInt32.self),
       fours: try model.array(.tagEntries, of: UInt64.self))
     tagWords = WordTable(try model.array(.tagWords, of: UInt64.self))
-    entityWeights = LabelWeights(
+    entityWeights = EightWeights(
       index: try model.array(.entityIndex, of: UInt64.self),
-      offsets: try model.array(.entityOffsets, of: UInt32.self),
-      fours: try model.array(.entityEntries, of: UInt64.self))
+      rows: try model.array(.entityRows, of: SIMD8<Int8>.self))
     entityWords = WordTable(try model.array(.entityWords, of: UInt64.self))
   }
 

@@ -17,11 +17,24 @@ enum WeightPacking {
       for (label, weight) in row.weights.enumerated() where weight != 0 {
         entries.append(UInt16(label) << 8 | UInt16(UInt8(bitPattern: weight)))
       }
-      while entries.count % 4 != 0 { entries.append(LabelWeights.filler) }
+      while entries.count % 4 != 0 {
+        entries.append(LabelWeights.filler(at: entries.count))
+      }
     }
     offsets.append(UInt32(entries.count / 4))
     let index = FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)
     return (bytes(index), bytes(offsets), bytes(entries))
+  }
+
+  /// The parts of `EightWeights`.
+  static func eightWeights(
+    _ rows: [(slot: UInt32, weights: [Int8])], slotBits: Int
+  ) -> (index: [UInt8], rows: [UInt8]) {
+    let index = FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)
+    let filled = rows.flatMap { row in
+      (0..<8).map { UInt8(bitPattern: $0 < row.weights.count ? row.weights[$0] : 0) }
+    }
+    return (bytes(index), filled)
   }
 
   /// A weight in a byte that is never negative.

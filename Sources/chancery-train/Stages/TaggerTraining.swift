@@ -23,10 +23,9 @@ struct TaggerTraining {
     sections[.tagWords] = WeightPacking.bytes(WordTable.places(known))
     let plain = plainWords(in: silver)
     let entityRows = learnEntities(silver, plain: plain)
-    let packedEntities = WeightPacking.labelWeights(entityRows, slotBits: entitySlotBits)
+    let packedEntities = WeightPacking.eightWeights(entityRows, slotBits: entitySlotBits)
     sections[.entityIndex] = packedEntities.index
-    sections[.entityOffsets] = packedEntities.offsets
-    sections[.entityEntries] = packedEntities.entries
+    sections[.entityRows] = packedEntities.rows
     sections[.entityWords] = WeightPacking.bytes(WordTable.places(plain))
     let lemmas = LemmaTraining.sections(learntFrom: silver)
     sections.merge(lemmas) { $1 }
