@@ -16,7 +16,8 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
   if startsProgram(bytes) { return 0 }
   for outcome in reader.articles(in: bytes, path: "fuzzed") {
     guard case .article(let article) = outcome else { continue }
-    precondition(article.body.contains { $0.isLetter || $0.isNumber || $0 > "\u{7F}" }, "no text")
+    precondition(
+      article.body.unicodeScalars.contains { !$0.properties.isWhitespace }, "no text")
     _ = TextSignature(of: article.body)
   }
   return 0
