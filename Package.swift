@@ -95,12 +95,15 @@ let package = Package(
         "Records", "Language", "Reading", "Authority", "Extraction", "Archive", argumentParser,
       ],
       swiftSettings: strict),
+    .target(
+      name: "chancery-fuzz", dependencies: ["Records", "Reading"], swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Records"], swiftSettings: strict),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Reading", "Records", "CZlib"], swiftSettings: strict),
+      name: "ReadingTests", dependencies: ["Reading", "Records", "CZlib"], exclude: ["Inputs"],
+      swiftSettings: strict),
     .testTarget(
       name: "AuthorityTests", dependencies: ["Authority", "EmbeddedData", "Records"],
       swiftSettings: strict),

@@ -44,16 +44,16 @@ extension Archive {
 
   /// Tells which articles need not be extracted: the same body is there, extracted by the same version.
   ///
-  /// - Returns: One answer for each article, in their order.
+  /// - Parameter digests: Those of the articles' bodies.
+  /// - Returns: One answer for each, in their order.
   package func known(
-    _ articles: [Article], extractionVersion: String
+    _ digests: [BodyDigest], extractionVersion: String
   ) throws(ArchiveError) -> [Bool] {
-    let digests = articles.map { bodyDigest($0.body) }
-    return try read { database in
+    try read { database in
       let find = try PreparedStatement(
         database, "SELECT extraction_version = ? FROM article WHERE sha256 = ?")
       return try digests.map { digest in
-        try find.first(.text(extractionVersion), .text(digest)) { $0.integer(0) == 1 } ?? false
+        try find.first(.text(extractionVersion), .text(digest.text)) { $0.integer(0) == 1 } ?? false
       }
     }
   }

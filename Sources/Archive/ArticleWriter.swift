@@ -71,10 +71,12 @@ struct ArticleWriter {
 
   func store(_ item: StoreItem, entries: inout EntryWriter, counts: inout StoreCounts) throws {
     switch item {
-    case .extracted(let extracted): try store(extracted, entries: &entries, counts: &counts)
-    case .known(let article):
+    case .extracted(let extracted, let digest):
+      let digest = digest ?? BodyDigest(of: extracted.article.body)
+      try store(extracted, digest: digest.text, entries: &entries, counts: &counts)
+    case .known(let article, let digest):
       counts.known += 1
-      if let known = try known(bodyDigest(article.body)) {
+      if let known = try known((digest ?? BodyDigest(of: article.body)).text) {
         try note(article, at: known, entries: &entries)
       }
     case .refusal(let refusal):
@@ -101,10 +103,10 @@ struct ArticleWriter {
   }
 
   private func store(
-    _ extracted: ExtractedArticle, entries: inout EntryWriter, counts: inout StoreCounts
+    _ extracted: ExtractedArticle, digest: String, entries: inout EntryWriter,
+    counts: inout StoreCounts
   ) throws {
     let article = extracted.article
-    let digest = bodyDigest(article.body)
     guard let known = try known(digest) else {
       let id = try insert(article, digest: digest, entries: &entries)
       counts.kept += 1

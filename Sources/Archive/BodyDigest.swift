@@ -1,17 +1,22 @@
 import CMessageDigest
 
-/// The SHA-256 of a body's UTF-8 bytes as 64 hexadecimal digits: the article's natural key.
+/// The SHA-256 of a body's UTF-8 bytes: the article's natural key.
 ///
-/// - Complexity: O(n) in the bytes of the body.
 /// - SeeAlso: FIPS 180-4; `SHA256_Data` of libmd.
-func bodyDigest(_ body: String) -> String {
-  var body = body
-  var context = SHA2_CTX()
-  SHA256Init(&context)
-  body.withUTF8 { SHA256Update(&context, $0.baseAddress, $0.count) }
-  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) {
-    SHA256Final($0.baseAddress, &context)
-    return hexadecimal(UnsafeRawBufferPointer($0))
+package struct BodyDigest: Hashable, Sendable {
+  /// 64 hexadecimal digits.
+  let text: String
+
+  /// - Complexity: O(n) in the bytes of the body.
+  package init(of body: String) {
+    var body = body
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    body.withUTF8 { SHA256Update(&context, $0.baseAddress, $0.count) }
+    text = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) {
+      SHA256Final($0.baseAddress, &context)
+      return hexadecimal(UnsafeRawBufferPointer($0))
+    }
   }
 }
 

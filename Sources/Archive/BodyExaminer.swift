@@ -30,7 +30,7 @@ struct BodyExaminer {
 
   private func examine(_ id: Int64, digest: String, body: String) throws -> [Finding] {
     var findings: [Finding] = []
-    if bodyDigest(body) != digest {
+    if BodyDigest(of: body).text != digest {
       findings.append(
         Finding(subject: .digests, message: "article \(id): the body is not that of its SHA-256"))
     }

@@ -27,11 +27,13 @@ package struct NewBatch: Hashable, Sendable {
 }
 
 /// One result that reaches the writer, in the order of the input.
+///
+/// The digest of an article's body saves its being computed again.
 package enum StoreItem: Hashable, Sendable {
   /// An article with what was found in it.
-  case extracted(ExtractedArticle)
+  case extracted(ExtractedArticle, digest: BodyDigest? = nil)
   /// An article of which `known` said that it need not be extracted.
-  case known(Article)
+  case known(Article, digest: BodyDigest? = nil)
   /// Something that is not an article.
   case refusal(Refusal)
 }

@@ -39,9 +39,9 @@ struct RecordSource: Sendable {
   ///   - record: The record's number, from 1; `nil` when the file is one article.
   ///   - line: The line where the record begins, from 1.
   func article(_ draft: ArticleDraft, record: Int? = nil, line: Int? = nil) -> ReadOutcome {
-    guard let body = draft.body,
-      body.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
-    else { return refusal("no text in it; an article needs one", record: record, line: line) }
+    guard let body = draft.body, body.unicodeScalars.contains(where: Self.isLetterOrDigit) else {
+      return refusal("no text in it; an article needs one", record: record, line: line)
+    }
     if body.utf8.contains(0) {
       return refusal("NUL characters in the text; is it binary?", record: record, line: line)
     }
@@ -56,6 +56,10 @@ struct RecordSource: Sendable {
         url: url, byline: draft.byline.flatMap(OneLine.cleaned), publishedOn: date,
         language: draft.language.flatMap(LanguageTag.cleaned), genre: draft.genre,
         origin: ArticleOrigin(path: path, record: record, line: line)))
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 

@@ -45,4 +45,11 @@ import Testing
     #expect(
       read("The text, he said, stands.\n").first?.article?.body == "The text, he said, stands.\n")
   }
+
+  @Test func `a cell of many lines that is never closed is refused at once`() {
+    let open = "text\n\"" + String(repeating: "a line\n", count: 200_000)
+    let start = ContinuousClock.now
+    #expect(read(open, path: "a.csv").map { $0.refusal?.origin.line } == [2])
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
 }

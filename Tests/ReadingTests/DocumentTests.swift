@@ -86,4 +86,14 @@ private func document(_ paragraphs: [String]) -> String {
       try ConvertedFile.text(of: bytes, by: cat, max: 3, path: path)
     }
   }
+
+  @Test func `what a converter gives before it fails is not taken for the document`() throws {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let failing = ConvertedFile.Converter(
+      name: "sh", arguments: ["-c", "echo Talks; exit 3"], package: "dash")
+    let fault = #expect(throws: ReadingFault.self) {
+      try ConvertedFile.text(of: [65], by: failing, max: 100, path: path)
+    }
+    #expect(fault?.reason.contains("could not read it") == true)
+  }
 }

@@ -41,6 +41,10 @@ import Testing
     ("AT&amp;T <b>and</b> <https://a.org/> 3 < 4", "AT&T and https://a.org/ 3 < 4"),
     ("\u{A0}\u{A0} Q  Sir?\n\n\u{A0}\nA\u{200B}B", "Q Sir?\n\nAB"),
     ("[word]{.underline} x[[1]](#f)", "word x[1]"),
+    ("a [b [c](d)](e) and [f](g \\) h) i", "a b c and f i"),
+    ("[a <b](c) d> [e &am](f)p; [g [h](i ](j)) k", "a <b d> e &amp; g h k"),
+    ("one  \r\ntwo\r\n\r\nthree\\\r\nfour\r\n", "one\ntwo\n\nthree\nfour"),
+    ("\u{3000}Привет  _мир_ снег_и_лёд", "Привет мир снег_и_лёд"),
     ("```\ncode  *x*\n```\nend", "code x\n\nend"),
   ])
   func `markup is left out and paragraphs are kept`(markdown: String, text: String) {
@@ -67,5 +71,16 @@ import Testing
 
   @Test func `a head without a text is refused`() {
     #expect(read("---\ntitle: T\n---\n\n***\n", path: "a.md").first?.refusal != nil)
+  }
+
+  @Test(arguments: [
+    "[", "![", "[(", "[](", "<a", "&", "*", "_ ", "\\", "[[a](b)", ">", "#", "> - ",
+  ])
+  func `a quarter of a megabyte of nothing but markup is read at once`(markup: String) {
+    let text = "x" + String(repeating: markup, count: (256 << 10) / markup.utf8.count)
+    let start = ContinuousClock.now
+    #expect(read(text, path: "a.md").count == 1)
+    // Milliseconds where the work grows with the text, minutes where it grows with its square.
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 }

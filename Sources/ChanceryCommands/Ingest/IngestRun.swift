@@ -26,8 +26,8 @@ struct IngestRun: Sendable {
 
   /// An outcome of reading, after the database was asked whether it knows the article.
   private enum Input: Sendable {
-    case new(Article)
-    case known(Article)
+    case new(Article, BodyDigest)
+    case known(Article, BodyDigest)
     case refusal(Refusal)
   }
 
@@ -59,14 +59,17 @@ struct IngestRun: Sendable {
   }
 
   private func inputs(_ outcomes: [ReadOutcome]) throws -> [Input] {
-    let articles = outcomes.compactMap { outcome -> Article? in
-      if case .article(let article) = outcome { article } else { nil }
+    let digests = outcomes.compactMap { outcome -> BodyDigest? in
+      if case .article(let article) = outcome { BodyDigest(of: article.body) } else { nil }
     }
-    var known =
-      try destination.archive?.known(articles, extractionVersion: extractionVersion)[...] ?? []
-    return outcomes.map { outcome in
+    let known = try destination.archive?.known(digests, extractionVersion: extractionVersion)
+    var answers = zip(digests, known ?? digests.map { _ in false }).makeIterator()
+    return outcomes.compactMap { outcome -> Input? in
       switch outcome {
-      case .article(let article): known.popFirst() == true ? .known(article) : .new(article)
+      case .article(let article):
+        answers.next().map { digest, isKnown in
+          isKnown ? .known(article, digest) : .new(article, digest)
+        }
       case .refusal(let refusal): .refusal(refusal)
       }
     }
@@ -76,8 +79,9 @@ struct IngestRun: Sendable {
     of input: Input, extract: (Article) -> ExtractedArticle
   ) -> StoreItem {
     switch input {
-    case .new(let article): .extracted(extracted(article, by: extract))
-    case .known(let article): .known(article)
+    case .new(let article, let digest):
+      .extracted(extracted(article, by: extract), digest: digest)
+    case .known(let article, let digest): .known(article, digest: digest)
     case .refusal(let refusal): .refusal(refusal)
     }
   }
@@ -97,7 +101,7 @@ struct IngestRun: Sendable {
     var counts = StoreCounts()
     for item in items {
       switch item {
-      case .extracted(let extracted):
+      case .extracted(let extracted, _):
         counts.kept += 1
         counts.statements += extracted.statements.count
       case .known: counts.known += 1

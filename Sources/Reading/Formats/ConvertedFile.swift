@@ -40,6 +40,8 @@ enum ConvertedFile {
     do {
       try Data(bytes).write(to: file)
       output = try run(found, converter.arguments + [file.path()] + converter.suffix, max: max)
+    } catch let fault as ReadingFault {
+      throw fault
     } catch {
       throw ReadingFault("\(converter.name) could not be run: \(error)")
     }
@@ -48,10 +50,14 @@ enum ConvertedFile {
     return try UTF8Text.decoded(output)
   }
 
+  /// Seconds of processor time for one document; a book takes some ten.
+  private static let maxSeconds = 120
+
   private static func run(_ program: String, _ arguments: [String], max: Int) throws -> Data {
     let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
+    // The shell takes the program's place once it has limited its time.
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "ulimit -t \(maxSeconds) && exec \"$@\"", "sh", program] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
@@ -66,6 +72,11 @@ enum ConvertedFile {
       }
     }
     process.waitUntilExit()
+    if output.count <= max, process.terminationStatus != 0 {
+      throw ReadingFault(
+        "\(program.split(separator: "/").last ?? "") could not read it, or not within \(maxSeconds) s; save the document again"
+      )
+    }
     return output
   }
 }

@@ -17,6 +17,7 @@ struct DelimitedRows {
     self.maxBytes = maxBytes
   }
 
+  /// - Complexity: O(n) in the bytes of the row.
   /// - Returns: The next row that is not blank; `nil` after the last.
   /// - Throws: When a quotation mark is not closed, or a row is too large.
   mutating func next() throws(ReadingFault) -> Row? {
@@ -24,13 +25,15 @@ struct DelimitedRows {
       line += 1
       let start = line
       var record = Array(first)
-      while record.count(where: { $0 == Self.quote }) % 2 == 1 {
+      var isOpen = Self.leavesOpen(first)
+      while isOpen {
         if record.count > maxBytes { throw ReadingFault(Limits.record(maxBytes), line: start) }
         guard let more = try stream.takeLine(max: maxBytes) else {
           throw ReadingFault("a quotation mark in this row is never closed", line: start)
         }
         line += 1
         record += more
+        if Self.leavesOpen(more) { isOpen.toggle() }
       }
       while let last = record.last, last == 10 || last == 13 { record.removeLast() }
       if !record.isEmpty { return Row(cells: cells(of: record), line: start) }
@@ -39,6 +42,11 @@ struct DelimitedRows {
   }
 
   private static let quote = UInt8(ascii: "\"")
+
+  /// Whether the quotation marks in some bytes are odd in number.
+  private static func leavesOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count { $0 == quote } % 2 == 1
+  }
 
   private func cells(of record: [UInt8]) -> [[UInt8]] {
     var cells: [[UInt8]] = []

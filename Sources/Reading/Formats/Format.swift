@@ -86,10 +86,11 @@ enum Format {
       return WholeFile(try FeedFile.outcomes(in: bytes, source: source))
     default: break
     }
-    let text = try UTF8Text.decoded(try stream.takeAll(max: options.maxBytes))
+    let bytes = try stream.takeAll(max: options.maxBytes)
+    let text = try UTF8Text.decoded(bytes)
     if format == .markdown {
-      try Limits.checkRecord(text.utf8.count, max: options.maxRecordBytes)
-      return WholeFile([try MarkdownFile.article(in: text, source: source)])
+      try Limits.checkRecord(bytes.count, max: options.maxRecordBytes)
+      return WholeFile([try MarkdownFile.article(in: bytes, source: source)])
     }
     let archive: PressArchive? =
       switch format {

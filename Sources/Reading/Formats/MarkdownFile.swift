@@ -3,12 +3,15 @@ import Yams
 
 /// Markdown with a YAML head.
 enum MarkdownFile {
-  static func article(in text: String, source: RecordSource) throws(ReadingFault) -> ReadOutcome {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+  /// - Parameter bytes: UTF-8 that has been validated.
+  static func article(in bytes: [UInt8], source: RecordSource) throws(ReadingFault) -> ReadOutcome {
+    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)[...]
     var draft = ArticleDraft()
     var bodyLines = lines
     if let end = endOfFrontMatter(lines) {
-      let head = lines[(lines.startIndex + 1)..<end].joined(separator: "\n")
+      let head = String(
+        decoding: bytes[lines[lines.startIndex + 1].startIndex..<lines[end].startIndex],
+        as: UTF8.self)
       try read(frontMatter: head, into: &draft, names: FieldNames(map: source.options.columns))
       bodyLines = lines[(end + 1)...]
     }
@@ -28,13 +31,13 @@ enum MarkdownFile {
   }
 
   /// The index of the line that closes the head; `nil` when there is none.
-  private static func endOfFrontMatter(_ lines: ArraySlice<Substring>) -> Int? {
+  private static func endOfFrontMatter(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Int? {
     guard let first = lines.first, isRule(first, "---") else { return nil }
     return lines.dropFirst().firstIndex { isRule($0, "---") || isRule($0, "...") }
   }
 
-  private static func isRule(_ line: Substring, _ rule: String) -> Bool {
-    line.hasPrefix(rule) && line.dropFirst(3).allSatisfy(\.isWhitespace)
+  private static func isRule(_ line: ArraySlice<UInt8>, _ rule: String) -> Bool {
+    line.starts(with: rule.utf8) && MarkdownLine.trimmed(line).count == rule.utf8.count
   }
 
   private static func read(
@@ -93,9 +96,10 @@ enum MarkdownFile {
   }
 
   /// The text of a heading of the first level that comes before anything else.
-  private static func heading(of lines: ArraySlice<Substring>) -> String? {
-    guard let first = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }), first.hasPrefix("# ")
+  private static func heading(of lines: ArraySlice<ArraySlice<UInt8>>) -> String? {
+    guard let first = lines.first(where: { !MarkdownLine.trimmed($0).isEmpty }),
+      first.starts(with: "# ".utf8)
     else { return nil }
-    return MarkdownText.plain([first[...]])
+    return MarkdownText.plain([first])
   }
 }

@@ -7,6 +7,8 @@ struct WARCFile: RecordReader {
   let stream: ByteStream
   let source: RecordSource
   private var record = 0
+  /// Real ones stay below 100 KB, cookies and all.
+  private static let maxHeaderBytes = 1 << 20
 
   init(stream: ByteStream, source: RecordSource) {
     self.stream = stream
@@ -45,7 +47,7 @@ struct WARCFile: RecordReader {
   /// The header of the next record; blank lines before it are passed over.
   private func header() throws(ReadingFault) -> MessageHeader? {
     var lines: [UInt8] = []
-    while let line = try stream.takeLine(max: 1 << 20) {
+    while let line = try stream.takeLine(max: Self.maxHeaderBytes) {
       let isBlank = line.allSatisfy { $0 == 10 || $0 == 13 }
       if isBlank, lines.isEmpty { continue }
       if isBlank { break }
@@ -53,6 +55,9 @@ struct WARCFile: RecordReader {
         throw ReadingFault("no WARC record where one should begin, after record \(record)")
       }
       lines += line
+      if lines.count > Self.maxHeaderBytes {
+        throw ReadingFault("a header over 1 MB, after record \(record); the file is broken")
+      }
     }
     return lines.isEmpty ? nil : MessageHeader(lines)
   }
@@ -133,7 +138,7 @@ struct HTTPMessage {
       guard let feed = bytes[place...].firstIndex(of: 10) else { return nil }
       let digits = bytes[place..<feed].prefix { $0 != 13 && $0 != UInt8(ascii: ";") }
       guard digits.count <= 8, let count = Int(String(decoding: digits, as: UTF8.self), radix: 16),
-        feed + 1 + count <= bytes.count
+        count >= 0, feed + 1 + count <= bytes.count
       else { return nil }
       if count == 0 { return joined }
       joined += bytes[(feed + 1)..<(feed + 1 + count)]

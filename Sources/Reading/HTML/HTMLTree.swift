@@ -3,16 +3,42 @@
 /// A node's descendants follow it directly, up to its `end`; so a property that runs down the tree is
 /// computed in one pass over the array, and nothing recurses, however deep a page is nested.
 struct HTMLTree {
+  /// One element or text in 28 bytes: a page of 32 MB, which is the largest that is read, may have ten
+  /// million of them. So its places fit into 32 bits too.
   struct Node {
-    var tag: HTMLTag
+    let tag: HTMLTag
+    private let parentPlace: Int32
+    private var endPlace: Int32
+    private var textPlace: Range<Int32>
+    private let attributesPlace: Range<Int32>
+
+    init(tag: HTMLTag, parent: Int, end: Int, text: Range<Int>, attributes: Range<Int>) {
+      self.tag = tag
+      parentPlace = Int32(parent)
+      endPlace = Int32(end)
+      textPlace = Int32(text.lowerBound)..<Int32(text.upperBound)
+      attributesPlace = Int32(attributes.lowerBound)..<Int32(attributes.upperBound)
+    }
+
     /// The index of the parent; -1 at the root.
-    var parent: Int
+    var parent: Int { Int(parentPlace) }
+
     /// One past the last descendant.
-    var end: Int
+    var end: Int {
+      get { Int(endPlace) }
+      set { endPlace = Int32(newValue) }
+    }
+
     /// For a text its bytes, for a script of data its content.
-    var text: Range<Int>
+    var text: Range<Int> {
+      get { Int(textPlace.lowerBound)..<Int(textPlace.upperBound) }
+      set { textPlace = Int32(newValue.lowerBound)..<Int32(newValue.upperBound) }
+    }
+
     /// Where the node's attributes lie in `attributes`.
-    var attributes: Range<Int>
+    var attributes: Range<Int> {
+      Int(attributesPlace.lowerBound)..<Int(attributesPlace.upperBound)
+    }
   }
 
   struct Attribute {

@@ -56,7 +56,11 @@ enum PressArchive: Sendable {
     return outcomes
   }
 
-  static func trimmed(_ line: Substring) -> Substring { MarkdownText.trimmed(line) }
+  static func trimmed(_ line: Substring) -> Substring {
+    var rest = line.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
 
   /// What stands behind a label at the beginning of a line, whatever the label's case.
   static func value(_ label: String, _ line: Substring) -> String? {

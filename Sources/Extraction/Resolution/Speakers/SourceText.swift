@@ -56,11 +56,11 @@ struct SourceText {
   }
 
   func tag(_ token: Int) -> PartOfSpeech {
-    token < text.tags.count ? text.tags[token] : .unknown
+    text.tags.indices.contains(token) ? text.tags[token] : .unknown
   }
 
   func entity(_ token: Int) -> NamedEntity {
-    token < text.entities.count ? text.entities[token] : .none
+    text.entities.indices.contains(token) ? text.entities[token] : .none
   }
 
   func isCapitalised(_ token: Int) -> Bool {

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import ChanceryCommands
+
+/// What `ingest` does with its input and its options, on files of their own.
+@Suite struct IngestCommandTests {
+  private static let paragraphs = [
+    "GENEVA, August 15. The two delegations met on Tuesday and agreed to continue their talks.",
+    "“Nothing was agreed,” the envoy told reporters after the meeting in the old palace.",
+    "The ministry said that the next round would be held in June, in the same building.",
+    "The host called on both sides to refrain from steps that would burden the negotiations.",
+  ]
+
+  /// Runs with a folder of files that is gone afterwards.
+  private func withFolder(
+    _ files: [String: String], _ body: (_ folder: String, _ database: String) async throws -> Void
+  ) async throws {
+    let manager = FileManager.default
+    let folder = manager.temporaryDirectory.appending(path: "ingest-\(UUID().uuidString)")
+    defer { try? manager.removeItem(at: folder) }
+    let input = folder.appending(path: "in")
+    try manager.createDirectory(at: input, withIntermediateDirectories: true)
+    for (name, text) in files { try Data(text.utf8).write(to: input.appending(path: name)) }
+    try await body(input.path(), folder.appending(path: "t.sqlite").path())
+  }
+
+  @Test func `a file over --max-bytes is refused and the smaller ones are read`() async throws {
+    let text = Self.paragraphs.joined(separator: "\n\n")
+    let long = Array(repeating: text, count: 8).joined(separator: "\n\n")
+    try await withFolder(["a.txt": text, "b.txt": long]) { folder, database in
+      let trial = await CommandTrial(["ingest", "--max-bytes", "1 KB", folder], database: database)
+      #expect(trial.exitCode == 2)
+      #expect(trial.messages.contains("b.txt: larger than"))
+      #expect(trial.messages.contains("--max-bytes"))
+      #expect(trial.messages.contains("1 kept, 0 known, 1 refused"))
+    }
+  }
+
+  @Test(arguments: [("0.6", "(1 near copy)"), ("0.99", nil), ("none", nil)])
+  func `near copies are those that share so much of their wording`(
+    threshold: String, copies: String?
+  ) async throws {
+    let wire = Self.paragraphs.joined(separator: "\n\n")
+    let copy =
+      Self.paragraphs.dropLast().joined(separator: "\n\n") + "\n\n(Reporting by the agency.)"
+    try await withFolder(["a.txt": wire, "b.txt": copy]) { folder, database in
+      let trial = await CommandTrial(
+        ["ingest", "--duplicate-threshold", threshold, folder], database: database)
+      #expect(trial.exitCode == 0)
+      #expect(trial.messages.contains("2 kept"))
+      #expect(trial.messages.contains("near cop") == (copies != nil))
+      if let copies { #expect(trial.messages.contains(copies)) }
+    }
+  }
+
+  @Test func `a column that --map names holds the text, and a field that is none is wrong usage`()
+    async throws
+  {
+    try await withFolder(["a.csv": "n,col5\n1,\"\(Self.paragraphs[0])\"\n"]) { folder, database in
+      let lost = await CommandTrial(["ingest", folder], database: database)
+      #expect(lost.messages.contains("--map text=COLUMN"))
+      let mapped = await CommandTrial(["ingest", "--map", "text=col5", folder], database: database)
+      #expect(mapped.exitCode == 0)
+      #expect(mapped.messages.contains("1 kept"))
+      let wrong = await CommandTrial(["ingest", "--map", "texts=col5", folder], database: database)
+      #expect(wrong.exitCode != 0)
+      #expect(wrong.messages.contains("no such field"))
+    }
+  }
+
+  @Test func `an interrupted run ends with 130 and says what is in`() async throws {
+    try await withFolder(["a.txt": Self.paragraphs[0]]) { folder, database in
+      let trial = await CommandTrial(
+        ["ingest", folder], database: database, isInterrupted: { true })
+      #expect(trial.exitCode == 130)
+      #expect(trial.messages.contains("0 records read: 0 kept"))
+    }
+  }
+
+  @Test func `an empty folder is no failure, and an empty file is refused`() async throws {
+    try await withFolder([:]) { folder, database in
+      let trial = await CommandTrial(["ingest", folder], database: database)
+      #expect(trial.exitCode == 0)
+      #expect(trial.messages.contains("0 records read"))
+    }
+    try await withFolder(["a.txt": ""]) { folder, database in
+      let trial = await CommandTrial(["ingest", folder], database: database)
+      #expect(trial.exitCode == 2)
+      #expect(trial.messages.contains("a.txt: empty"))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Reading
+
+@Suite struct ArticleChunksTests {
+  @Test func `pieces give the outcomes of the whole, small files and large ones in their order`()
+    throws
+  {
+    let manager = FileManager.default
+    let folder = manager.temporaryDirectory.appending(path: "chunks-\(UUID().uuidString)")
+    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? manager.removeItem(at: folder) }
+    for number in 0..<200 {
+      try Data("Article \(number).".utf8).write(to: folder.appending(path: "a\(number).txt"))
+    }
+    // Too large to be handed out unread, so that its lines come in several pieces.
+    let line = "{\"text\": \"" + String(repeating: "word ", count: 400) + "\"}\n"
+    try Data(String(repeating: line, count: 600).utf8).write(to: folder.appending(path: "b.jsonl"))
+    try Data().write(to: folder.appending(path: "c.txt"))
+    try Data("Last.".utf8).write(to: folder.appending(path: "d.txt"))
+
+    let reader = ArticleReader(
+      options: ReadingOptions(today: try #require(PartialDate(readingDay))))
+    var chunks = try reader.chunks(at: [folder.path()])
+    var outcomes: [ReadOutcome] = []
+    var count = 0
+    var bytes = 0
+    while let chunk = chunks.next() {
+      #expect(chunks.bytesRead >= bytes)
+      bytes = chunks.bytesRead
+      outcomes += chunk.outcomes()
+      count += 1
+    }
+    #expect(outcomes == Array(try reader.articles(at: [folder.path()])))
+    #expect(outcomes.count == 200 + 600 + 2)
+    #expect(outcomes.last?.article?.body == "Last.")
+    #expect(count > 10)
+    #expect(bytes == reader.byteCount(of: [folder.path()]))
+  }
+}
