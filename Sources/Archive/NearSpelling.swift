@@ -1,14 +1,19 @@
 /// A word that other words are compared with.
-struct NearSpelling {
+package struct NearSpelling {
   private let letters: [UInt8]
   private let limit: Int
+  /// Which letters occur, a bit each.
+  private let occurring: UInt64
 
   /// - Parameter word: A folded name.
-  init(_ word: String) {
+  package init(_ word: String) {
     letters = Array(word.utf8)
     // One slip in a short name, two in a longer one: more would suggest other people's names.
     limit = letters.count < 5 ? 1 : 2
+    occurring = letters.reduce(0) { $0 | Self.bit(of: $1) }
   }
+
+  private static func bit(of letter: UInt8) -> UInt64 { 1 << UInt64(letter & 63) }
 
   /// How many letters must be changed, put in, left out or swapped with their neighbour.
   ///
@@ -16,10 +21,13 @@ struct NearSpelling {
   /// - Returns: `nil` when more than one (two for five letters or more).
   /// - Complexity: O(n · m) in the bytes of both; names of too different length cost nothing.
   /// - SeeAlso: Damerau 1964; the restricted form, in which no letter is edited twice.
-  func distance(to other: String) -> Int? {
+  package func distance(to other: String) -> Int? {
     var other = other
     return other.withUTF8 { other in
       guard abs(other.count - letters.count) <= limit else { return nil }
+      // One slip takes one letter away and brings another in.
+      let others = other.reduce(0) { $0 | Self.bit(of: $1) }
+      guard (others ^ occurring).nonzeroBitCount <= 2 * limit else { return nil }
       var beforePrevious: [Int] = []
       var previous = Array(0...other.count)
       for row in letters.indices {

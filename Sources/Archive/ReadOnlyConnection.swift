@@ -13,7 +13,14 @@ final class ReadOnlyConnection {
 
   init(path: String) throws(ArchiveError) {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+    var code = sqlite3_open_v2(path, &handle, flags, nil)
+    // In a folder that cannot be written the first look at the file fails, as it does in `Archive.open`.
+    let look = sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema LIMIT 1", nil, nil, nil)
+    if code == SQLITE_OK, [SQLITE_CANTOPEN, SQLITE_READONLY].contains(look & 0xFF) {
+      sqlite3_close_v2(handle)
+      code = sqlite3_open_v2(Archive.immutable(path), &handle, flags | SQLITE_OPEN_URI, nil)
+    }
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw .unusable(path: path, reason: String(cString: sqlite3_errstr(code)))

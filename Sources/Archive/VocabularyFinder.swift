@@ -12,22 +12,29 @@ struct VocabularyFinder {
   /// - Parameter expression: One quoted word; nothing is near a phrase.
   /// - Returns: At most three words, nearest first, then the commonest.
   func near(_ expression: String) throws -> [String] {
-    let word = expression.filter { $0 != "\"" }
+    let word = NameFolding.fold(expression.filter { $0 != "\"" })
     guard word.utf8.count > 2, !word.contains(" "), expression.hasPrefix("\"") else { return [] }
-    let wanted = NearSpelling(NameFolding.fold(word))
+    let wanted = NearSpelling(word)
+    // What a stem of so many letters is compared with besides: as much of the word.
+    let shared = (0...word.count).map { NearSpelling(String(word.prefix($0))) }
     // A table of the connection alone, which is why a connection that only reads may make it.
     try PreparedStatement(
       database,
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', '\(table)', 'row')"
     ).run()
     var stems: [(distance: Int, count: Int64, stem: String)] = []
-    try PreparedStatement(
-      database, "SELECT term, doc FROM temp.vocabulary WHERE length(term) BETWEEN ? AND ?"
-    ).each([Cell(word.count - 4), Cell(word.count + 2)]) { row in
-      let stem = row.text(0)
-      let shared = word.prefix(stem.count)
-      let distance = wanted.distance(to: stem) ?? NearSpelling(String(shared)).distance(to: stem)
-      if let distance { stems.append((distance, row.integer(1), stem)) }
+    // The index counts a term by reading where it stands, so that all terms would take a second: those with the first
+    // letter of the word are looked at, and those with its second, where the first was left out or came late.
+    let read = try PreparedStatement(
+      database, "SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?")
+    for first in Set(word.unicodeScalars.prefix(2)) {
+      guard let next = Unicode.Scalar(first.value + 1) else { continue }
+      try read.each([.text(String(first)), .text(String(next))]) { row in
+        let stem = row.text(0)
+        let distance =
+          wanted.distance(to: stem) ?? shared[min(stem.count, word.count)].distance(to: stem)
+        if let distance { stems.append((distance, row.integer(1), stem)) }
+      }
     }
     try PreparedStatement(database, "DROP TABLE temp.vocabulary").run()
     let nearest = stems.sorted {

@@ -14,6 +14,11 @@ package struct Inquiry: Sendable {
   let authority: Authority
   let today: PartialDate
 
+  /// Words that carry questions and name nothing.
+  package static var questionWords: Set<String> {
+    CommonWords.function.union(CommonWords.speech).union(CommonWords.statements)
+  }
+
   /// - Parameter today: The day that "last month" counts from.
   package init(authority: Authority, today: PartialDate) {
     self.authority = authority

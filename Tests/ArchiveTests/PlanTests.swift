@@ -93,7 +93,9 @@ import Testing
     #expect(scans(plan) == [], "\(Self.filters[index].0): \(plan)")
     for grouping in [Grouping.year, .speaker] {
       let plan = try specimen.archive.explain(query, by: grouping).plan
-      #expect(scans(plan) == [], "\(Self.filters[index].0) by \(grouping): \(plan)")
+      // A count may walk through an index that has all it needs, for that reads no row of a statement.
+      let rows = scans(plan).filter { !$0.contains("COVERING INDEX") }
+      #expect(rows == [], "\(Self.filters[index].0) by \(grouping): \(plan)")
     }
   }
 

@@ -33,9 +33,21 @@ extension Archive {
     let unheard = try wordsInNoStatement(words)
     knowledge.unheard = Set(unheard)
     for word in unheard {
-      if let name = try nearName(to: word) { knowledge.spellings[word] = name }
+      if let meant = Self.questionWord(near: word) {
+        knowledge.spellings[word] = meant
+      } else if let name = try nearName(to: word) {
+        knowledge.spellings[word] = name
+      }
     }
     return knowledge
+  }
+
+  /// "waht", "abuot": a word that carries questions, with one slip; in shorter ones a slip makes another word.
+  private static func questionWord(near word: String) -> String? {
+    let spelling = NearSpelling(word)
+    return Inquiry.questionWords
+      .filter { $0.utf8.count >= 4 && spelling.distance(to: $0) == 1 }
+      .min { ($0.first != word.first ? 1 : 0, $0) < ($1.first != word.first ? 1 : 0, $1) }
   }
 
   private func batchDays() throws(ArchiveError) -> [KnownBatch] {

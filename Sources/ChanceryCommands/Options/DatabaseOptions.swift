@@ -26,7 +26,8 @@ struct DatabaseOptions: ParsableArguments {
     } catch .older {
       try Archive.open(path, access: .readWrite).close()
       CommandEnvironment.current.say(
-        "\(path): brought up to date for this version; a copy of it as it was is beside it")
+        "\(path): brought up to date for this version; where it had rows, a copy of it as it was is beside it"
+      )
       return try Archive.open(path, access: access)
     }
   }

@@ -230,8 +230,9 @@ enum Prepositions {
         || ["anyone", "anybody", "who", "those", "everyone", "someone"].contains(
           draft.folded(position - 1))
     case "for":
-      return ["speaks", "speak", "speaking", "spokesman", "spokesperson"].contains(
-        draft.folded(position - 1))
+      return ["speaks", "speak", "spoke", "spoken", "speaking", "spokesman", "spokesperson"]
+        .contains(
+          draft.folded(position - 1))
     default: return false
     }
   }

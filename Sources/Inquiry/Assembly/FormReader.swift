@@ -161,6 +161,12 @@ struct FormReader {
         draft.take(cue.range, as: .form, "yes or no, with the evidence")
         return .verdict
       case .everything:
+        // "All documents that Iran mentioned": the noun tells what is listed.
+        if let noun = FormGrammar.nouns.match(at: cue.range.upperBound, in: draft.tokens),
+          noun.meaning != .statements, noun.meaning != .dates, let form = which(cue, &draft)
+        {
+          return form
+        }
         draft.take(cue.range, as: .form, "statements")
         return .statements
       default: break
@@ -334,6 +340,7 @@ struct FormReader {
   }
 
   private func readLimit(_ draft: inout QuestionDraft) {
+    readCount(&draft)
     for index in draft.tokens.indices
     where draft.folded(index) == "top" && draft.isFree(index) && index + 1 < draft.tokens.count {
       guard let count = draft.tokens[index + 1].number else { continue }
@@ -345,6 +352,22 @@ struct FormReader {
         draft.form = .names(grouping)
         draft.pass(index + 2..<noun.end)
       }
+    }
+  }
+
+  /// "Three quotes", "5 statements".
+  private func readCount(_ draft: inout QuestionDraft) {
+    guard draft.limit == nil, draft.form != .number else { return }
+    for index in draft.tokens.indices
+    where draft.isFree(index) && !named.contains(index) && !named.contains(index + 1) {
+      guard let count = draft.tokens[index].number, (1..<1000).contains(count),
+        let noun = FormGrammar.nouns.match(at: index + 1, in: draft.tokens),
+        noun.meaning == .statements,
+        !["times", "words", "things"].contains(draft.folded(index + 1))
+      else { continue }
+      draft.limit = count
+      draft.take(index..<index + 1, as: .order, "at most \(count)")
+      return
     }
   }
 

@@ -45,6 +45,10 @@ struct SpeakerTests {
       article: "⟦U.S. Secretary of State Mike Pompeo⟧ said the sanctions stay.",
       speakers: ["Mike Pompeo (person, US)"]),
     Case(
+      about: "a group whose noun opens the article",
+      article: "⟦Services from Norway to Chile⟧ said the ice is thin.",
+      speakers: ["Services from Norway to Chile (collective)"]),
+    Case(
       about: "a person whom no file knows, later by surname",
       article:
         "⟦Orla Quennell, a geologist at the Harbour Institute,⟧ said the ice is thin. ⟦Quennell⟧ warned sailors.",

@@ -238,8 +238,9 @@ extension SpeakerResolver {
   private func group(_ phrase: SourcePhrase) -> Reading {
     let noun = headNoun(of: phrase)
     // "Moody's Investors Services" is a name, not several services.
-    if phrase.determiner == .bare, phrase.core.count > 2, source.isCapitalised(phrase.head),
-      source.tag(phrase.head - 1) == .properNoun, source.actorEnding[phrase.head] == nil,
+    if phrase.determiner == .bare, phrase.core.count > 2, phrase.head > phrase.core.lowerBound,
+      source.isCapitalised(phrase.head), source.tag(phrase.head - 1) == .properNoun,
+      source.actorEnding[phrase.head] == nil,
       SourceNoun.isBodyPlural(source.lower(phrase.head))
     {
       return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))

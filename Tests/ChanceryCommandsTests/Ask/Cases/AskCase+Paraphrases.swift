@@ -2,6 +2,18 @@ extension AskCase {
   /// Questions about the same in other words.
   static let paraphrases: [AskCase] = [
     AskCase(
+      "give me two statements by Lavrov",
+      "statements | speaker sergey-lavrov; limit 2", 2,
+      "SELECT id FROM q WHERE speaker='Sergey Lavrov' ORDER BY dated_on NULLS LAST, id LIMIT 2"),
+    AskCase(
+      "waht has Lavorv said abuot Japan?",
+      "statements | speaker sergey-lavrov; about JP", 3,
+      "speaker='Sergey Lavrov' AND about LIKE '%JP%'"),
+    AskCase(
+      "list all documents mentioned by Iran",
+      "names by document | country IR", 4,
+      "speaker_country='IR'"),
+    AskCase(
       "Has Lavrov ever referred to the Treaty of San Francisco?",
       "verdict | speaker sergey-lavrov; document treaty-of-san-francisco", 0,
       "speaker='Sergey Lavrov' AND documents LIKE '%San Francisco%'"),

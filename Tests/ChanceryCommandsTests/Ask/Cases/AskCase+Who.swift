@@ -77,6 +77,9 @@ extension AskCase {
       7,
       "documents LIKE '%1956 Joint Declaration%' AND speaker<>'Sergey Lavrov'"),
     AskCase(
+      "who spoke for Iran?",
+      "names by speaker | country IR", 2, "speaker_country='IR'"),
+    AskCase(
       "who speaks for Iran?",
       "names by speaker | country IR", 2,
       "speaker_country='IR'"),
