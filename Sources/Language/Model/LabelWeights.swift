@@ -67,15 +67,10 @@ private struct LabelScores {
   }
 
   func best(_ labels: Int) -> UInt8 {
-    var best = 0
     var top = values[0]
-    for label in 1..<labels {
-      let value = values[label & 63]
-      if value > top {
-        top = value
-        best = label
-      }
-    }
+    for label in 1..<labels { top = max(top, values[label & 63]) }
+    var best = 0
+    while values[best & 63] != top { best += 1 }
     return UInt8(truncatingIfNeeded: best)
   }
 }
