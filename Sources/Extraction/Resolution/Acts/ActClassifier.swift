@@ -37,6 +37,6 @@ package enum ActExample {
   package static func slots(
     of attribution: Attribution, kind: StatementKind, in bytes: [UInt8]
   ) -> [UInt32] {
-    ActFeatures(attribution, kind: kind, in: bytes).slots
+    ActFeatures(attribution, kind: kind, in: bytes).slots.sorted()
   }
 }

@@ -21,14 +21,14 @@ struct ActFeatures {
     self.kind = kind
   }
 
-  /// In ascending order.
+  /// Each once.
   var slots: [UInt32] {
     var slots = FeatureSlots()
     let stem = stem
     addCue(stem: stem, to: &slots)
     addContent(stem: stem, to: &slots)
     addClasses(to: &slots)
-    return slots.unique
+    return slots.distinct
   }
 
   /// The beginning of the longest word of the cue.
@@ -43,7 +43,7 @@ struct ActFeatures {
     slots.add(cue.isEmpty ? "nocue" : "cue")
     for word in cue {
       slots.add("c", word.text)
-      slots.add("c5", String(word.text.prefix(5)))
+      slots.add("c5", word.beginning(5))
     }
     for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.text, second.text) }
     if let last = cue.last {
@@ -75,37 +75,39 @@ struct ActFeatures {
     }
     for word in content.prefix(60) {
       slots.add("b", word.text)
-      if word.text.utf8.count > 6 { slots.add("b6", String(word.text.prefix(6))) }
+      if word.text.utf8.count > 6 { slots.add("b6", word.beginning(6)) }
     }
-    for word in content.prefix(10) where ActLexicon.telling.contains(word.text) {
+    for word in content.prefix(10) where ActLexicon.telling.contains(word) {
       slots.add("l", stem, word.text)
       slots.add("l10", word.text)
     }
     for (first, second) in zip(content.prefix(25), content.prefix(26).dropFirst())
-    where ActLexicon.telling.contains(first.text) || ActLexicon.telling.contains(second.text) {
+    where ActLexicon.telling.contains(first) || ActLexicon.telling.contains(second) {
       slots.add("bb", first.text, second.text)
     }
     slots.add("len", String(min(4, content.count / 8)))
   }
 
   private func addClasses(to slots: inout FeatureSlots) {
-    let cueClasses = cue.isEmpty ? ["none"] : ActLexicon.cueClasses.classes(of: cue.map(\.text))
+    let cueSet = ActLexicon.cueClasses.classes(of: cue)
+    let cueClasses = cue.isEmpty ? ["none"] : ActLexicon.cueClasses.names(in: cueSet)
     for name in cueClasses { slots.add("CL", name) }
     slots.add("CLs", cueClasses.joined(separator: "+"))
-    if ActLexicon.isNegated(cue.map(\.text)) {
+    if ActLexicon.isNegated(cue) {
       slots.add("cneg")
       for name in cueClasses { slots.add("cneg", name) }
     }
     let manner = cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth"
-    var counts: [String: Int] = [:]
-    var early: Set<String> = []
+    let names = ActLexicon.contentClasses.names
+    var counts = [Int](repeating: 0, count: names.count)
+    var early: UInt32 = 0
     for (index, word) in content.enumerated() {
-      for name in ActLexicon.contentClasses.classes(of: word.text) {
-        counts[name, default: 0] += 1
-        if index < 12 { early.insert(name) }
-      }
+      let classes = ActLexicon.contentClasses.classes(of: word)
+      guard classes != 0 else { continue }
+      if index < 12 { early |= classes }
+      for place in names.indices where classes >> UInt32(place) & 1 == 1 { counts[place] += 1 }
     }
-    for (name, count) in counts {
+    for (name, count) in zip(names, counts) where count > 0 {
       for level in 1...3 where count >= level {
         slots.add("KL", String(level), name)
         slots.add("KLp", String(level), manner, name)
@@ -115,12 +117,18 @@ struct ActFeatures {
         slots.add("KLrp", manner, name)
       }
     }
-    let sorted = early.sorted()
-    for (place, name) in sorted.enumerated() {
+    addEarly(ActLexicon.contentClasses.names(in: early), cueClasses, manner: manner, to: &slots)
+  }
+
+  /// The classes of the first words of the content.
+  private func addEarly(
+    _ classes: [String], _ cueClasses: [String], manner: String, to slots: inout FeatureSlots
+  ) {
+    for (place, name) in classes.enumerated() {
       slots.add("K10", name)
       slots.add("K10p", manner, name)
       for cueClass in cueClasses { slots.add("CK", cueClass, name) }
-      for other in sorted[..<place] { slots.add("KK", other, name) }
+      for other in classes[..<place] { slots.add("KK", other, name) }
     }
   }
 }

@@ -24,13 +24,13 @@ struct DocumentResolver {
   private var acronyms: [String: Int] = [:]
 
   init(
-    names: ArticleNames, bytes: [UInt8], paragraphs: [Range<Int>], publishedOn: PartialDate?,
+    names: ArticleNames, bytes: [UInt8], words: [PlainWord], publishedOn: PartialDate?,
     judge: CandidateJudge, known: KnownDocuments
   ) {
     self.names = names
     self.bytes = bytes
     self.judge = judge
-    words = PlainWord.words(in: paragraphs, of: bytes)
+    self.words = words
     var counts: [CountryCode: Int] = [:]
     for name in names.actors {
       if let country = name.country(in: names.authority) { counts[country, default: 0] += 1 }
@@ -121,7 +121,7 @@ struct DocumentResolver {
 
   /// "S/RES/2231", "A/RES/64/293".
   private func symbol(at place: Int) -> (places: Range<Int>, body: String, number: String)? {
-    guard words[place].text == "s" || words[place].text == "a", words[place].isCapitalised,
+    guard words[place].isCapitalised, words[place].text == "s" || words[place].text == "a",
       place + 2 < words.count, words[place + 1].text == "res",
       words[place + 2].text.utf8.first?.isDigit == true || words[place + 2].text.hasPrefix("es-"),
       bytes[words[place].range.upperBound] == UInt8(ascii: "/")

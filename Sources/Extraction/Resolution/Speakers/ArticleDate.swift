@@ -14,8 +14,8 @@ enum ArticleDate {
     guard bytes.count >= 10 else { return nil }
     for start in 0...bytes.count - 10 {
       let end = start + 10
-      guard start == 0 || !bytes[start - 1].isDigit, end == bytes.count || !bytes[end].isDigit,
-        bytes[start].isDigit, bytes[start + 4] == UInt8(ascii: "-"),
+      guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+        start == 0 || !bytes[start - 1].isDigit, end == bytes.count || !bytes[end].isDigit,
         let date = PartialDate(String(decoding: bytes[start..<end], as: UTF8.self)),
         (1900...2100).contains(date.year)
       else { continue }

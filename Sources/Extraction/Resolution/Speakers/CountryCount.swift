@@ -21,7 +21,7 @@ struct CountryCount {
           $0.entry.kind == .country && !$0.isAmbiguous
         }), let token = source.text.tokens(overlapping: name.range).first
       else { continue }
-      let code = source.names.authority.country(meaning.entry.index).code
+      let code = source.names.authority.countryCode(meaning.entry.index)
       places.append((token, code))
       // "Moscow" acts as "Russia" does, but says less of where the article is set.
       if meaning.role != .seat { counts[code, default: 0] += 1 }

@@ -116,7 +116,7 @@ extension SpeakerResolver {
     for post in candidates {
       let holders = authorityHolders(of: post, on: date)
       if holders.count == 1 {
-        let entry = source.names.authority.speaker(holders[0].index)
+        let entry = source.speaker(holders[0].index)
         var actor = ResolvedActor(speaker: entry.speaker, office: offices.posts[post].office)
         actor.speaker?.country = offices.posts[post].side
         return Reading(actor: actor)
