@@ -165,6 +165,11 @@ enum DocumentPhraseWords {
     ended regarding concerning hailed protect criticize released also out
     """)
 
+  /// Words before an instrument that is still to be made.
+  static let making = WordTable(
+    marking:
+      "conclude concluding conclusion sign signing negotiate negotiating lack absence without")
+
   /// Laws that go by a number.
   static let numbered = words("order orders decree decrees law act directive regulation bill")
 

@@ -54,7 +54,7 @@ struct Bodies {
     var token = 0
     while token < source.text.tags.count {
       let start = token
-      while token < source.text.tags.count, source.text.tags[token] == .properNoun,
+      while token < source.text.tags.count, source.isProperNoun(token),
         source.entity(token) != .person, source.entity(token) != .location, !taken[token],
         source.sentence[token] == source.sentence[start], token - start < 8
       {

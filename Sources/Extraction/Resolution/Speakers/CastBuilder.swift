@@ -123,7 +123,7 @@ struct CastBuilder {
   }
 
   private func isUntaggedName(_ token: Int) -> Bool {
-    source.tag(token) == .properNoun && source.isCapitalised(token)
+    source.isProperNoun(token) && source.isCapitalised(token)
       && [.none, .miscellaneous, .location].contains(source.entity(token))
   }
 

@@ -16,6 +16,13 @@ struct CountryCount {
     var counts: [CountryCode: Int] = [:]
     var nouns: [String: [CountryCode: Int]] = [:]
     for name in source.names.actors {
+      // "Syrian rebels", where a body bears the country's name.
+      if let side = source.body(name)?.speaker.country,
+        let last = source.text.tokens(overlapping: name.range).last,
+        SourceNoun.isDomestic(source.lower(last))
+      {
+        nouns[SourceNoun.singular(source.lower(last)), default: [:]][side, default: 0] += 1
+      }
       guard
         let meaning = name.meanings.first(where: {
           $0.entry.kind == .country && !$0.isAmbiguous

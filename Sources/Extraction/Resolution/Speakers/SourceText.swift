@@ -79,6 +79,11 @@ final class SourceText {
     token < text.tags.count ? text.tags[token] : .unknown
   }
 
+  /// Whether a token is a proper noun; asked of every token of an article.
+  func isProperNoun(_ token: Int) -> Bool {
+    if case .properNoun = tag(token) { true } else { false }
+  }
+
   func entity(_ token: Int) -> NamedEntity {
     token < text.entities.count ? text.entities[token] : .none
   }
