@@ -48,6 +48,22 @@ extension Authority {
     return TopicEntry(from: &reader)
   }
 
+  /// The code of a country alone, which costs less than all that is known of it.
+  ///
+  /// - Parameter index: Of an `EntryID` of that kind.
+  package func countryCode(_ index: Int) -> CountryCode {
+    var reader = reader(.country, index)
+    return CountryCode(rawValue: reader.text())
+  }
+
+  /// The key of a topic alone, which costs less than all that is known of it.
+  ///
+  /// - Parameter index: Of an `EntryID` of that kind.
+  package func topicKey(_ index: Int) -> AuthorityKey {
+    var reader = reader(.topic, index)
+    return AuthorityKey(rawValue: reader.text())
+  }
+
   /// All entries, each kind in the order of its keys.
   ///
   /// - Complexity: O(n) in the size of the authority files.

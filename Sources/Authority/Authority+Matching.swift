@@ -46,6 +46,8 @@ private struct NameSearch {
   /// The word where each layer may go on.
   private var next: [Int]
   private var best: [NameMention?]
+  /// Whether a layer has a best name at the start in hand, as few starts have.
+  private var isFound = false
   private let commaID: UInt32?
 
   init(image: AuthorityImage, words: [Word], bytes: [UInt8]) {
@@ -61,7 +63,9 @@ private struct NameSearch {
     var mentions: [NameMention] = []
     guard image.count(.roots) > 0 else { return [] }
     // Looked up once a word, not once a start.
-    let ids = words.map { image.lookUp($0.hash, in: .words) }
+    let ids = words.map { word in
+      image.mayBeWord(word.hash) ? image.lookUp(word.hash, in: .words) : nil
+    }
     let stems = words.map(longestStem)
     for start in words.indices {
       guard ids[start] != nil || stems[start] != nil else { continue }
@@ -70,6 +74,8 @@ private struct NameSearch {
         guard root != AuthorityImage.none else { return }
         search.walk(root, start: start, end: start + 1, ids, stems, capitals: 0, uppers: 0)
       }
+      guard isFound else { continue }
+      isFound = false
       for layer in best.indices {
         guard let mention = best[layer] else { continue }
         best[layer] = nil
@@ -134,6 +140,7 @@ private struct NameSearch {
       let layer = NameLayer(entry.kind)
       guard start >= next[layer.rawValue] else { continue }
       if let known = best[layer.rawValue], known.words.upperBound >= end { continue }
+      isFound = true
       best[layer.rawValue] = NameMention(
         layer: layer, range: words[start].start..<words[end - 1].end, words: start..<end,
         names: first..<first + count, capitals: capitals, uppers: uppers)

@@ -47,6 +47,9 @@ struct AuthorityImage: Sendable {
   let words: [UInt32]
   private let offsets: [Int]
   private let counts: [Int]
+  /// One bit for each value of the low 18 bits of a word's hash: most words of a text are in no name, and a look-up in
+  /// the table leaves the processor's cache.
+  private let wordFilter: [UInt64]
 
   /// - Throws: `AuthorityError.damagedImage` when the words are not an image of this format.
   init(words: [UInt32]) throws(AuthorityError) {
@@ -65,6 +68,14 @@ struct AuthorityImage: Sendable {
     self.words = words
     self.offsets = offsets
     self.counts = counts
+    var filter = [UInt64](repeating: 0, count: 1 << 12)
+    let first = offsets[Section.words.rawValue]
+    for slot in 0..<counts[Section.words.rawValue] / 3
+    where words[first + slot * 3 + 2] != Self.none {
+      let bit = Int(words[first + slot * 3] & 0x3FFFF)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    wordFilter = filter
   }
 
   /// The hash of the content, in hexadecimal.
@@ -118,6 +129,12 @@ struct AuthorityImage: Sendable {
   static func stepHash(_ node: UInt32, _ word: UInt32) -> UInt32 {
     // Knuth's multiplicative hash, once for each part, so that neighbouring nodes scatter.
     (node &* 2_654_435_761) ^ (word &* 2_246_822_519) >> 5
+  }
+
+  /// Whether a word of a name may have this hash.
+  func mayBeWord(_ hash: UInt64) -> Bool {
+    let bit = Int(hash & 0x3FFFF)
+    return wordFilter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
   /// Whether a stem may have this hash.

@@ -2,6 +2,7 @@
 package enum LetterFolding {
   /// A text in lower case, its Latin letters without accents.
   package static func folded(_ text: some StringProtocol) -> String {
+    if let plain = foldedASCII(text) { return plain }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value < 0x80 {
@@ -12,6 +13,19 @@ package enum LetterFolding {
       }
     }
     return String(scalars)
+  }
+
+  /// The same for a text in ASCII, as most are; `nil` for another.
+  private static func foldedASCII(_ text: some StringProtocol) -> String? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { folded in
+        for (index, byte) in bytes.enumerated() {
+          folded[index] = (65...90).contains(byte) ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+    } ?? nil
   }
 
   /// Folds a scalar outside ASCII.

@@ -1,3 +1,5 @@
+import Authority
+
 /// A word of a text without tags, as the rules of resolution see it.
 struct PlainWord {
   /// What stands before a word.
@@ -16,6 +18,8 @@ struct PlainWord {
   let range: Range<Int>
   /// In lower case with straight apostrophes and hyphens, without a possessive "'s".
   let text: String
+  /// FNV-1a of `text`, by which `WordTable` finds it.
+  let hash: UInt64
   let isPossessive: Bool
   let isCapitalised: Bool
   let gap: Gap
@@ -27,6 +31,14 @@ struct PlainWord {
     guard isPossessive else { return range }
     let mark = bytes[range.upperBound - 2] == UInt8(ascii: "'") ? 2 : 4
     return range.lowerBound..<max(range.lowerBound, range.upperBound - mark)
+  }
+
+  /// The first characters of its text.
+  func beginning(_ count: Int) -> String {
+    guard text.utf8.count > count else { return text }
+    // Nearly every word is in ASCII, where a character is a byte.
+    let isASCII = text.utf8.prefix(count + 1).allSatisfy { $0 < 0x80 }
+    return isASCII ? String(Substring(text.utf8.prefix(count))) : String(text.prefix(count))
   }
 
   /// The number that the word is; `nil` for another word.
@@ -42,6 +54,7 @@ struct PlainWord {
   /// - Complexity: O(n) in the bytes.
   static func words(in ranges: [Range<Int>], of bytes: [UInt8]) -> [PlainWord] {
     var words: [PlainWord] = []
+    words.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / 5)
     for range in ranges {
       var position = range.lowerBound
       var gap = Gap.stop
@@ -66,25 +79,32 @@ struct PlainWord {
   }
 
   private init(_ range: Range<Int>, of bytes: [UInt8], gap: Gap, isQuoted: Bool) {
-    var lower: [UInt8] = []
-    lower.reserveCapacity(range.count)
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if bytes[position] == 0xE2, position + 2 < range.upperBound {
-        lower.append(bytes[position + 2] == 0x99 ? UInt8(ascii: "'") : UInt8(ascii: "-"))
-        position += 3
-      } else {
-        lower.append(bytes[position].lowercased)
-        position += 1
+    var isPossessive = false
+    var hash = FNV1a()
+    // Most words fit into a string without memory of its own.
+    text = String(unsafeUninitializedCapacity: range.count) { lower in
+      var count = 0
+      var position = range.lowerBound
+      while position < range.upperBound {
+        if bytes[position] == 0xE2, position + 2 < range.upperBound {
+          lower[count] = bytes[position + 2] == 0x99 ? UInt8(ascii: "'") : UInt8(ascii: "-")
+          position += 3
+        } else {
+          lower[count] = bytes[position].lowercased
+          position += 1
+        }
+        count += 1
       }
+      isPossessive =
+        count > 2 && lower[count - 1] == UInt8(ascii: "s")
+        && lower[count - 2] == UInt8(ascii: "'")
+      if isPossessive { count -= 2 }
+      for index in 0..<count { hash.add(lower[index]) }
+      return count
     }
-    let isPossessive =
-      lower.count > 2 && lower[lower.count - 1] == UInt8(ascii: "s")
-      && lower[lower.count - 2] == UInt8(ascii: "'")
-    if isPossessive { lower.removeLast(2) }
+    self.hash = hash.value
     let first = bytes[range.lowerBound]
     self.range = range
-    text = String(decoding: lower, as: UTF8.self)
     self.isPossessive = isPossessive
     isCapitalised =
       first.isUppercaseLetter
@@ -113,9 +133,12 @@ struct PlainWord {
         continue
       }
       let isWide =
-        bytes.matches("\u{2019}", at: position) || bytes.matches("\u{2013}", at: position)
-        || bytes.matches("\u{2011}", at: position)
-      let isJoint = "-.'".utf8.contains(bytes[position]) || isWide
+        bytes[position] == 0xE2
+        && (bytes.matches("\u{2019}", at: position) || bytes.matches("\u{2013}", at: position)
+          || bytes.matches("\u{2011}", at: position))
+      let isJoint =
+        isWide || bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: ".")
+        || bytes[position] == UInt8(ascii: "'")
       let next = position + (isWide ? 3 : 1)
       guard isJoint, next < end, scalarLength(bytes, at: next, end: end) != nil else { break }
       if bytes[position] == UInt8(ascii: ".") { hasDot = true }

@@ -27,11 +27,12 @@ package struct Resolver: Sendable {
     let bytes = text.buffer.bytes
     let paragraphs = text.paragraphs.filter { !$0.isEmpty }.map(text.byteRange(ofTokens:))
     let names = ArticleNames(in: bytes, ranges: paragraphs, authority: authority)
+    let words = PlainWord.words(in: paragraphs, of: bytes)
     var resolver = DocumentResolver(
-      names: names, bytes: bytes, paragraphs: paragraphs, publishedOn: article.publishedOn,
+      names: names, bytes: bytes, words: words, publishedOn: article.publishedOn,
       judge: judge, known: known)
     let documents = resolver.references()
-    let dates = SaidOnReader(bytes: bytes, paragraphs: paragraphs, publishedOn: article.publishedOn)
+    let dates = SaidOnReader(words: words, paragraphs: paragraphs, publishedOn: article.publishedOn)
     var speakers = SpeakerResolver(names: names, text: text, article: article, offices: offices)
     let relays = RelayFinder(source: speakers.source)
     var statements: [Statement] = []
@@ -80,7 +81,7 @@ package struct Resolver: Sendable {
     var codes: Set<CountryCode> = []
     for name in attribution.content.flatMap({ names.actors.inside($0) }) {
       for meaning in name.meanings where meaning.entry.kind == .country && !meaning.isAmbiguous {
-        codes.insert(authority.country(meaning.entry.index).code)
+        codes.insert(authority.countryCode(meaning.entry.index))
       }
     }
     if let own { codes.remove(own) }

@@ -11,7 +11,7 @@ enum TopicAssigner {
     for name in attribution.content.flatMap({ names.topics.inside($0) }) {
       let trigger = String(decoding: bytes[name.range], as: UTF8.self)
       for meaning in name.meanings {
-        let key = names.authority.topic(meaning.entry.index).key
+        let key = names.authority.topicKey(meaning.entry.index)
         if !found.contains(where: { $0.topic == key }) {
           found.append(TopicAssignment(topic: key, trigger: trigger))
         }

@@ -20,13 +20,17 @@ struct LogisticRegression {
   let penalty: Double
   /// Features seen less often are left out.
   let leastCount: Int
+  /// Weights nearer to 0, where the largest is 127, are left out.
+  var leastWeight: Int8 = 1
   /// Enough for the sum to change by less than a thousandth.
   let steps = 300
 
-  /// - Parameter labels: 1 for yes (label 1) or no (label 0).
+  /// - Parameters:
+  ///   - labels: 1 for yes (label 1) or no (label 0).
+  ///   - scales: How much larger than the others' the weights of some slots may become.
   /// - Returns: The weights of each slot in use, in ascending order of the slots.
   func rows(
-    learntFrom examples: [Example], labels: Int
+    learntFrom examples: [Example], labels: Int, scales: [UInt32: Double] = [:]
   ) -> [(slot: UInt32, weights: [Int8])] {
     var counts: [UInt32: Int] = [:]
     for example in examples { for slot in example.slots { counts[slot, default: 0] += 1 } }
@@ -36,8 +40,12 @@ struct LogisticRegression {
     var weights = [Double](repeating: 0, count: slots.count * labels)
     var speed = weights
     var force = weights
+    let penalties = slots.flatMap { slot in
+      let scale = scales[slot] ?? 1
+      return [Double](repeating: penalty / (scale * scale), count: labels)
+    }
     for step in 1...steps {
-      var slope = weights.map { penalty * $0 }
+      var slope = zip(penalties, weights).map { $0 * $1 }
       for (example, columns) in zip(examples, features) {
         let errors = errors(of: example.label, columns, weights, labels)
         for column in columns {
@@ -78,7 +86,10 @@ struct LogisticRegression {
     let largest = weights.map { abs($0) }.max() ?? 1
     let scale = 127 / max(largest, 1e-9)
     return slots.enumerated().compactMap { column, slot in
-      let row = (0..<labels).map { Int8((weights[column * labels + $0] * scale).rounded()) }
+      let row = (0..<labels).map { label in
+        let weight = Int8((weights[column * labels + label] * scale).rounded())
+        return abs(weight) < leastWeight ? 0 : weight
+      }
       return row.contains { $0 != 0 } ? (slot, row) : nil
     }
   }

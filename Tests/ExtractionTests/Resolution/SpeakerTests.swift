@@ -58,6 +58,10 @@ struct SpeakerTests {
       article: "⟦Norwegian Deputy Trade Minister Orla Quennell⟧ said the ports stay open.",
       speakers: ["Orla Quennell (person, NO)"]),
     Case(
+      about: "an official named after the description",
+      article: "⟦Norway’s chief negotiator, Orla Quennell,⟧ said the ports stay open.",
+      speakers: ["Orla Quennell (person, NO)"]),
+    Case(
       about: "a Union's official speaks for the Union",
       article: "⟦EU foreign policy chief Federica Mogherini⟧ said the deal stands.",
       speakers: ["Federica Mogherini (person, EU)"]),
@@ -206,6 +210,17 @@ struct SpeakerTests {
       article:
         "⟦Vladimir Putin⟧ met Shinzo Abe in Osaka on Friday. ⟦The two leaders⟧ said talks go on.",
       speakers: ["Vladimir Putin", "Vladimir Putin and Shinzo Abe (collective, none)"]),
+    Case(
+      about: "the leaders of a club, not the club",
+      article: "⟦G7 leaders⟧ said the road is open. ⟦The G7⟧ gave no date.",
+      speakers: ["G7 leaders (collective, none)", "G7"]),
+    Case(
+      about: "rebels are those whose country was named with them, not the country named most",
+      article:
+        "⟦Syrian rebels⟧ said the road is shut. ⟦Russia⟧ denied it. Planes from Russia flew, Russia said. ⟦Rebels⟧ said more.",
+      speakers: [
+        "Syrian rebels (collective, SY)", "Russia (state, RU)", "Rebels (collective, SY)",
+      ]),
   ])
   func `several speak as one`(sample: Case) throws { try check(sample) }
 
@@ -213,6 +228,14 @@ struct SpeakerTests {
     Case(
       about: "with a country", article: "⟦Two Israeli officials⟧ said the road is open.",
       speakers: ["Two Israeli officials (unnamed, IL)"]),
+    Case(
+      about: "of several sides with none",
+      article:
+        "⟦Russian officials⟧ said no. ⟦U.S. and European officials⟧ said the road is open. ⟦British and French diplomats⟧ agreed.",
+      speakers: [
+        "Russian officials (unnamed, RU)", "U.S. and European officials (unnamed, none)",
+        "British and French diplomats (unnamed, none)",
+      ]),
     Case(
       about: "with a body's country",
       article: "⟦A senior State Department official⟧ said the road is open.",

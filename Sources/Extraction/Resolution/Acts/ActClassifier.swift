@@ -32,11 +32,19 @@ package struct ActClassifier: Sendable {
 }
 
 /// What the classifier of acts learns from.
-package enum ActExample {
+package struct ActExample {
   /// The features of a statement, in ascending order.
-  package static func slots(
-    of attribution: Attribution, kind: StatementKind, in bytes: [UInt8]
-  ) -> [UInt32] {
-    ActFeatures(attribution, kind: kind, in: bytes).slots
+  package let slots: [UInt32]
+  /// Those of them that tell most: the cue's words and classes.
+  package let cueSlots: [UInt32]
+  /// Those of them that tell least: single words of the content.
+  package let wordSlots: [UInt32]
+
+  /// - Parameter bytes: The text that the attribution's ranges lie in.
+  package init(_ attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) {
+    let features = ActFeatures(attribution, kind: kind, in: bytes)
+    slots = features.slots.sorted()
+    cueSlots = features.cueSlots
+    wordSlots = features.wordSlots
   }
 }

@@ -8,6 +8,8 @@ struct ActFeatures {
   private let isCueFirst: Bool
   private let isQuestion: Bool
   private let kind: StatementKind
+  /// In alphabetical order.
+  private let cueClasses: [String]
 
   /// - Parameter bytes: The text that the attribution's ranges lie in.
   init(_ attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) {
@@ -19,16 +21,35 @@ struct ActFeatures {
     isQuestion =
       attribution.content.last.map { bytes[$0].suffix(2).contains(UInt8(ascii: "?")) } ?? false
     self.kind = kind
+    cueClasses =
+      cue.isEmpty
+      ? ["none"] : ActLexicon.cueClasses.names(in: ActLexicon.cueClasses.classes(of: cue))
   }
 
-  /// In ascending order.
+  /// Each once.
   var slots: [UInt32] {
     var slots = FeatureSlots()
     let stem = stem
-    addCue(stem: stem, to: &slots)
+    addCue(to: &slots)
+    addManner(stem: stem, to: &slots)
     addContent(stem: stem, to: &slots)
+    addWords(to: &slots)
     addClasses(to: &slots)
-    return slots.unique
+    return slots.distinct
+  }
+
+  /// Those of the cue's words and classes.
+  var cueSlots: [UInt32] {
+    var slots = FeatureSlots()
+    addCue(to: &slots)
+    return slots.distinct
+  }
+
+  /// Those of single words of the content, wherever they stand.
+  var wordSlots: [UInt32] {
+    var slots = FeatureSlots()
+    addWords(to: &slots)
+    return slots.distinct
   }
 
   /// The beginning of the longest word of the cue.
@@ -38,18 +59,22 @@ struct ActFeatures {
     return cue.isEmpty ? "nocue" : String(longest.prefix(5))
   }
 
-  private func addCue(stem: String, to slots: inout FeatureSlots) {
-    slots.add("bias")
-    slots.add(cue.isEmpty ? "nocue" : "cue")
+  private func addCue(to slots: inout FeatureSlots) {
     for word in cue {
       slots.add("c", word.text)
-      slots.add("c5", String(word.text.prefix(5)))
+      slots.add("c5", word.beginning(5))
     }
+    if let last = cue.last { slots.add("cl", last.text) }
+    for name in cueClasses { slots.add("CL", name) }
+    slots.add("CLs", cueClasses.joined(separator: "+"))
+  }
+
+  /// How the cue stands to source and content.
+  private func addManner(stem: String, to slots: inout FeatureSlots) {
+    slots.add("bias")
+    slots.add(cue.isEmpty ? "nocue" : "cue")
     for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.text, second.text) }
-    if let last = cue.last {
-      slots.add("cue=", cue.map(\.text).joined(separator: " "))
-      slots.add("cl", last.text)
-    }
+    if !cue.isEmpty { slots.add("cue=", cue.map(\.text).joined(separator: " ")) }
     let order = cue.isEmpty ? "-" : isCueFirst ? "pre" : "post"
     slots.add("o", order)
     slots.add("o", order, stem)
@@ -59,6 +84,10 @@ struct ActFeatures {
     if isQuestion {
       slots.add("q")
       slots.add("qc", cue.isEmpty ? "nocue" : "cue")
+    }
+    if ActLexicon.isNegated(cue) {
+      slots.add("cneg")
+      for name in cueClasses { slots.add("cneg", name) }
     }
   }
 
@@ -73,39 +102,36 @@ struct ActFeatures {
         slots.add("s1", stem, first.text, content[1].text)
       }
     }
-    for word in content.prefix(60) {
-      slots.add("b", word.text)
-      if word.text.utf8.count > 6 { slots.add("b6", String(word.text.prefix(6))) }
-    }
-    for word in content.prefix(10) where ActLexicon.telling.contains(word.text) {
+    for word in content.prefix(10) where ActLexicon.telling.contains(word) {
       slots.add("l", stem, word.text)
       slots.add("l10", word.text)
-    }
-    for (first, second) in zip(content.prefix(25), content.prefix(26).dropFirst())
-    where ActLexicon.telling.contains(first.text) || ActLexicon.telling.contains(second.text) {
-      slots.add("bb", first.text, second.text)
     }
     slots.add("len", String(min(4, content.count / 8)))
   }
 
+  private func addWords(to slots: inout FeatureSlots) {
+    for word in content.prefix(60) {
+      slots.add("b", word.text)
+      if word.text.utf8.count > 6 { slots.add("b6", word.beginning(6)) }
+    }
+    for (first, second) in zip(content.prefix(25), content.prefix(26).dropFirst())
+    where ActLexicon.telling.contains(first) || ActLexicon.telling.contains(second) {
+      slots.add("bb", first.text, second.text)
+    }
+  }
+
   private func addClasses(to slots: inout FeatureSlots) {
-    let cueClasses = cue.isEmpty ? ["none"] : ActLexicon.cueClasses.classes(of: cue.map(\.text))
-    for name in cueClasses { slots.add("CL", name) }
-    slots.add("CLs", cueClasses.joined(separator: "+"))
-    if ActLexicon.isNegated(cue.map(\.text)) {
-      slots.add("cneg")
-      for name in cueClasses { slots.add("cneg", name) }
-    }
     let manner = cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth"
-    var counts: [String: Int] = [:]
-    var early: Set<String> = []
+    let names = ActLexicon.contentClasses.names
+    var counts = [Int](repeating: 0, count: names.count)
+    var early: UInt32 = 0
     for (index, word) in content.enumerated() {
-      for name in ActLexicon.contentClasses.classes(of: word.text) {
-        counts[name, default: 0] += 1
-        if index < 12 { early.insert(name) }
-      }
+      let classes = ActLexicon.contentClasses.classes(of: word)
+      guard classes != 0 else { continue }
+      if index < 12 { early |= classes }
+      for place in names.indices where classes >> UInt32(place) & 1 == 1 { counts[place] += 1 }
     }
-    for (name, count) in counts {
+    for (name, count) in zip(names, counts) where count > 0 {
       for level in 1...3 where count >= level {
         slots.add("KL", String(level), name)
         slots.add("KLp", String(level), manner, name)
@@ -115,12 +141,18 @@ struct ActFeatures {
         slots.add("KLrp", manner, name)
       }
     }
-    let sorted = early.sorted()
-    for (place, name) in sorted.enumerated() {
+    addEarly(ActLexicon.contentClasses.names(in: early), manner: manner, to: &slots)
+  }
+
+  /// The classes of the first words of the content.
+  private func addEarly(
+    _ classes: [String], manner: String, to slots: inout FeatureSlots
+  ) {
+    for (place, name) in classes.enumerated() {
       slots.add("K10", name)
       slots.add("K10p", manner, name)
       for cueClass in cueClasses { slots.add("CK", cueClass, name) }
-      for other in sorted[..<place] { slots.add("KK", other, name) }
+      for other in classes[..<place] { slots.add("KK", other, name) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Authority
+
 /// Words that show what is done by saying something, in classes that the learnt weights of `ActClassifier` refer to.
 ///
 /// A word that ends in `*` stands for all that begin with it. A word may be in several classes.
@@ -185,50 +187,74 @@ enum ActLexicon {
   ]
 
   /// Words that are looked at one by one near the beginning of a content.
-  static let telling: Set<String> = Set(
-    """
-    will would could should must can may might not no never if unless n't don't won't can't cannot didn't doesn't isn't
-    wouldn't we i our my us you they he it she hope want need urge call ready willing continue plan intend agree agreed
-    welcome support thank reject deny violate violated violation violations violating aggression terrorist terrorism
-    attack attacks false propaganda illegal let please shall commit committed commitment reaffirm reaffirmed
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let telling = WordTable(
+    marking:
+      """
+      will would could should must can may might not no never if unless n't don't won't can't cannot didn't doesn't isn't
+      wouldn't we i our my us you they he it she hope want need urge call ready willing continue plan intend agree agreed
+      welcome support thank reject deny violate violated violation violations violating aggression terrorist terrorism
+      attack attacks false propaganda illegal let please shall commit committed commitment reaffirm reaffirmed
+      """)
 
   static let cueClasses = WordClasses(cues)
   static let contentClasses = WordClasses(contents)
 
-  static func isNegated(_ cue: [String]) -> Bool {
-    cue.contains { contentClasses.classes(of: $0).contains("negation") }
+  /// Whether one of some words negates.
+  static func isNegated(_ cue: [PlainWord]) -> Bool {
+    cue.contains { contentClasses.classes(of: $0) & negation != 0 }
   }
+
+  private static let negation = contentClasses.set(of: "negation")
 }
 
 /// Which classes words belong to, by whole words and by beginnings.
+///
+/// A set of classes is one number, a bit for each class in alphabetical order.
 struct WordClasses: Sendable {
-  private var whole: [String: [String]] = [:]
-  private var beginnings: [String: [String]] = [:]
+  /// In alphabetical order.
+  let names: [String]
+  private let whole: WordTable<UInt32>
+  private let beginnings: WordTable<UInt32>
+
+  /// No beginning in the lists is longer.
+  private static let longestBeginning = 12
 
   init(_ classes: [(name: String, words: String)]) {
+    names = Set(classes.map(\.name)).sorted()
+    var whole: [String: UInt32] = [:]
+    var beginnings: [String: UInt32] = [:]
     for (name, words) in classes {
+      let bit: UInt32 = 1 << UInt32(names.firstIndex(of: name) ?? 0)
       for word in words.split(whereSeparator: \.isWhitespace) {
         if word.hasSuffix("*") {
-          beginnings[String(word.dropLast()), default: []].append(name)
+          beginnings[String(word.dropLast()), default: 0] |= bit
         } else {
-          whole[String(word), default: []].append(name)
+          whole[String(word), default: 0] |= bit
         }
       }
     }
+    self.whole = WordTable(whole)
+    self.beginnings = WordTable(beginnings)
   }
 
-  /// In alphabetical order.
-  func classes(of word: String) -> [String] {
-    var names = Set(whole[word] ?? [])
-    var length = 2
-    while length <= min(12, word.utf8.count) {
-      if let found = beginnings[String(word.prefix(length))] { names.formUnion(found) }
-      length += 1
+  func classes(of word: PlainWord) -> UInt32 {
+    var found = whole[word.hash] ?? 0
+    var hash = FNV1a()
+    for (index, byte) in word.text.utf8.prefix(Self.longestBeginning).enumerated() {
+      hash.add(byte)
+      if index >= 1, let classes = beginnings[hash.value] { found |= classes }
     }
-    return names.sorted()
+    return found
   }
 
-  /// The classes of some words together, in alphabetical order.
-  func classes(of words: [String]) -> [String] { Set(words.flatMap(classes(of:))).sorted() }
+  /// The classes of some words together.
+  func classes(of words: [PlainWord]) -> UInt32 { words.reduce(0) { $0 | classes(of: $1) } }
+
+  /// The set that holds one class.
+  func set(of name: String) -> UInt32 { names.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
+
+  /// The names of the classes in a set, in alphabetical order.
+  func names(in set: UInt32) -> [String] {
+    names.indices.filter { set >> UInt32($0) & 1 == 1 }.map { names[$0] }
+  }
 }

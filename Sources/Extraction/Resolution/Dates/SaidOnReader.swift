@@ -8,13 +8,12 @@ struct SaidOnReader {
   private static let reach = 12
 
   private let words: [PlainWord]
-  private let bytes: [UInt8]
   /// The day from which "on Friday" is counted back.
   private let base: PartialDate?
 
-  init(bytes: [UInt8], paragraphs: [Range<Int>], publishedOn: PartialDate?) {
-    self.bytes = bytes
-    words = PlainWord.words(in: paragraphs, of: bytes)
+  /// - Parameter words: Those of the paragraphs, in order.
+  init(words: [PlainWord], paragraphs: [Range<Int>], publishedOn: PartialDate?) {
+    self.words = words
     base = publishedOn ?? Dateline.date(in: words, paragraphs: paragraphs)
   }
 

@@ -30,7 +30,7 @@ struct DocumentCandidate {
     var found: [DocumentCandidate] = []
     var index = 0
     while index < words.count {
-      guard DocumentFamily(noun: words[index].text) != nil, !isModifier(at: index, words),
+      guard DocumentFamily(words[index]) != nil, !isModifier(at: index, words),
         !isSettlement(at: index, words)
       else {
         index += 1
@@ -54,7 +54,7 @@ struct DocumentCandidate {
     guard words[index].text == "draft" else { return false }
     var next = index + 1
     while next < min(words.count, index + 6), words[next].gap == .open {
-      if DocumentFamily(noun: words[next].text) != nil { return true }
+      if DocumentFamily(words[next]) != nil { return true }
       guard words[next].isCapitalised else { return false }
       next += 1
     }
@@ -72,7 +72,7 @@ struct DocumentCandidate {
       }
       if !before.isPossessive {
         if DocumentPhraseWords.stops.contains(before.text) { break }
-        if before.text != "draft", DocumentFamily(noun: before.text) != nil { break }
+        if before.text != "draft", DocumentFamily(before) != nil { break }
         if DocumentPhraseWords.isVerbForm(before) { break }
       }
       start -= 1
@@ -87,7 +87,7 @@ struct DocumentCandidate {
     self.words = start..<last + 1
     firstNoun = first
     nouns = (first...last).compactMap {
-      DocumentFamily(noun: words[$0].text) == nil ? nil : words[$0].text
+      DocumentFamily(words[$0]) == nil ? nil : words[$0].text
     }
     let families = nouns.compactMap(DocumentFamily.init(noun:))
     family = families.contains(.truce) ? .truce : families[families.count - 1]
@@ -132,7 +132,7 @@ struct DocumentCandidate {
         words[last + 2].text == "hostilities"
       {
         last += 2
-      } else if DocumentFamily(noun: words[last + 1].text) != nil {
+      } else if DocumentFamily(words[last + 1]) != nil {
         last += 1
       } else {
         break
@@ -164,6 +164,11 @@ enum DocumentPhraseWords {
     observed read reads reading drafted following using put puts keep kept saw see seen joined join ratify ratified end
     ended regarding concerning hailed protect criticize released also out
     """)
+
+  /// Words before an instrument that is still to be made.
+  static let making = WordTable(
+    marking:
+      "conclude concluding conclusion sign signing negotiate negotiating lack absence without")
 
   /// Laws that go by a number.
   static let numbered = words("order orders decree decrees law act directive regulation bill")

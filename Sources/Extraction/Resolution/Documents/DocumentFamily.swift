@@ -10,6 +10,12 @@ enum DocumentFamily: String, CaseIterable {
     self = family
   }
 
+  /// The family that a word of a text names.
+  init?(_ word: PlainWord) {
+    guard let family = Self.byWord[word.hash] else { return nil }
+    self = family
+  }
+
   /// Whether a later mention of one family can mean an instrument of the other: a draft is of anything.
   func isCompatible(with other: DocumentFamily) -> Bool {
     self == other || Self.pairs.contains { $0 == (self, other) || $0 == (other, self) }
@@ -56,6 +62,8 @@ enum DocumentFamily: String, CaseIterable {
     }
     return table
   }()
+
+  private static let byWord = WordTable(byNoun)
 
   static func isPlural(_ noun: String) -> Bool {
     noun == "memoranda" || (noun.hasSuffix("s") && byNoun[noun] != nil && noun != "guidelines")

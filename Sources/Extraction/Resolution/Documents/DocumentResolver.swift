@@ -22,21 +22,23 @@ struct DocumentResolver {
   private var found: [FoundReference] = []
   /// "RCEP" of "the Regional Comprehensive Economic Partnership (RCEP)", with the place of its cluster.
   private var acronyms: [String: Int] = [:]
+  /// The treaties of which the text says that they are still to be made.
+  private var unmade: Set<AuthorityKey> = []
 
   init(
-    names: ArticleNames, bytes: [UInt8], paragraphs: [Range<Int>], publishedOn: PartialDate?,
+    names: ArticleNames, bytes: [UInt8], words: [PlainWord], publishedOn: PartialDate?,
     judge: CandidateJudge, known: KnownDocuments
   ) {
     self.names = names
     self.bytes = bytes
     self.judge = judge
-    words = PlainWord.words(in: paragraphs, of: bytes)
+    self.words = words
     var counts: [CountryCode: Int] = [:]
     for name in names.actors {
       if let country = name.country(in: names.authority) { counts[country, default: 0] += 1 }
     }
     choice = KnownDocumentChoice(known: known, publishedOn: publishedOn, countries: counts)
-    naming = ProvisionalNaming(words: words, bytes: bytes, publishedOn: publishedOn)
+    naming = ProvisionalNaming(words: words, bytes: bytes)
   }
 
   /// In the order of the text, without overlap.
@@ -52,7 +54,7 @@ struct DocumentResolver {
       case .acronym(let place): addAcronym(at: place)
       }
     }
-    return found
+    return unmade.isEmpty ? found : found.filter { !unmade.contains($0.document.key) }
   }
 
   // MARK: Steps
@@ -121,7 +123,7 @@ struct DocumentResolver {
 
   /// "S/RES/2231", "A/RES/64/293".
   private func symbol(at place: Int) -> (places: Range<Int>, body: String, number: String)? {
-    guard words[place].text == "s" || words[place].text == "a", words[place].isCapitalised,
+    guard words[place].isCapitalised, words[place].text == "s" || words[place].text == "a",
       place + 2 < words.count, words[place + 1].text == "res",
       words[place + 2].text.utf8.first?.isDigit == true || words[place + 2].text.hasPrefix("es-"),
       bytes[words[place].range.upperBound] == UInt8(ascii: "/")
@@ -203,11 +205,27 @@ struct DocumentResolver {
     let phrase = describe(candidate)
     let cluster = cluster(of: phrase)
     clusters.add(to: cluster, phrase)
+    if isToBeMade(candidate) { unmade.insert(clusters.clusters[cluster].document.key) }
     // "The 1960 Treaty between …" names it, so that "this treaty" means it from here on.
     if candidate.isName && candidate.year != nil {
       clusters.addTitleNouns([candidate.noun], to: cluster)
     }
     add(candidate.words, to: cluster)
+  }
+
+  /// Whether a treaty without name and year is one that somebody wants to conclude: "the signing of the peace treaty",
+  /// "the lack of a peace treaty". Any word for it in the text makes all its mentions ones of a treaty yet to be made.
+  private func isToBeMade(_ candidate: DocumentCandidate) -> Bool {
+    guard candidate.family == .treaty, candidate.year == nil, !candidate.isName else {
+      return false
+    }
+    var place = candidate.words.lowerBound
+    let end = max(0, place - 3)
+    while place > end, words[place].gap == .open {
+      place -= 1
+      if DocumentPhraseWords.making.contains(words[place]) { return true }
+    }
+    return false
   }
 
   /// "Executive Orders 13661 and 13662": each number is a mention.

@@ -94,13 +94,13 @@ struct KnownDocuments: Sendable {
     var names: [Name] = []
     for line in lines {
       let words = PlainWord.words(in: [line.range], of: bytes)
-      let families = words.compactMap { DocumentFamily(noun: $0.text) }
+      let families = words.compactMap { DocumentFamily($0) }
       guard let last = families.last, last != .law, last != .resolution else { continue }
       let countries = actors.inside(line.range).compactMap { named in
         named.country(in: authority).map { (named.range, $0) }
       }
       let rest = words.filter { word in
-        DocumentFamily(noun: word.text) == nil && word.text != "hostilities"
+        DocumentFamily(word) == nil && word.text != "hostilities"
           && !DocumentPhraseWords.undistinguishing.contains(word.text)
           && !countries.contains { $0.0.overlaps(word.range) }
       }
@@ -118,6 +118,6 @@ extension ArticleNames.Name {
   /// The country that the name means, by itself, its people or its capital.
   func country(in authority: Authority) -> CountryCode? {
     meanings.first { $0.entry.kind == .country }
-      .map { authority.country($0.entry.index).code }
+      .map { authority.countryCode($0.entry.index) }
   }
 }

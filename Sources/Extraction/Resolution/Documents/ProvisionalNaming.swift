@@ -4,9 +4,18 @@ import Records
 ///
 /// One that has a name, a year or a number is the same in every article that has it; "the deal" is one article's own.
 struct ProvisionalNaming {
-  let words: [PlainWord]
-  let bytes: [UInt8]
-  let publishedOn: PartialDate?
+  private let words: [PlainWord]
+  private let bytes: [UInt8]
+  /// Eight digits that tell the article from others.
+  private let digest: String
+
+  init(words: [PlainWord], bytes: [UInt8]) {
+    self.words = words
+    self.bytes = bytes
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    digest = String(String(hash ^ hash >> 32 & 0xFFFF_FFFF, radix: 16).suffix(8))
+  }
 
   /// "Executive Order 13660".
   func numbered(_ candidate: DocumentCandidate, number: String) -> Document {
@@ -41,20 +50,13 @@ struct ProvisionalNaming {
   }
 
   private func document(title: String, kind: DocumentKind?, year: Int?) -> Document {
-    Document(
-      key: AuthorityKey(rawValue: "~" + title.lowercased().replacing(" ", with: "-")),
+    let words = title.lowercased().split(separator: " ", omittingEmptySubsequences: false)
+    return Document(
+      key: AuthorityKey(rawValue: "~" + words.joined(separator: "-")),
       title: title, kind: kind ?? .other, signedOn: year.flatMap { PartialDate(year: $0) })
   }
 
   private func printed(_ place: Int) -> String {
     String(decoding: bytes[words[place].range], as: UTF8.self)
-  }
-
-  /// Eight digits that tell the article from others.
-  private var digest: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let text = String(hash ^ hash >> 32 & 0xFFFF_FFFF, radix: 16)
-    return String(text.suffix(8))
   }
 }

@@ -14,13 +14,26 @@ enum ArticleDate {
     guard bytes.count >= 10 else { return nil }
     for start in 0...bytes.count - 10 {
       let end = start + 10
-      guard start == 0 || !bytes[start - 1].isDigit, end == bytes.count || !bytes[end].isDigit,
-        bytes[start].isDigit, bytes[start + 4] == UInt8(ascii: "-"),
-        let date = PartialDate(String(decoding: bytes[start..<end], as: UTF8.self)),
+      guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+        start == 0 || !bytes[start - 1].isDigit, end == bytes.count || !bytes[end].isDigit,
+        let year = number(bytes[start..<start + 4]),
+        let month = number(bytes[start + 5..<start + 7]),
+        let day = number(bytes[start + 8..<end]),
+        let date = PartialDate(year: year, month: month, day: day),
         (1900...2100).contains(date.year)
       else { continue }
       return date
     }
     return nil
+  }
+
+  /// The number that some digits are.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for byte in digits {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 }

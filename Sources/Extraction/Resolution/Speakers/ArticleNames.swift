@@ -22,16 +22,16 @@ struct ArticleNames {
   init(in bytes: [UInt8], ranges: [Range<Int>], authority: Authority) {
     self.authority = authority
     let words = WordScanner.words(in: bytes, ranges: ranges)
-    var layers: [NameLayer: [Name]] = [:]
+    var layers = [[Name]](repeating: [], count: NameLayer.allCases.count)
     for mention in authority.mentions(of: words, in: bytes) {
       let meanings = authority.meanings(of: mention)
       guard !meanings.isEmpty else { continue }
-      layers[mention.layer, default: []].append(Name(range: mention.range, meanings: meanings))
+      layers[mention.layer.rawValue].append(Name(range: mention.range, meanings: meanings))
     }
-    actors = layers[.actor] ?? []
-    offices = layers[.office] ?? []
-    documents = layers[.document] ?? []
-    topics = layers[.topic] ?? []
+    actors = layers[NameLayer.actor.rawValue]
+    offices = layers[NameLayer.office.rawValue]
+    documents = layers[NameLayer.document.rawValue]
+    topics = layers[NameLayer.topic.rawValue]
   }
 }
 

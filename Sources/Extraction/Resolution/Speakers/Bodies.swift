@@ -8,6 +8,8 @@ struct Bodies {
     let speaker: Speaker
     /// The words of its names, folded.
     var words: Set<String>
+    /// The names that its words were taken from.
+    var names: Set<String> = []
     /// The token at which it is named first.
     let first: Int
     /// Where it is named, in order.
@@ -21,7 +23,7 @@ struct Bodies {
 
   /// - Complexity: O(n) in the tokens.
   init(_ source: SourceText) {
-    var ends: Set<Int> = []
+    var isNamed = [Bool](repeating: false, count: source.text.tokens.count)
     for name in source.names.actors {
       guard let entry = source.body(name) else { continue }
       let tokens = source.text.tokens(overlapping: name.range)
@@ -32,28 +34,28 @@ struct Bodies {
       {
         continue
       }
-      ends.formUnion(tokens)
+      for token in tokens { isNamed[token] = true }
       add(
         entry.speaker, named: [entry.speaker.name, source.printed(tokens)], at: first,
         isPress: entry.isPress, source)
     }
     for run in Self.taggedRuns(in: source)
-    where run.count >= 2 && !run.contains(where: ends.contains) {
+    where run.count >= 2 && !run.contains(where: { isNamed[$0] }) {
       let speaker = Self.unknown(run, in: source)
       add(speaker, named: [speaker.name], at: run.lowerBound, isPress: false, source)
       addAbbreviation(after: run, to: speaker.key, in: source)
     }
     members.indices.forEach { members[$0].mentions.sort() }
-    addCapitalised(source, taken: ends)
+    addCapitalised(source, taken: isNamed)
   }
 
   /// Names in capitals that the tagger takes for nothing, for those who later say the first word or the initials alone.
-  private mutating func addCapitalised(_ source: SourceText, taken: Set<Int>) {
+  private mutating func addCapitalised(_ source: SourceText, taken: [Bool]) {
     var token = 0
     while token < source.text.tags.count {
       let start = token
-      while token < source.text.tags.count, source.text.tags[token] == .properNoun,
-        source.entity(token) != .person, source.entity(token) != .location, !taken.contains(token),
+      while token < source.text.tags.count, source.isProperNoun(token),
+        source.entity(token) != .person, source.entity(token) != .location, !taken[token],
         source.sentence[token] == source.sentence[start], token - start < 8
       {
         token += 1
@@ -81,25 +83,46 @@ struct Bodies {
   private mutating func add(
     _ speaker: Speaker, named names: [String], at token: Int, isPress: Bool, _ source: SourceText
   ) {
-    var words = Set(
-      names.flatMap { LetterFolding.folded($0).split { !$0.isLetter }.map(String.init) })
+    if let index = byKey[speaker.key], members[index].names.isSuperset(of: names) {
+      members[index].mentions.append(token)
+      return
+    }
+    var words = Set(names.flatMap(Self.letterRuns))
     if let index = byKey[speaker.key] {
       members[index].mentions.append(token)
       for word in words.subtracting(members[index].words) {
         byWord[word, default: []].append(index)
       }
       members[index].words.formUnion(words)
+      members[index].names.formUnion(names)
       return
     }
     byKey[speaker.key] = members.count
     if let initials = Self.initials(of: speaker.name) { words.insert(initials) }
     for word in words { byWord[word, default: []].append(members.count) }
     members.append(
-      Member(speaker: speaker, words: words, first: token, mentions: [token], isPress: isPress))
+      Member(
+        speaker: speaker, words: words, names: Set(names), first: token, mentions: [token],
+        isPress: isPress))
+  }
+
+  /// The folded words of a name, without marks and digits.
+  private static func letterRuns(of name: String) -> [String] {
+    let folded = LetterFolding.folded(name)
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return folded.split { !$0.isLetter }.map(String.init)
+    }
+    return folded.utf8.split { !$0.isLetter }.map { String(Substring($0)) }
   }
 
   /// "hnc" of "High Negotiations Committee".
   private static func initials(of name: String) -> String? {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else {
+      let capitals = name.utf8.split { !$0.isLetter }.compactMap(\.first)
+        .filter(\.isUppercaseLetter)
+      guard capitals.count >= 3 else { return nil }
+      return String(decoding: capitals.map(\.lowercased), as: UTF8.self)
+    }
     let capitals = name.split { !$0.isLetter }.compactMap(\.first).filter(\.isUppercase)
     return capitals.count >= 3 ? String(capitals).lowercased() : nil
   }

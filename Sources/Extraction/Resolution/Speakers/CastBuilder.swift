@@ -14,6 +14,8 @@ struct CastBuilder {
   /// Members by each of their short names.
   private var byShortName: [String: [Int]] = [:]
 
+  private var descriptions: [Range<Int>: PersonDescription] = [:]
+
   /// A stretch of tokens that may name a person.
   private struct Span {
     let tokens: Range<Int>
@@ -49,9 +51,12 @@ struct CastBuilder {
   private func spans() -> [Span] {
     var spans = knownSpans()
     let known = spans.count
-    let taken = Set(spans.filter { !$0.full.isEmpty }.flatMap(\.tokens))
+    var isTaken = [Bool](repeating: false, count: source.text.tokens.count)
+    for span in spans where !span.full.isEmpty {
+      for token in span.tokens { isTaken[token] = true }
+    }
     var isSuperseded: Set<Int> = []
-    for run in taggedRuns() + titledRuns() where !run.contains(where: taken.contains) {
+    for run in taggedRuns() + titledRuns() where !run.contains(where: { isTaken[$0] }) {
       let inside = indices(of: run, in: spans, count: known)
       // A surname alone stays with what is known of it.
       if let only = inside.first, spans[only].tokens.upperBound == run.upperBound,
@@ -138,7 +143,7 @@ struct CastBuilder {
   }
 
   private func isUntaggedName(_ token: Int) -> Bool {
-    source.tag(token) == .properNoun && source.isCapitalised(token)
+    source.isProperNoun(token) && source.isCapitalised(token)
       && [.none, .miscellaneous, .location].contains(source.entity(token))
   }
 
@@ -153,7 +158,7 @@ struct CastBuilder {
     var spans: [Span] = []
     for name in source.names.actors {
       let people = name.meanings.filter { $0.entry.kind == .speaker }
-        .map { ($0.role, source.names.authority.speaker($0.entry.index)) }
+        .map { ($0.role, source.speaker($0.entry.index)) }
         .filter { $0.1.speaker.kind == .person }
       guard !people.isEmpty else { continue }
       let tokens = source.text.tokens(overlapping: name.range)
@@ -277,13 +282,21 @@ struct CastBuilder {
         pronoun: pronoun, shortNames: short))
   }
 
+  /// What the words around a name say, read once.
+  private mutating func description(of tokens: Range<Int>) -> PersonDescription {
+    if let known = descriptions[tokens] { return known }
+    let description = PersonDescription(of: tokens, in: source)
+    descriptions[tokens] = description
+    return description
+  }
+
   private mutating func add(_ span: Span, to index: Int) {
     let last = span.tokens.upperBound - 1
     mentions.append(
       Cast.Mention(
         tokens: span.tokens, member: index, isSubject: source.isSubject(last),
         isQuoted: source.isQuoted(last)))
-    let description = PersonDescription(of: span.tokens, in: source)
+    let description = description(of: span.tokens)
     members[index].roles.formUnion(description.roles)
     members[index].posts.formUnion(posts(in: description, of: members[index]))
     if members[index].domestic == nil { members[index].domestic = description.domestic }
@@ -316,7 +329,7 @@ struct CastBuilder {
     let words = name.split(separator: " ")
     let named = byShortName[name] ?? words.last.flatMap { byShortName[String($0)] } ?? []
     if let index = nearest(named, to: span) { return add(span, to: index) }
-    let description = PersonDescription(of: span.tokens, in: source)
+    let description = description(of: span.tokens)
     guard source.isCapitalised(span.tokens.lowerBound), !isOther(span.tokens) else { return }
     let entry = chosen(among: span.surnamed, at: span)
     let isName = span.isTagged || !description.titles.isEmpty
@@ -364,9 +377,9 @@ struct CastBuilder {
   }
 
   /// The one mentioned last before a place, by the last word of the name rather than by the first; else the first one.
-  private func nearest(_ candidates: [Int], to span: Span) -> Int? {
+  private mutating func nearest(_ candidates: [Int], to span: Span) -> Int? {
     guard candidates.count > 1 else { return candidates.first }
-    let title = PersonDescription(of: span.tokens, in: source)
+    let title = description(of: span.tokens)
     let fitting = candidates.filter { index in
       title.pronoun == nil || members[index].pronoun == nil
         || members[index].pronoun == title.pronoun
@@ -383,9 +396,9 @@ struct CastBuilder {
     return before.max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.member ?? pool.first
   }
 
-  private func chosen(among entries: [SpeakerEntry], at span: Span) -> SpeakerEntry? {
+  private mutating func chosen(among entries: [SpeakerEntry], at span: Span) -> SpeakerEntry? {
     guard entries.count > 1 else { return entries.first }
-    let description = PersonDescription(of: span.tokens, in: source)
+    let description = description(of: span.tokens)
     return namesakes.best(
       among: entries,
       Namesakes.Hint(

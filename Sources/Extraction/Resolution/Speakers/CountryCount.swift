@@ -16,12 +16,19 @@ struct CountryCount {
     var counts: [CountryCode: Int] = [:]
     var nouns: [String: [CountryCode: Int]] = [:]
     for name in source.names.actors {
+      // "Syrian rebels", where a body bears the country's name.
+      if let side = source.body(name)?.speaker.country,
+        let last = source.text.tokens(overlapping: name.range).last,
+        SourceNoun.isDomestic(source.lower(last))
+      {
+        nouns[SourceNoun.singular(source.lower(last)), default: [:]][side, default: 0] += 1
+      }
       guard
         let meaning = name.meanings.first(where: {
           $0.entry.kind == .country && !$0.isAmbiguous
         }), let token = source.text.tokens(overlapping: name.range).first
       else { continue }
-      let code = source.names.authority.country(meaning.entry.index).code
+      let code = source.names.authority.countryCode(meaning.entry.index)
       places.append((token, code))
       // "Moscow" acts as "Russia" does, but says less of where the article is set.
       if meaning.role != .seat { counts[code, default: 0] += 1 }

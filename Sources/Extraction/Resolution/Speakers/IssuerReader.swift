@@ -47,7 +47,7 @@ struct IssuerReader {
   private func states(in heading: String) -> [CountryCode] {
     var codes: [CountryCode] = []
     for meaning in meanings(in: heading) where meaning.entry.kind == .country {
-      let code = authority.country(meaning.entry.index).code
+      let code = authority.countryCode(meaning.entry.index)
       if !codes.contains(code) { codes.append(code) }
     }
     return codes
@@ -85,7 +85,7 @@ struct IssuerReader {
       guard let meaning = name.meanings.first(where: { $0.entry.kind == .country }) else {
         continue
       }
-      let code = authority.country(meaning.entry.index).code
+      let code = authority.countryCode(meaning.entry.index)
       if !codes.contains(code) { codes.append(code) }
     }
     return codes.count >= 2 ? codes : nil

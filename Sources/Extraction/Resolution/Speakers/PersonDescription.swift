@@ -24,6 +24,7 @@ struct PersonDescription {
 
   init(of name: Range<Int>, in source: SourceText) {
     before = Self.title(of: name, in: source)
+    if before.isEmpty { before = Self.renamed(by: name, in: source) }
     after = Self.apposition(to: name, in: source)
     read(before, isTitle: true, in: source)
     read(after, isTitle: false, in: source)
@@ -68,6 +69,21 @@ struct PersonDescription {
       if tag == .determiner { break }
     }
     return start..<name.lowerBound
+  }
+
+  /// "Norway's chief negotiator, NAME,": the phrase that a name between two commas says again.
+  private static func renamed(by name: Range<Int>, in source: SourceText) -> Range<Int> {
+    let none = name.lowerBound..<name.lowerBound
+    let sentence = source.sentenceRange(of: name.lowerBound)
+    let comma = name.lowerBound - 1
+    guard comma - 1 > sentence.lowerBound, source.tag(comma) == .comma,
+      name.upperBound < sentence.upperBound, source.tag(name.upperBound) == .comma,
+      source.isNoun(comma - 1), SourceNoun(source.lower(comma - 1)) == .person,
+      SourceNoun.isPost(source.lower(comma - 1))
+    else { return none }
+    let phrase = title(of: comma..<comma, in: source)
+    let hasOwner = phrase.contains { source.tag($0) == .possessiveMark }
+    return hasOwner ? phrase : none
   }
 
   /// "Secretary of State John", "envoy to Syria Staffan".

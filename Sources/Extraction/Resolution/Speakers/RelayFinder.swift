@@ -4,22 +4,33 @@ import Records
 
 /// Finds who relays a statement: "…, TASS reported", "the minister, quoted by Interfax, said", "X quoted her as saying".
 struct RelayFinder {
-  let source: SourceText
+  private let source: SourceText
+  /// The names of press bodies in the article, in order, with the tokens that they cover.
+  private let press: [(name: ArticleNames.Name, tokens: Range<Int>, entry: SpeakerEntry)]
+
+  /// - Complexity: O(n log n) in the names of the article.
+  init(source: SourceText) {
+    self.source = source
+    press = source.names.actors.compactMap { name in
+      guard let entry = source.body(name), entry.isPress else { return nil }
+      return (name, source.text.tokens(overlapping: name.range), entry)
+    }
+  }
 
   /// The press body that passes a statement on; `nil` when the article gives it at first hand.
   ///
   /// - Parameter speaker: Whose statement it is; a press body that speaks for itself relays nothing.
   func relay(of attribution: Attribution, speaker: Speaker?) -> Speaker? {
-    guard attribution.voice == .reported else { return nil }
+    guard attribution.voice == .reported, !press.isEmpty else { return nil }
     let cue = (attribution.cue.first ?? attribution.source.first).map(
       source.text.tokens(overlapping:))
     guard let place = cue?.first else { return nil }
     let content = attribution.content.map(source.text.tokens(overlapping:))
-    for name in source.actors(in: source.sentenceRange(of: place)) {
-      guard let entry = source.body(name), entry.isPress, entry.speaker.key != speaker?.key else {
+    let sentence = source.text.byteRange(ofTokens: source.sentenceRange(of: place))
+    for (name, tokens, entry) in press where sentence.contains(name.range.lowerBound) {
+      guard name.range.upperBound <= sentence.upperBound, entry.speaker.key != speaker?.key else {
         continue
       }
-      let tokens = source.text.tokens(overlapping: name.range)
       let isInContent = content.contains { $0.contains(tokens.lowerBound) }
       if !isInContent, isRelaying(tokens) { return entry.speaker }
     }

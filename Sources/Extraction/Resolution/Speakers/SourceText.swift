@@ -3,7 +3,9 @@ import Language
 import Records
 
 /// An article's tokens with the names that stand on them: what sources are read against.
-struct SourceText {
+///
+/// One for an article, which all that reads its sources shares, with what was looked up before.
+final class SourceText {
   let text: AnalysedText
   let names: ArticleNames
   /// The numbers of the sentence and of the paragraph of each token.
@@ -13,6 +15,10 @@ struct SourceText {
   private(set) var nameEnd: [Int]
   /// The name of a country or body that ends with a token, by the token after it.
   private(set) var actorEnding: [Int: ArticleNames.Name] = [:]
+  /// The speakers of the authority files that were asked for, by their index.
+  private var speakers: [Int: SpeakerEntry] = [:]
+  /// The bodies that were asked for, by the byte at which their name begins.
+  private var bodies: [Int: SpeakerEntry?] = [:]
 
   init(_ text: AnalysedText, names: ArticleNames) {
     self.text = text
@@ -50,13 +56,32 @@ struct SourceText {
   /// The words of some tokens as they stand in the text, line breaks as blanks.
   func printed(_ tokens: Range<Int>) -> String {
     guard !tokens.isEmpty else { return "" }
-    let bytes = text.buffer.bytes[text.byteRange(ofTokens: tokens)]
+    let range = text.byteRange(ofTokens: tokens)
+    let bytes = text.buffer.bytes[range]
+    if Self.isPlain(bytes) { return text.buffer.text(in: range) }
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 
+  /// Whether no white space but single blanks can be in some bytes that begin and end with a word.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      // White space outside ASCII begins with one of these bytes.
+      if byte < 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) { return false }
+      if byte == 0x20, last == 0x20 { return false }
+      last = byte
+    }
+    return true
+  }
+
   func tag(_ token: Int) -> PartOfSpeech {
     text.tags.indices.contains(token) ? text.tags[token] : .unknown
+  }
+
+  /// Whether a token is a proper noun; asked of every token of an article.
+  func isProperNoun(_ token: Int) -> Bool {
+    if case .properNoun = tag(token) { true } else { false }
   }
 
   func entity(_ token: Int) -> NamedEntity {
@@ -90,6 +115,14 @@ struct SourceText {
 
   // MARK: Names
 
+  /// - Parameter index: Of the speaker's `EntryID`.
+  func speaker(_ index: Int) -> SpeakerEntry {
+    if let known = speakers[index] { return known }
+    let entry = names.authority.speaker(index)
+    speakers[index] = entry
+    return entry
+  }
+
   func actors(in tokens: Range<Int>) -> ArraySlice<ArticleNames.Name> {
     tokens.isEmpty ? [] : names.actors.inside(text.byteRange(ofTokens: tokens))
   }
@@ -107,10 +140,10 @@ struct SourceText {
     var ofBody: CountryCode?
     for name in actors(in: tokens) {
       if let meaning = name.meanings.first(where: { $0.entry.kind == .country }) {
-        return names.authority.country(meaning.entry.index).code
+        return names.authority.countryCode(meaning.entry.index)
       }
       for meaning in name.meanings where meaning.entry.kind == .speaker && ofBody == nil {
-        let speaker = names.authority.speaker(meaning.entry.index).speaker
+        let speaker = speaker(meaning.entry.index).speaker
         if speaker.kind != .person { ofBody = speaker.country }
       }
     }
@@ -119,9 +152,16 @@ struct SourceText {
 
   /// The body that a name means: one that only it means, else any.
   func body(_ name: ArticleNames.Name) -> SpeakerEntry? {
+    if let known = bodies[name.range.lowerBound] { return known }
+    let body = findBody(name)
+    bodies[name.range.lowerBound] = .some(body)
+    return body
+  }
+
+  private func findBody(_ name: ArticleNames.Name) -> SpeakerEntry? {
     let meanings = name.meanings.filter { $0.entry.kind == .speaker }
     for meaning in meanings.sorted(by: { !$0.isAmbiguous && $1.isAmbiguous }) {
-      let entry = names.authority.speaker(meaning.entry.index)
+      let entry = speaker(meaning.entry.index)
       if entry.speaker.kind != .person { return entry }
     }
     return nil

@@ -181,7 +181,7 @@ extension SpeakerResolver {
       guard mention.range == 0..<name.utf8.count else { continue }
       for meaning in source.names.authority.meanings(of: mention)
       where meaning.entry.kind == .speaker {
-        return source.names.authority.speaker(meaning.entry.index).speaker
+        return source.speaker(meaning.entry.index).speaker
       }
     }
     return nil

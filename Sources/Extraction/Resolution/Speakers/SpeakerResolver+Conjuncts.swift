@@ -29,7 +29,7 @@ extension SpeakerResolver {
       SourceNoun(source.lower(noun.head)) == .unnamedPeople
         || SourceNoun(source.lower(noun.head)) == .group,
       readings.dropLast().allSatisfy({ $0.actor.speaker?.kind == .state }),
-      source.country(in: noun.core) != nil
+      source.country(in: noun.core) != nil || isOfManyCountries(noun.core)
     {
       return nil
     }

@@ -90,9 +90,11 @@ extension SpeakerResolver {
   }
 
   private func unnamedActor(_ phrase: SourcePhrase) -> ResolvedActor {
-    provisional(
+    let isOfSeveral = isOfSeveralSides(phrase.core.lowerBound..<phrase.head + 1)
+    return provisional(
       source.printed(phrase.core), kind: .unnamed,
-      country: country(of: phrase) ?? countryOfOthers(headNoun(of: phrase)))
+      country: country(of: phrase)
+        ?? (isOfSeveral ? nil : countryOfOthers(headNoun(of: phrase))))
   }
 
   /// "another official" after "a U.S. official": of the same side, where no other is named.
@@ -116,7 +118,7 @@ extension SpeakerResolver {
     for post in candidates {
       let holders = authorityHolders(of: post, on: date)
       if holders.count == 1 {
-        let entry = source.names.authority.speaker(holders[0].index)
+        let entry = source.speaker(holders[0].index)
         var actor = ResolvedActor(speaker: entry.speaker, office: offices.posts[post].office)
         actor.speaker?.country = offices.posts[post].side
         return Reading(actor: actor)
@@ -287,7 +289,9 @@ extension SpeakerResolver {
 
   /// The side that a phrase puts those it describes on.
   func country(of phrase: SourcePhrase) -> CountryCode? {
-    if let country = source.country(in: phrase.core.lowerBound..<phrase.head + 1) { return country }
+    let upToHead = phrase.core.lowerBound..<phrase.head + 1
+    if isOfSeveralSides(upToHead) { return nil }
+    if let country = source.country(in: upToHead) { return country }
     if let country = possessorCountry(phrase) { return country }
     let noun = headNoun(of: phrase)
     let words = source.words(phrase.core.lowerBound..<phrase.head + 1)
@@ -301,6 +305,21 @@ extension SpeakerResolver {
     let isForeign = words.contains(where: Self.foreign.contains)
     guard !isForeign, let domestic = words.last(where: SourceNoun.isDomestic) else { return nil }
     return countries.country(of: domestic)
+  }
+
+  /// "British and French diplomats", "U.S. and European officials": they speak for no one side.
+  private func isOfSeveralSides(_ tokens: Range<Int>) -> Bool {
+    guard let joint = tokens.first(where: { source.lower($0) == "and" }),
+      let left = source.country(in: tokens.lowerBound..<joint)
+    else { return false }
+    let rest = joint + 1..<tokens.upperBound
+    if let right = source.country(in: rest) { return right != left }
+    return isOfManyCountries(rest)
+  }
+
+  /// "European officials", "Arab diplomats": a word for many countries stands in the phrase.
+  func isOfManyCountries(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { Self.foreign.contains(source.lower($0)) }
   }
 
   private static let belongings = ["of", "for", "from", "with", "to"]

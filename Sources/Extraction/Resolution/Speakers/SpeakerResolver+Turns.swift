@@ -43,7 +43,7 @@ extension SpeakerResolver {
     }
     let known = source.names.authority.mentions(in: spelled.joined(separator: " "))
       .flatMap(source.names.authority.meanings(of:)).filter { $0.entry.kind == .speaker }
-      .map { source.names.authority.speaker($0.entry.index) }
+      .map { source.speaker($0.entry.index) }
       .filter { $0.speaker.kind == .person }
     if let entry = namesakes.best(among: known, Namesakes.Hint(pronoun: pronoun)) {
       return person(entry)
@@ -95,7 +95,7 @@ extension SpeakerResolver {
     source.names.authority.mentions(in: heading).compactMap { mention in
       let people = source.names.authority.meanings(of: mention)
         .filter { $0.entry.kind == .speaker }
-        .map { source.names.authority.speaker($0.entry.index) }
+        .map { source.speaker($0.entry.index) }
         .filter { $0.speaker.kind == .person }
       return namesakes.best(among: people, Namesakes.Hint())
     }

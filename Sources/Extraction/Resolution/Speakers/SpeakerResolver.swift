@@ -125,6 +125,14 @@ struct SpeakerResolver {
     }
     // "Republicans" are people, though the party is called so too.
     if words.count == 1, SourceNoun(source.lower(phrase.head)) == .group { return nil }
+    // "G7 leaders" are people too, though the club is called so.
+    if let entry, words.count > 1, SourceNoun(source.lower(phrase.head)) == .group,
+      SourceNoun.isPost(source.lower(phrase.head)),
+      !LetterFolding.folded(entry.speaker.name).hasSuffix(
+        LetterFolding.folded(source.lower(phrase.head)))
+    {
+      return nil
+    }
     if let entry, isBody || country == nil {
       return Reading(actor: ResolvedActor(speaker: entry.speaker))
     }

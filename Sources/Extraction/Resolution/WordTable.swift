@@ -1,0 +1,49 @@
+import Authority
+
+/// What is known of some words, found by a word's hash alone, as nearly every word that is looked up is none of them.
+///
+/// A word of a text that is not in the table would have to share all 64 bits of one that is.
+struct WordTable<Value: Sendable>: Sendable {
+  private var hashes: [UInt64]
+  private var values: [Value?]
+  private let mask: Int
+
+  /// - Parameter known: By words in lower case.
+  init(_ known: [String: Value]) {
+    var size = 16
+    while size < known.count * 4 { size *= 2 }
+    hashes = Array(repeating: 0, count: size)
+    values = Array(repeating: nil, count: size)
+    mask = size - 1
+    for (word, value) in known {
+      let hash = FNV1a(word.utf8).value
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while values[slot] != nil { slot = (slot + 1) & mask }
+      hashes[slot] = hash
+      values[slot] = value
+    }
+  }
+
+  /// - Parameter hash: `FNV1a` of a word's UTF-8.
+  /// - Complexity: O(1): three slots in four are empty.
+  subscript(hash: UInt64) -> Value? {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while let value = values[slot] {
+      if hashes[slot] == hash { return value }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}
+
+extension WordTable where Value == Bool {
+  /// Some words separated by white space.
+  init(marking words: String) {
+    self.init(
+      Dictionary(
+        words.split(whereSeparator: \.isWhitespace).map { (String($0), true) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  func contains(_ word: PlainWord) -> Bool { self[word.hash] != nil }
+}

@@ -1,0 +1,28 @@
+import Authority
+import Extraction
+import Language
+import Records
+import Testing
+
+/// Which instruments an article refers to. The articles are invented.
+struct DocumentTests {
+  private func titles(_ body: String) throws -> [String] {
+    try Extractor(authority: .embedded(), model: .embedded()).extract(
+      Article(id: "documents", body: body, genre: .news, origin: ArticleOrigin(path: "documents"))
+    ).references.map(\.document.title)
+  }
+
+  @Test(arguments: [
+    "The minister said that nothing stood in the way of signing the peace treaty with its neighbour.",
+    "The minister said that the lack of a peace treaty was a shame. The peace treaty could help both, he said.",
+  ])
+  func `a treaty that is still to be made is no instrument`(body: String) throws {
+    #expect(try titles(body) == [])
+  }
+
+  @Test func `a treaty of a year is one though somebody speaks of signing it`() throws {
+    let body =
+      "The minister said that signing the 1978 Treaty of Peace and Friendship had been right, as Japan and China knew."
+    #expect(try titles(body).count == 1)
+  }
+}
