@@ -58,8 +58,7 @@ package struct Resolver: Sendable {
     let bytes = text.buffer.bytes
     let scalars = { (ranges: [Range<Int>]) in ranges.map(text.buffer.scalarRange(ofBytes:)) }
     var keys: [AuthorityKey] = []
-    for reference in documents
-    where attribution.content.contains(where: { $0.overlaps(reference.range) }) {
+    for reference in references(to: documents, in: attribution.content) {
       if !keys.contains(reference.document.key) { keys.append(reference.document.key) }
     }
     let marks = QuotationState.marks(of: attribution.content, in: text)
@@ -72,6 +71,29 @@ package struct Resolver: Sendable {
       topics: TopicAssigner.topics(of: attribution, names: names, bytes: bytes),
       about: about(attribution, names: names, except: actor.speaker?.country),
       confidence: attribution.confidence, saidOn: dates.saidOn(of: attribution))
+  }
+
+  /// The references that overlap a content, in the order of the text.
+  ///
+  /// - Complexity: O(log n + k) for each part of the content.
+  private func references(
+    to documents: [FoundReference], in content: [Range<Int>]
+  ) -> [FoundReference] {
+    var found: [FoundReference] = []
+    for range in content {
+      var low = 0
+      var high = documents.count
+      while low < high {
+        let middle = (low + high) / 2
+        if documents[middle].range.upperBound > range.lowerBound {
+          high = middle
+        } else {
+          low = middle + 1
+        }
+      }
+      found += documents[low...].prefix { $0.range.lowerBound < range.upperBound }
+    }
+    return found
   }
 
   /// The countries that the content names, by name, people or capital.

@@ -28,17 +28,16 @@ struct Digest {
 
   private static func introduces(_ paragraph: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard paragraph.count <= longestIntroduction else { return false }
-    let words = String(decoding: bytes[paragraph], as: UTF8.self).lowercased()
-    return what.contains { words.contains($0) } && doing.contains { words.contains($0) }
+    return what.occurs(in: bytes[paragraph]) && doing.occurs(in: bytes[paragraph])
   }
 
-  private static let what = [
+  private static let what = PhraseSet([
     "key statements", "main statements", "key takeaways", "main takeaways", "key points",
     "main points", "key quotes", "main theses", "highlights",
-  ]
+  ])
 
-  private static let doing = [
+  private static let doing = PhraseSet([
     "below", "following", "compiled", "gathered", "collected", "put together", "summed up",
     "sums up", "summarized", "summarised", "has selected",
-  ]
+  ])
 }

@@ -8,23 +8,18 @@ struct IssuedHeading {
   let namesSpeech: Bool
 
   init(_ heading: String) {
-    let bytes = Array(heading.lowercased().utf8)
-    func contains(_ phrases: [[UInt8]]) -> Bool {
-      bytes.indices.contains { start in
-        phrases.contains { bytes[start] == $0[0] && bytes[start...].starts(with: $0) }
-      }
-    }
-    namesReport = contains(Self.reports)
-    namesSpeech = contains(Self.speeches)
-    namesIssuedText = namesSpeech || contains(Self.issued)
+    let bytes = Array(heading.utf8)[...]
+    namesReport = Self.reports.occurs(in: bytes)
+    namesSpeech = Self.speeches.occurs(in: bytes)
+    namesIssuedText = namesSpeech || Self.issued.occurs(in: bytes)
   }
 
-  private static let reports = phrases(["readout", "fact sheet"])
+  private static let reports = PhraseSet(["readout", "fact sheet"])
 
-  private static let speeches = phrases(
+  private static let speeches = PhraseSet(
     ["remarks by ", "remarks as ", "remarks of ", "speech by ", "address by "])
 
-  private static let issued = phrases([
+  private static let issued = PhraseSet([
     "joint statement", "joint declaration", "joint communique", "joint communiqué", "statement by ",
     "statement from ", "statement of ", "statement on ", "leaders statement", "leaders’ statement",
     "leaders' statement", "declaration by ", "declaration of ", "communiqué", "communique",
@@ -32,6 +27,4 @@ struct IssuedHeading {
     "memorandum for ", "presidential memorandum", "presidential determination", "letter to ",
     "letter from ", "message to ", "message on ", "open letter",
   ])
-
-  private static func phrases(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
 }

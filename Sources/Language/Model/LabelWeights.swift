@@ -37,8 +37,9 @@ package struct LabelWeights: Sendable {
   /// - Parameters:
   ///   - features: Used up.
   ///   - labels: The number of labels.
-  func best(of features: inout FeatureList, labels: Int) -> UInt8 {
-    var scores = LabelScores()
+  ///   - scores: Room for the scores; overwritten.
+  func best(of features: inout FeatureList, labels: Int, scores: inout LabelScores) -> UInt8 {
+    scores.reset()
     for position in 0..<features.resolve(index) { add(Int(features[position]), to: &scores) }
     return scores.best(labels)
   }
@@ -49,10 +50,23 @@ package struct LabelWeights: Sendable {
 }
 
 /// A score for each of up to 60 labels.
-private struct LabelScores {
-  private var values = InlineArray<64, Int32>(repeating: 0)
+///
+/// The storage is a plain buffer because some dozens of scores change for every token.
+struct LabelScores: ~Copyable {
+  private let values: UnsafeMutablePointer<Int32>
+  /// As many as a label of six bits can name.
+  private static let count = 64
+
+  init() {
+    values = .allocate(capacity: Self.count)
+    values.initialize(repeating: 0, count: Self.count)
+  }
+
+  deinit { values.deallocate() }
 
   subscript(label: Int) -> Int32 { values[label & 63] }
+
+  mutating func reset() { values.update(repeating: 0, count: Self.count) }
 
   /// Adds four entries.
   @inline(__always) mutating func add(_ four: UInt64) {
@@ -66,11 +80,14 @@ private struct LabelScores {
     values[Int(entry >> 8) & 63] &+= Int32(Int8(truncatingIfNeeded: entry))
   }
 
+  /// The label with the highest score; the lowest one among equals.
+  ///
+  /// - Parameter labels: The number of labels, from 1 to 60.
   func best(_ labels: Int) -> UInt8 {
     var top = values[0]
-    for label in 1..<labels { top = max(top, values[label & 63]) }
+    for label in 1..<labels { top = max(top, values[label]) }
     var best = 0
-    while values[best & 63] != top { best += 1 }
+    while values[best] != top { best &+= 1 }
     return UInt8(truncatingIfNeeded: best)
   }
 }

@@ -23,6 +23,7 @@ package struct DependencyParser: Sendable {
     let words = text.words
     let tags = text.tags
     var state = ParserState()
+    var scores = LabelScores()
     var actionFeatures = FeatureList(
       capacity: ParserFeatures.capacity, slotBits: arcs.slotBits)
     var relationFeatures = FeatureList(
@@ -38,7 +39,7 @@ package struct DependencyParser: Sendable {
         let head = Int(tree[node])
         ParserFeatures.relation(state, head: head, dependent: node, to: &relationFeatures)
         let label = relations.best(
-          of: &relationFeatures, labels: Relation.allCases.count)
+          of: &relationFeatures, labels: Relation.count, scores: &scores)
         let token = sentence.lowerBound + node - 1
         text.heads[token] = head > sentence.count ? -1 : Int32(sentence.lowerBound + head - 1)
         text.relations[token] = Relation(rawValue: label) ?? .unknown

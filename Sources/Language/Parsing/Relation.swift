@@ -10,6 +10,9 @@ package enum Relation: UInt8, CaseIterable, Sendable {
   case compound, particle, fixedExpression, coordinator, preconjunction, conjunct
   case expletive, discourse, punctuation
 
+  /// The number of cases, counted once.
+  static let count = allCases.count
+
   /// Stanford's names, in the order of the cases.
   private static let names = [
     "_", "root", "nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "iobj", "ccomp", "xcomp",

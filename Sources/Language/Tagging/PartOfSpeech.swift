@@ -27,6 +27,9 @@ package enum PartOfSpeech: UInt8, CaseIterable, Sendable {
   /// `VBD` and the like; `_` when unknown.
   package var treebankName: String { Self.names[Int(rawValue)] }
 
+  /// The number of cases, counted once.
+  static let count = allCases.count
+
   package var isVerb: Bool {
     (Self.verbBase.rawValue...Self.verbThirdPerson.rawValue).contains(rawValue)
   }
@@ -51,4 +54,7 @@ package enum NamedEntity: UInt8, CaseIterable, Sendable {
   case none, person, organisation, location, miscellaneous
   /// A date, a time or a duration.
   case date
+
+  /// The number of cases, counted once.
+  static let count = allCases.count
 }

@@ -25,6 +25,7 @@ package struct Tagger: Sendable {
   package func partsOfSpeech(of words: [WordForm], sentences: [Range<Int>]) -> [PartOfSpeech] {
     var tags = [PartOfSpeech](repeating: .unknown, count: words.count)
     var features = FeatureList(capacity: TagFeatures.capacity, slotBits: tagWeights.slotBits)
+    var scores = LabelScores()
     for sentence in sentences {
       var previous: (UInt8, UInt8) = (255, 255)
       for index in sentence {
@@ -34,7 +35,7 @@ package struct Tagger: Sendable {
         } else {
           TagFeatures.tag(words, at: index, in: sentence, previous: previous, to: &features)
           label = tagWeights.best(
-            of: &features, labels: PartOfSpeech.allCases.count)
+            of: &features, labels: PartOfSpeech.count, scores: &scores)
         }
         tags[index] = PartOfSpeech(rawValue: label) ?? .unknown
         previous = (label, previous.0)
@@ -57,7 +58,7 @@ package struct Tagger: Sendable {
           TagFeatures.entity(
             words, tags: tags, at: index, in: sentence, previous: previous, to: &features)
           label = entityWeights.best(
-            of: &features, labels: NamedEntity.allCases.count)
+            of: &features, labels: NamedEntity.count)
         }
         entities[index] = NamedEntity(rawValue: label) ?? .none
         previous = (label, previous.0)

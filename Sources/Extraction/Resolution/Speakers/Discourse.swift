@@ -26,9 +26,12 @@ struct Discourse {
     return nil
   }
 
-  /// The last turn whose source had a head noun.
+  /// In turns: whoever spoke longer ago is named again.
+  private static let memory = 200
+
+  /// The last turn whose source had a head noun, among those that a reader remembers.
   func last(noun: String, kinds: Set<SpeakerKind>) -> Turn? {
-    turns.last { turn in
+    turns.suffix(Self.memory).last { turn in
       turn.noun == noun && turn.actor.speaker.map { kinds.contains($0.kind) } == true
     }
   }
