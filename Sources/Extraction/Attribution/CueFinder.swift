@@ -49,15 +49,16 @@ package struct CueFinder: Sendable {
       while end < paragraph.upperBound, candidates[end] { end += 1 }
       // One token on each side that is no part of a cue, for the weights of the edges.
       let run = max(paragraph.lowerBound, index - 1)..<min(paragraph.upperBound, end + 1)
-      var scores: [Int32] = []
-      scores.reserveCapacity(run.count * 3)
+      var scores: [SequenceDecoder.Scores] = []
+      scores.reserveCapacity(run.count)
+      let no = SequenceDecoder.forbidden
       for token in run {
         if candidates[token] {
           template.add(token, to: &features)
           let (begin, inside) = weights.scores(of: &features)
-          scores.append(contentsOf: [0, begin, inside])
+          scores.append(SIMD8(0, begin, inside, no, no, no, no, no))
         } else {
-          scores.append(contentsOf: [0, SequenceDecoder.forbidden, SequenceDecoder.forbidden])
+          scores.append(SIMD8(0, no, no, no, no, no, no, no))
         }
       }
       appendCues(of: run, scores: scores, in: view, to: &found)
@@ -67,18 +68,19 @@ package struct CueFinder: Sendable {
   }
 
   private func appendCues(
-    of run: Range<Int>, scores: [Int32], in view: SyntaxView, to found: inout [FoundCue]
+    of run: Range<Int>, scores: [SequenceDecoder.Scores], in view: SyntaxView,
+    to found: inout [FoundCue]
   ) {
-    let classes = Array(view.edgeClass[run])
+    let classes = view.edgeClass[run]
     var biased = scores
-    for index in 0..<run.count { biased[index * 3 + 1] += bias }
+    for index in 0..<run.count { biased[index][1] += bias }
     let path = decoder.best(scores: biased, classes: classes).path
     guard path.contains(where: { $0 != 0 }) else { return }
     let probabilities = decoder.marginals(scores: scores, classes: classes).probabilities
     let spans = LabelRun.spans(
       of: path, begin: Label.begin.rawValue, inside: Label.inside.rawValue)
     for span in spans {
-      let sure = span.map { 1 - probabilities[$0 * 3] }.max() ?? 0
+      let sure = span.map { 1 - probabilities[$0][0] }.max() ?? 0
       let tokens = run.lowerBound + span.lowerBound..<run.lowerBound + span.upperBound
       found.append(FoundCue(span: CueSpan(tokens, in: view.text), probability: sure))
     }

@@ -3,14 +3,25 @@ package import Language
 /// Finds the best labels of a sequence, and how sure they are, from scores in whole numbers.
 ///
 /// The model is a linear chain: a score for each label of each token, and one for each pair of neighbouring labels that
-/// depends on the class of the right token.
+/// depends on the class of the right token. There are at most eight labels, so that those of a token are reckoned with at
+/// once; lanes beyond the last label cannot be.
 package struct SequenceDecoder: Sendable {
+  /// Values of the labels of one token.
+  typealias Scores = SIMD8<Int32>
+  package typealias Probabilities = SIMD8<Double>
+
   package let labels: Int
-  /// For each class, left label and right label.
-  private let transitions: [Int32]
-  private let likelihoods: [Double]
-  /// Labels that may begin a sequence.
-  private let starters: UInt32
+  /// For each class and left label, the scores of the right labels.
+  private let transitions: [Scores]
+  /// For each class and left label, the factors of the right labels.
+  private let forward: [Probabilities]
+  /// For each class and right label, the factors of the left labels.
+  private let backward: [Probabilities]
+  /// e to the power of -0, -1, …
+  private let exponentials: [Double]
+  /// The score of a label at the beginning of a sequence, 0 where it may begin one, and the factor, 1 or 0.
+  private let starts: Scores
+  private let startFactors: Probabilities
 
   /// What a score of 1 in training became.
   package static let scale = 40.0
@@ -18,112 +29,141 @@ package struct SequenceDecoder: Sendable {
   package static let forbidden: Int32 = -1_000_000
 
   /// - Parameters:
+  ///   - labels: At most eight.
   ///   - transitions: `SyntaxView.edgeClasses` tables of `labels` rows of `labels` scores.
   ///   - starters: One bit for each label that may begin a sequence.
   package init(labels: Int, transitions: ModelArray<Int32>, starters: UInt32) {
     self.labels = labels
-    self.transitions = (0..<transitions.count).map { transitions[$0] }
-    likelihoods = self.transitions.map { expOfScore($0) }
-    self.starters = starters
+    let rows = transitions.count / labels
+    var scores = [Scores](repeating: Scores(repeating: Self.forbidden), count: rows)
+    var forward = [Probabilities](repeating: .zero, count: rows)
+    var backward = forward
+    for place in 0..<transitions.count {
+      let (row, right) = place.quotientAndRemainder(dividingBy: labels)
+      let (table, left) = row.quotientAndRemainder(dividingBy: labels)
+      scores[row][right] = transitions[place]
+      forward[row][right] = expOfScore(transitions[place])
+      backward[table * labels + right][left] = expOfScore(transitions[place])
+    }
+    self.transitions = scores
+    self.forward = forward
+    self.backward = backward
+    exponentials = (0..<Self.tabulated).map { expOfScore(-$0) }
+    var starts = Scores(repeating: Self.forbidden)
+    var startFactors = Probabilities.zero
+    for label in 0..<labels where starters >> UInt32(label) & 1 == 1 {
+      starts[label] = 0
+      startFactors[label] = 1
+    }
+    self.starts = starts
+    self.startFactors = startFactors
   }
 
-  /// The labels with the highest total score.
+  /// Differences of scores whose exponentials are looked up; beyond them are probabilities below 1e-22.
+  private static let tabulated: Int32 = 2048
+
+  /// The labels with the highest total score; of equals the lowest.
   ///
   /// - Parameters:
-  ///   - scores: `labels` for each token.
+  ///   - scores: For each token; lanes beyond the last label are `forbidden`.
   ///   - classes: The class of each token.
   /// - Returns: The labels and their total score.
-  package func best(scores: [Int32], classes: [UInt8]) -> (path: [UInt8], score: Int64) {
-    let count = classes.count
-    guard count > 0 else { return ([], 0) }
-    var totals = [Int64](repeating: 0, count: labels)
-    for label in 0..<labels {
-      let isAllowed = starters >> UInt32(label) & 1 == 1
-      totals[label] = Int64(isAllowed ? scores[label] : Self.forbidden)
-    }
-    var from = [UInt8](repeating: 0, count: count * labels)
-    var next = totals
-    for index in 1..<max(1, count) {
-      let table = Int(classes[index]) * labels * labels
-      for right in 0..<labels {
-        var best = Int64.min
-        var source = 0
-        for left in 0..<labels {
-          let score = totals[left] + Int64(transitions[table + left * labels + right])
-          if score > best {
-            best = score
-            source = left
-          }
-        }
-        next[right] = best + Int64(scores[index * labels + right])
-        from[index * labels + right] = UInt8(source)
+  func best(scores: [Scores], classes: ArraySlice<UInt8>) -> (path: [UInt8], score: Int64) {
+    guard let first = scores.first else { return ([], 0) }
+    var totals = first &+ starts
+    var from = [SIMD8<UInt8>](repeating: .zero, count: scores.count)
+    // Totals are taken from the highest one at each token, so that none grows out of its 32 bits.
+    var sum: Int64 = 0
+    for (index, edgeClass) in classes.enumerated().dropFirst() {
+      let table = Int(edgeClass) * labels
+      var best = transitions[table] &+ Scores(repeating: totals[0])
+      var source = Scores.zero
+      for left in 1..<labels {
+        let score = transitions[table + left] &+ Scores(repeating: totals[left])
+        let isBetter = score .> best
+        best.replace(with: score, where: isBetter)
+        source.replace(with: Int32(left), where: isBetter)
       }
-      swap(&totals, &next)
+      totals = best &+ scores[index]
+      let top = totals.max()
+      sum += Int64(top)
+      totals = (totals &- top).clamped(lowerBound: Self.lowest, upperBound: .zero)
+      from[index] = SIMD8<UInt8>(truncatingIfNeeded: source)
     }
     var label = 0
     for other in 1..<labels where totals[other] > totals[label] { label = other }
-    let score = totals[label]
-    var path = [UInt8](repeating: 0, count: count)
-    for index in (0..<count).reversed() {
+    let score = sum + Int64(totals[label])
+    var path = [UInt8](repeating: 0, count: scores.count)
+    for index in path.indices.reversed() {
       path[index] = UInt8(label)
-      label = Int(from[index * labels + label])
+      label = Int(from[index][label])
     }
     return (path, score)
   }
 
+  private static let lowest = Scores(repeating: 4 * forbidden)
+
   /// The probability of each label of each token, and the logarithm of the sum over all paths.
-  package func marginals(
-    scores: [Int32], classes: [UInt8]
-  ) -> (probabilities: [Double], logSum: Double) {
-    let count = classes.count
-    guard count > 0 else { return ([], 0) }
-    var forward = [Double](repeating: 0, count: count * labels)
-    var local = [Double](repeating: 0, count: count * labels)
-    var sums = [Double](repeating: 1, count: count)
+  ///
+  /// - Parameters: As for `best`.
+  func marginals(
+    scores: [Scores], classes: ArraySlice<UInt8>
+  ) -> (probabilities: [Probabilities], logSum: Double) {
+    var probabilities: [Probabilities] = []
+    var local: [Probabilities] = []
+    var sums: [Double] = []
+    probabilities.reserveCapacity(scores.count)
+    local.reserveCapacity(scores.count)
+    sums.reserveCapacity(scores.count)
     var logSum = 0.0
-    for index in 0..<count {
-      let row = index * labels
-      let top = scores[row..<row + labels].max() ?? 0
+    var last = Probabilities.zero
+    for (index, edgeClass) in classes.enumerated() {
+      let top = scores[index].max()
       logSum += Double(top) / Self.scale
-      for label in 0..<labels { local[row + label] = expOfScore(scores[row + label] - top) }
-      let table = Int(classes[index]) * labels * labels
-      var sum = 0.0
-      for right in 0..<labels {
-        var value = index == 0 && starters >> UInt32(right) & 1 == 1 ? 1.0 : 0
-        if index > 0 {
-          for left in 0..<labels {
-            value += forward[row - labels + left] * likelihoods[table + left * labels + right]
-          }
-        }
-        forward[row + right] = value * local[row + right]
-        sum += forward[row + right]
+      let here = exponential(of: scores[index] &- top)
+      var value = Probabilities.zero
+      if index == 0 {
+        value = startFactors
+      } else {
+        let table = Int(edgeClass) * labels
+        for left in 0..<labels { value += last[left] * forward[table + left] }
       }
-      for label in 0..<labels { forward[row + label] /= sum }
-      sums[index] = sum
+      value *= here
+      var sum = 0.0
+      for label in 0..<labels { sum += value[label] }
+      last = value / sum
+      probabilities.append(last)
+      local.append(here)
+      sums.append(sum)
       logSum += logOf(sum)
     }
-    multiplyBackward(&forward, local: local, sums: sums, classes: classes)
-    return (forward, logSum)
+    multiplyBackward(&probabilities, local: local, sums: sums, classes: classes)
+    return (probabilities, logSum)
+  }
+
+  private func exponential(of scores: Scores) -> Probabilities {
+    var values = Probabilities.zero
+    for label in 0..<labels {
+      let score = scores[label]
+      values[label] =
+        -score < Self.tabulated ? exponentials[Int(-score)] : expOfScore(score)
+    }
+    return values
   }
 
   private func multiplyBackward(
-    _ forward: inout [Double], local: [Double], sums: [Double], classes: [UInt8]
+    _ probabilities: inout [Probabilities], local: [Probabilities], sums: [Double],
+    classes: ArraySlice<UInt8>
   ) {
-    var backward = [Double](repeating: 1, count: labels)
-    var earlier = backward
-    for index in (0..<classes.count - 1).reversed() {
-      let table = Int(classes[index + 1]) * labels * labels
-      let row = (index + 1) * labels
-      for left in 0..<labels {
-        var value = 0.0
-        for right in 0..<labels {
-          value +=
-            likelihoods[table + left * labels + right] * local[row + right] * backward[right]
-        }
-        earlier[left] = value / sums[index + 1]
+    var later = Probabilities(repeating: 1)
+    for index in probabilities.indices.dropFirst().reversed() {
+      let table = Int(classes[classes.startIndex + index]) * labels
+      var value = Probabilities.zero
+      for right in 0..<labels {
+        value += backward[table + right] * local[index][right] * later[right]
       }
-      swap(&backward, &earlier)
-      for label in 0..<labels { forward[index * labels + label] *= backward[label] }
+      later = value / sums[index]
+      probabilities[index - 1] *= later
     }
   }
 }

@@ -44,24 +44,19 @@ package struct SpanFinder: Sendable {
   ) -> FoundSpans {
     let template = SpanFeatures(view, cue: cue, paragraph: paragraph, cues: cues)
     var features = FeatureList(capacity: SpanFeatures.capacity, slotBits: weights.slotBits)
-    var scores: [Int32] = []
-    scores.reserveCapacity(template.window.count * Self.labels)
+    var scores: [SequenceDecoder.Scores] = []
+    scores.reserveCapacity(template.window.count)
     let no = SequenceDecoder.forbidden
     for index in template.window {
       if cue.tokens.contains(index) {
-        scores.append(contentsOf: [no, no, no, no, no, 0])
+        scores.append(SIMD8(no, no, no, no, no, 0, no, no))
         continue
       }
       template.add(index, to: &features)
       let four = weights.scores(of: &features)
-      scores.append(0)
-      scores.append(four.x)
-      scores.append(four.y)
-      scores.append(four.z)
-      scores.append(four.w)
-      scores.append(no)
+      scores.append(SIMD8(0, four.x, four.y, four.z, four.w, no, no, no))
     }
-    let classes = Array(view.edgeClass[template.window])
+    let classes = view.edgeClass[template.window]
     let (path, score) = decoder.best(scores: scores, classes: classes)
     let (probabilities, logSum) = decoder.marginals(scores: scores, classes: classes)
     var found = FoundSpans(
@@ -80,11 +75,13 @@ package struct SpanFinder: Sendable {
       .map { start + $0.lowerBound..<start + $0.upperBound }
   }
 
-  private func measure(_ found: inout FoundSpans, path: [UInt8], probabilities: [Double]) {
+  private func measure(
+    _ found: inout FoundSpans, path: [UInt8], probabilities: [SequenceDecoder.Probabilities]
+  ) {
     var sum = 0.0
     var count = 0
     for (index, label) in path.enumerated() {
-      let probability = probabilities[index * Self.labels + Int(label)]
+      let probability = probabilities[index][Int(label)]
       switch Label(rawValue: label) {
       case .sourceBegin, .sourceInside:
         found.leastInSource =
