@@ -6,5 +6,7 @@ import ArgumentParser
 struct ChanceryBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chancery-bench", abstract: "Measures the product on real input.",
-    subcommands: [ReadingBench.self, ExtractBench.self, QueryBench.self])
+    subcommands: [
+      ReadingBench.self, ExtractBench.self, HardInputBench.self, QueryBench.self,
+    ])
 }

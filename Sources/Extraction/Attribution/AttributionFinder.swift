@@ -14,7 +14,7 @@ package struct AttributionFinder: Sendable {
   /// Statements below are more often wrong than they make up for; found on the development part.
   private static let leastConfidence = 0.20
   /// Of quotations more are found anyhow, so that what is unsure of them is more often wrong.
-  private static let leastConfidenceOfQuotation = 0.38
+  private static let leastConfidenceOfQuotation = 0.36
 
   package init(model: ModelFile) throws(ModelError) {
     gate = try CueGate(model)

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Authority
+import Extraction
+import Foundation
+import Language
+import Records
+
+/// Measures that input made to be hard costs time in proportion to its length.
+struct HardInputBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hard",
+    abstract: "Extracts from input made to be hard, at one, two and four times a size.",
+    discussion: """
+      Time is the processor's. Where the cost is linear, twice the input takes twice the time; a growth above 2.5 is marked.
+
+        chancery-bench hard
+        chancery-bench hard --kilobytes 8000
+      """)
+
+  @Option(help: "The smallest size, in thousands of bytes.")
+  var kilobytes = 500
+
+  func run() throws {
+    let extractor = try Extractor(authority: .embedded(), model: .embedded())
+    for (name, unit) in Self.units {
+      let seconds = [1, 2, 4].map { factor in
+        let count = kilobytes * 1000 * factor / unit.utf8.count
+        let article = Article(
+          id: "hard", body: String(repeating: unit, count: count),
+          origin: ArticleOrigin(path: "hard"))
+        let start = BenchClock.processorTime()
+        _ = extractor.extract(article)
+        return BenchClock.processorTime() - start
+      }
+      let growth = zip(seconds.dropFirst(), seconds).map { $0 / max($1, 0.001) }
+      let times = seconds.map { Self.figure($0) + " s" }.joined(separator: "  ")
+      let mark = growth.contains { $0 > 2.5 } ? "  NOT LINEAR" : ""
+      print("\(times)  growth \(growth.map(Self.figure).joined(separator: ", "))  \(name)\(mark)")
+    }
+  }
+
+  private static func figure(_ value: Double) -> String {
+    value.formatted(.number.precision(.fractionLength(2)))
+  }
+
+  /// What is repeated, without a line break but where its name says so.
+  private static let units: [(name: String, unit: String)] = [
+    ("words on one line", "the minister said that the road was open and "),
+    ("sentences on one line", "The minister said that the road was open. "),
+    ("names on one line", "Foreign Minister Ana Oro of Vesna told Ben Tal that he agreed. "),
+    ("letters without a blank", "ab"),
+    ("quotation marks", "\""),
+    ("opening quotation marks", "“"),
+    ("marks between words", "said “ we ” he "),
+    ("opening brackets", "("),
+    ("brackets round words", "( he said "),
+    ("dashes", "— "),
+    ("dots", "."),
+    ("symbols of resolutions", "S/RES/1234 (2001) "),
+    ("phrases of documents", "the 1960 Treaty between Vesna and Oro "),
+    ("short lines", "He said no.\n"),
+    ("labels of turns", "MS. ORO:  Yes.\n\nQ  Why?\n\n"),
+    ("list items", "- Oro: “No.”\n"),
+  ]
+}
