@@ -88,9 +88,18 @@ extension Archive {
   }
 
   private static func reviews(_ database: Database) throws -> [GroupCount] {
+    // Those that somebody reviewed are few and have an index of their own.
     var reviews: [GroupCount] = []
     try PreparedStatement(
-      database, "SELECT review, count(*) FROM statement GROUP BY 1 ORDER BY 2 DESC, 1"
+      database,
+      """
+      WITH reviewed (review, n) AS (
+        SELECT review, count(*) FROM statement WHERE review <> 'unreviewed' GROUP BY 1),
+      counts (review, n) AS (
+        SELECT 'unreviewed', (SELECT count(*) FROM statement) - (SELECT total(n) FROM reviewed)
+        UNION ALL SELECT review, n FROM reviewed)
+      SELECT review, n FROM counts WHERE n > 0 ORDER BY n DESC, review
+      """
     ).each([]) { row in
       reviews.append(
         GroupCount(key: row.text(0), label: row.text(0), count: Int(row.integer(1))))

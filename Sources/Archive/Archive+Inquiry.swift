@@ -17,16 +17,21 @@ package struct Coverage: Hashable, Sendable {
   package var undatedStatements: Int
   package var first: PartialDate?
   package var last: PartialDate?
+  /// Of the articles.
+  package var firstPublishedOn: PartialDate?
+  package var lastPublishedOn: PartialDate?
 
   package init(
     articles: Int, statements: Int, undatedStatements: Int, first: PartialDate?,
-    last: PartialDate?
+    last: PartialDate?, firstPublishedOn: PartialDate?, lastPublishedOn: PartialDate?
   ) {
     self.articles = articles
     self.statements = statements
     self.undatedStatements = undatedStatements
     self.first = first
     self.last = last
+    self.firstPublishedOn = firstPublishedOn
+    self.lastPublishedOn = lastPublishedOn
   }
 }
 
@@ -172,10 +177,13 @@ extension Archive {
           articles: Int(row.integer(0)), statements: Int(row.integer(1)),
           undatedStatements: Int(row.integer(2)),
           first: [dates[0], dates[2]].compactMap(\.self).min(),
-          last: [dates[1], dates[3]].compactMap(\.self).max())
+          last: [dates[1], dates[3]].compactMap(\.self).max(), firstPublishedOn: dates[2],
+          lastPublishedOn: dates[3])
       }
       return row
-        ?? Coverage(articles: 0, statements: 0, undatedStatements: 0, first: nil, last: nil)
+        ?? Coverage(
+          articles: 0, statements: 0, undatedStatements: 0, first: nil, last: nil,
+          firstPublishedOn: nil, lastPublishedOn: nil)
     }
   }
 }

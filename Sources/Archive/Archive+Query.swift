@@ -42,14 +42,30 @@ extension Archive {
   package func rows(
     _ query: Query, columns: [String]? = nil, each: ([Cell]) throws -> Void
   ) throws {
+    try preparedRows(query, columns: columns) { try each($0.cells) }
+  }
+
+  /// As `rows`, without a copy of what SQLite has in memory: the values are valid until `each` returns.
+  package func rowViews(
+    _ query: Query, columns: [String], each: ([CellView]) throws -> Void
+  ) throws {
+    var views = [CellView](repeating: .null, count: columns.count)
+    try preparedRows(query, columns: columns) { row in
+      row.read(into: &views)
+      try each(views)
+    }
+  }
+
+  private func preparedRows(
+    _ query: Query, columns: [String]?, each: (PreparedRow) throws -> Void
+  ) throws {
     let stop = CallerError()
     do {
       try reader.read { database in
         let compiled = try QueryCompiler(database: database).rows(query, columns: columns)
         let statement = try PreparedStatement(database, compiled.statement.sql)
         try statement.each(compiled.statement.arguments) { row in
-          let cells = row.cells
-          do { try each(cells) } catch {
+          do { try each(row) } catch {
             stop.error = error
             throw error
           }

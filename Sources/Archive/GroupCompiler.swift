@@ -34,10 +34,9 @@ struct GroupCompiler {
     case .document: counts.byEntry(.documents)
     case .outlet: counts.byEntry(.outlets)
     case .about: counts.linked("statement_country", "country_code")
-    case .kind: counts.grouped("s.kind", from: "statement s")
-    case .act: counts.grouped("s.act", from: "statement s")
-    case .genre:
-      counts.grouped("a.genre", from: "article a JOIN statement s ON s.article_id = a.id")
+    case .kind: counts.grouped("s.kind", from: counts.source)
+    case .act: counts.grouped("s.act", from: counts.source)
+    case .genre: counts.grouped("a.genre", from: counts.withArticles)
     case .use: counts.linked("statement_document", "use", conditions.documentUse("x"))
     }
   }

@@ -161,6 +161,26 @@ struct PreparedRow {
     }
   }
 
+  /// Puts the values of the row in the place of those given, without a copy of any text.
+  ///
+  /// For the views of the schema alone, in which no column holds bytes.
+  func read(into views: inout [CellView]) {
+    for column in 0..<sqlite3_column_count(handle) {
+      views[Int(column)] =
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_INTEGER: .integer(integer(column))
+        case SQLITE_FLOAT: .real(real(column))
+        case SQLITE_NULL: .null
+        case SQLITE_BLOB: preconditionFailure("a test shows that no view of the schema has bytes")
+        default:
+          .text(
+            UnsafeBufferPointer(
+              start: sqlite3_column_text(handle, column),
+              count: Int(sqlite3_column_bytes(handle, column))))
+        }
+    }
+  }
+
   /// Every value of the row, from left to right.
   var cells: [Cell] { (0..<sqlite3_column_count(handle)).map(cell) }
 }

@@ -7,6 +7,11 @@ import Records
 /// of the kind then adds the columns. So a page of twenty rows costs the columns of twenty rows.
 struct QueryCompiler {
   let database: Database
+  /// More hits than so many are not ranked when every word is in more than half of all rows: such a word weighs
+  /// nothing, and looking at so many takes a tenth of a second.
+  ///
+  /// - SeeAlso: <https://www.sqlite.org/fts5.html#the_bm25_function>, where the weight falls to 10⁻⁶ then
+  var rankedAtMost = 100_000
 
   /// What is picked: ids, with the values that order them.
   private struct Pick {
@@ -99,8 +104,8 @@ struct QueryCompiler {
   private func pick(_ query: Query) throws -> Pick {
     let conditions = try QueryConditions(query, database: database)
     switch query.rows {
-    case .statements: return statements(query, conditions)
-    case .articles: return articles(query, conditions)
+    case .statements: return try statements(query, conditions)
+    case .articles: return try articles(query, conditions)
     case .references: return references(query, conditions)
     case .speakers, .documents, .topics, .outlets, .countries:
       return entries(query, conditions)
@@ -111,17 +116,17 @@ struct QueryCompiler {
 
   // MARK: Statements and articles
 
-  private func statements(_ query: Query, _ conditions: QueryConditions) -> Pick {
+  private func statements(_ query: Query, _ conditions: QueryConditions) throws -> Pick {
     if query.sort == .relevance, conditions.isOpen, let match = conditions.search?.match {
-      return ranked(match)
+      return try ranked(match, isWeightless: hasNoWeight(conditions.search, "statement_search"))
     }
-    return searched(
+    return try searched(
       query, conditions, table: "statement", alias: "s", search: "statement_search",
       date: "s.dated_on", where: conditions.ofStatements)
   }
 
-  private func articles(_ query: Query, _ conditions: QueryConditions) -> Pick {
-    searched(
+  private func articles(_ query: Query, _ conditions: QueryConditions) throws -> Pick {
+    try searched(
       query, conditions, table: "article", alias: "a", search: "article_search",
       date: "a.published_on", where: conditions.ofArticles)
   }
@@ -129,18 +134,23 @@ struct QueryCompiler {
   private func searched(
     _ query: Query, _ conditions: QueryConditions, table: String, alias: String, search: String,
     date: String, where filters: [SQLFragment]
-  ) -> Pick {
+  ) throws -> Pick {
     var filters = filters
     var source: SQLFragment = "\(raw: table) \(raw: alias)"
     var hit: (table: String, column: String, match: String)?
     if let match = conditions.search?.match {
-      source = "\(raw: search) JOIN \(source) ON \(raw: alias).id = \(raw: search).rowid"
+      source =
+        query.rows == .statements
+        ? QueryConditions.found
+        : "\(raw: search) JOIN \(source) ON \(raw: alias).id = \(raw: search).rowid"
       filters.insert("\(raw: search) MATCH \(bind: .text(match))", at: 0)
       hit = (search, query.rows.identifier, match)
     } else if conditions.search != nil {
       filters.append(conditions.excludedWords(in: search, id: "\(alias).id") ?? "FALSE")
     }
-    let order = order(query, alias: alias, date: date, search: hit?.table)
+    let isWeightless = try query.sort == .relevance && hasNoWeight(conditions.search, search)
+    let order =
+      isWeightless ? Order() : order(query, alias: alias, date: date, search: hit?.table)
     if order.joinsNames {
       source =
         query.rows == .articles
@@ -154,14 +164,32 @@ struct QueryCompiler {
   }
 
   /// The best matches of words alone, without a look at the rows of what matches.
-  private func ranked(_ match: String) -> Pick {
-    Pick(
+  private func ranked(_ match: String, isWeightless: Bool) -> Pick {
+    let order = isWeightless ? Order() : Order("bm25(statement_search)")
+    return Pick(
       selection: """
-        SELECT statement_search.rowid AS id, bm25(statement_search) AS k FROM statement_search
+        SELECT statement_search.rowid AS id\(raw: order.keys) FROM statement_search
         WHERE statement_search MATCH \(bind: .text(match))
           AND \(QueryConditions.notRejected("statement_search.rowid"))
         """,
-      order: [OrderTerm(column: "k"), .id], hit: ("statement_search", "id", match))
+      order: order.terms, hit: ("statement_search", "id", match))
+  }
+
+  /// Whether so many rows hold the words that none is more to the point than another.
+  private func hasNoWeight(_ search: SearchExpression?, _ table: String) throws -> Bool {
+    guard let words = search?.wanted, !words.isEmpty, words.allSatisfy({ $0.hasPrefix("\"") })
+    else { return false }
+    let rows = table == "article_search" ? "article" : "statement"
+    let all = try PreparedStatement(database, "SELECT max(id) FROM \(rows)").first([]) {
+      Int($0.integer(0))
+    }
+    let least = max(rankedAtMost, (all ?? 0) / 2) + 1
+    let count = try PreparedStatement(
+      database,
+      "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(table) MATCH ? LIMIT \(least))")
+    return try words.allSatisfy { word in
+      try count.first(.text(word)) { $0.integer(0) } ?? 0 >= least
+    }
   }
 
   private struct Order {

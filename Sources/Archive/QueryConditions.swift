@@ -27,7 +27,7 @@ struct QueryConditions {
     offices = try ids(filter.offices, .office)
     documents = try ids(filter.documents, .document)
     outlets = try ids(filter.outlets, .outlet)
-    excluded = try Self.excluded(filter.except, database)
+    excluded = try Self.excluded(filter.except, database) + Self.silent(filter, database)
     topics = try Self.withDescendants(ids(filter.topics, .topic), database)
   }
 
@@ -66,8 +66,28 @@ struct QueryConditions {
     ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self)
   }
 
+  /// The statements `s` that hold the words: those that the search finds, each with what conditions ask of it from an
+  /// index, not from its row.
+  ///
+  /// The search comes first, whatever else is asked: SQLite takes it for rare that words are found.
+  static let found: SQLFragment = """
+    statement_search CROSS JOIN statement s INDEXED BY statement_row ON s.id = statement_search.rowid
+    """
+
+  /// Where the statements `s` come from on which `ofFoundStatements` are conditions.
+  var foundStatements: SQLFragment { search?.match == nil ? "statement s" : Self.found }
+
+  /// Every condition on statements, words to find among them.
+  var ofFoundStatements: [SQLFragment] {
+    guard let search else { return ofStatements }
+    guard let match = search.match else {
+      return ofStatements + [excludedWords(in: "statement_search", id: "s.id") ?? "FALSE"]
+    }
+    return ["statement_search MATCH \(bind: .text(match))"] + ofStatements
+  }
+
   /// Words to find in statements, as a condition on their ids.
-  var wordsInStatements: SQLFragment? { words(in: "statement_search", id: "s.id") }
+  private var wordsInStatements: SQLFragment? { words(in: "statement_search", id: "s.id") }
 
   /// Words to find in articles, as a condition on their ids.
   var wordsInArticles: SQLFragment? { words(in: "article_search", id: "a.id") }
@@ -168,9 +188,10 @@ struct QueryConditions {
     if !filter.articles.isEmpty {
       conditions.append("s.article_id IN \(list: filter.articles.map { Cell($0.rawValue) })")
     }
-    let places = places("a")
-    if !places.isEmpty {
-      conditions.append("s.article_id IN (SELECT a.id FROM article a WHERE \(.all(places)))")
+    if !filter.outlets.isEmpty { conditions.append("s.article_id IN (\(articlesOfOutlets))") }
+    let traits = traits("a")
+    if !traits.isEmpty {
+      conditions.append("s.article_id IN (SELECT a.id FROM article a WHERE \(.all(traits)))")
     }
     return conditions.isEmpty ? nil : .all(conditions)
   }
@@ -196,16 +217,23 @@ struct QueryConditions {
     return conditions
   }
 
-  /// Outlet, genre and batch of an article; an outlet that carried a copy counts.
+  /// The articles of the outlets; an outlet that carried a copy counts.
+  private var articlesOfOutlets: SQLFragment {
+    """
+    SELECT id FROM article WHERE outlet_id IN \(list: outlets)
+      UNION ALL SELECT article_id FROM article_copy WHERE outlet_id IN \(list: outlets)
+    """
+  }
+
+  /// Outlet, genre and batch of an article.
   private func places(_ alias: String) -> [SQLFragment] {
+    let ofOutlets: SQLFragment = "\(raw: alias).id IN (\(articlesOfOutlets))"
+    return (filter.outlets.isEmpty ? [] : [ofOutlets]) + traits(alias)
+  }
+
+  /// Genre and batch of an article.
+  private func traits(_ alias: String) -> [SQLFragment] {
     var conditions: [SQLFragment] = []
-    if !filter.outlets.isEmpty {
-      conditions.append(
-        """
-        \(raw: alias).id IN (SELECT id FROM article WHERE outlet_id IN \(list: outlets)
-          UNION ALL SELECT article_id FROM article_copy WHERE outlet_id IN \(list: outlets))
-        """)
-    }
     if !filter.genres.isEmpty {
       conditions.append("\(raw: alias).genre IN \(list: texts(filter.genres))")
     }

@@ -27,6 +27,7 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var explain: ExplainOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -38,7 +39,12 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
     let question = try QuestionAsked(
       .statements, filter: filter, page: nil, standardSort: .id, in: archive)
     let sides = try sides.map { try Self.side($0, in: archive) }
-    let answer = try ComparisonFinder(archive: archive).answer(question.query, sides: sides)
+    let finder = ComparisonFinder(archive: archive)
+    if explain.explain {
+      let sql = try archive.tracing { try finder.answer(question.query, sides: sides) }.sql
+      return try write(SQLText.script(sql), to: nil)
+    }
+    let answer = try finder.answer(question.query, sides: sides)
     if answer.isEmpty {
       throw CommandError.nothingMatched(reason: try question.reasonForNothing())
     }

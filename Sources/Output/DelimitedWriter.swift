@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// What tells CSV from its relatives.
@@ -17,6 +18,7 @@ struct DelimitedWriter: RowWriter {
   private let bytes: ByteWriter
   private let dialect: DelimitedDialect
   private let guards: Bool
+  private let marks: QuotedMarks
   private var columnCount = 0
 
   /// - Parameter guards: Whether to write a byte-order mark and to disarm cells that a spreadsheet
@@ -25,6 +27,7 @@ struct DelimitedWriter: RowWriter {
     self.bytes = bytes
     self.dialect = dialect
     self.guards = guards
+    marks = QuotedMarks(delimiter: dialect.delimiter)
   }
 
   mutating func begin(_ columns: [Column]) throws(OutputError) {
@@ -34,59 +37,67 @@ struct DelimitedWriter: RowWriter {
   }
 
   mutating func write(_ row: [Cell]) throws(OutputError) {
-    var isFirst = true
-    for cell in row {
-      if isFirst { isFirst = false } else { bytes.append(dialect.delimiter) }
-      switch cell {
-      case .null:
-        // A line with nothing on it would be skipped by many readers.
-        if columnCount == 1 { bytes.append("\"\"") }
-      case .integer(let number): bytes.append(number)
-      case .real(let number): bytes.append(number.description)
-      case .text(let text): append(text)
+    bytes.withBuffer { buffer in
+      for (index, cell) in row.enumerated() {
+        switch cell {
+        case .null: append(.null, at: index, to: &buffer)
+        case .integer(let number): append(.integer(number), at: index, to: &buffer)
+        case .real(let number): append(.real(number), at: index, to: &buffer)
+        case .text(let text): withBytes(of: text) { append(.text($0), at: index, to: &buffer) }
+        }
       }
+      buffer.append(contentsOf: dialect.lineEnd)
     }
-    bytes.append(dialect.lineEnd[...])
+    try bytes.flushIfFull()
+  }
+
+  mutating func write(views row: [CellView]) throws(OutputError) {
+    bytes.withBuffer { buffer in
+      for index in row.indices { append(row[index], at: index, to: &buffer) }
+      buffer.append(contentsOf: dialect.lineEnd)
+    }
     try bytes.flushIfFull()
   }
 
   mutating func end() throws(OutputError) {}
 
-  private func append(_ text: String) {
-    withBytes(of: text) { field in
-      let isGuarded = guards && FormulaGuard.startsFormula(field)
-      guard field.isEmpty || mustQuote(field) else {
-        if isGuarded { bytes.append(FormulaGuard.mark) }
-        bytes.append(field)
-        return
-      }
-      bytes.append(UInt8(ascii: "\""))
-      if isGuarded { bytes.append(FormulaGuard.mark) }
-      appendDoublingQuotes(field)
-      bytes.append(UInt8(ascii: "\""))
+  @inline(__always)
+  private func append(_ cell: CellView, at index: Int, to buffer: inout [UInt8]) {
+    if index > 0 { buffer.append(dialect.delimiter) }
+    switch cell {
+    case .null:
+      // A line with nothing on it would be skipped by many readers.
+      if columnCount == 1 { buffer.append(contentsOf: "\"\"".utf8) }
+    case .integer(let number): ByteWriter.append(number, to: &buffer)
+    case .real(let number): withBytes(of: number.description) { buffer.append(contentsOf: $0) }
+    case .text(let field): append(field, to: &buffer)
     }
   }
 
-  /// Whether the field holds a delimiter, a quotation mark or a line break.
-  ///
-  /// No early exit, so that the loop compiles to vector instructions.
-  private func mustQuote(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    let delimiter = dialect.delimiter
-    var found: UInt8 = 0
-    for byte in field {
-      let isSpecial =
-        byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-      found |= isSpecial ? 1 : 0
+  private func append(_ field: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+    let isGuarded = guards && FormulaGuard.startsFormula(field)
+    guard field.isEmpty || marks.areIn(field) else {
+      if isGuarded { buffer.append(FormulaGuard.mark) }
+      buffer.append(contentsOf: field)
+      return
     }
-    return found != 0
+    buffer.append(UInt8(ascii: "\""))
+    if isGuarded { buffer.append(FormulaGuard.mark) }
+    appendDoublingQuotes(field, to: &buffer)
+    buffer.append(UInt8(ascii: "\""))
   }
 
-  private func appendDoublingQuotes(_ field: UnsafeBufferPointer<UInt8>) {
+  private func appendDoublingQuotes(
+    _ field: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]
+  ) {
+    guard let base = field.baseAddress else { return }
     var start = 0
-    for index in field.indices where field[index] == UInt8(ascii: "\"") {
-      bytes.append(UnsafeBufferPointer(rebasing: field[start...index]))
-      start = index
+    while let found = memchr(base + start, Int32(UInt8(ascii: "\"")), field.count - start) {
+      let end = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: field[start..<end]))
+      buffer.append(UInt8(ascii: "\""))
+      start = end
     }
-    bytes.append(UnsafeBufferPointer(rebasing: field[start...]))
+    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: field[start...]))
   }
 }

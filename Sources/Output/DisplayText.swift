@@ -5,7 +5,7 @@ package enum DisplayText {
   /// An escape sequence in an article would otherwise move the cursor or recolour the screen, and an
   /// override of the writing direction would show a row in another order than it stands.
   package static func safe(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if PlainText.width(of: text) != nil { return text }
     var safe = String.UnicodeScalarView()
     var wasReturn = false
     for scalar in text.unicodeScalars {

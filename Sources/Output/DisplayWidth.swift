@@ -4,9 +4,7 @@ package enum DisplayWidth {
   ///
   /// - Complexity: O(n); one pass over the bytes when all are printable ASCII.
   package static func of(_ text: some StringProtocol) -> Int {
-    let utf8 = text.utf8
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    PlainText.width(of: text) ?? text.reduce(0) { $0 + of($1) }
   }
 
   /// The width of what a reader takes for one character: 0, 1 or 2.

@@ -29,14 +29,35 @@ struct JSONRowWriter: RowWriter {
   }
 
   mutating func write(_ row: [Cell]) throws(OutputError) {
+    beginRow()
+    for (index, cell) in row.enumerated() {
+      beginCell(index)
+      bytes.appendJSON(cell)
+    }
+    try endRow()
+  }
+
+  mutating func write(views row: [CellView]) throws(OutputError) {
+    beginRow()
+    for (index, cell) in row.enumerated() {
+      beginCell(index)
+      bytes.appendJSON(view: cell)
+    }
+    try endRow()
+  }
+
+  private mutating func beginRow() {
     if shape == .array { bytes.append(isFirst ? "\n" : ",\n") }
     isFirst = false
     bytes.append(UInt8(ascii: "{"))
-    for (index, cell) in row.enumerated() {
-      if index > 0 { bytes.append(", ") }
-      bytes.append(keys[index][...])
-      bytes.appendJSON(cell)
-    }
+  }
+
+  private func beginCell(_ index: Int) {
+    if index > 0 { bytes.append(", ") }
+    bytes.append(keys[index][...])
+  }
+
+  private func endRow() throws(OutputError) {
     bytes.append(UInt8(ascii: "}"))
     if shape == .lines { bytes.append(UInt8(ascii: "\n")) }
     try bytes.flushIfFull()

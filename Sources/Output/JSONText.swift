@@ -4,22 +4,33 @@ extension ByteWriter {
   /// Appends the text as a JSON string, quotation marks included.
   ///
   /// - SeeAlso: RFC 8259, section 7: only `"`, `\` and U+0000…U+001F must be escaped.
-  package func appendJSON(_ text: String) {
+  package func appendJSON(_ text: String) { withBytes(of: text) { appendJSON($0) } }
+
+  /// Appends the UTF-8 text as a JSON string, quotation marks included.
+  private func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    withBytes(of: text) { bytes in
-      var start = 0
-      for index in bytes.indices {
-        let byte = bytes[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-          continue
-        }
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        appendJSONEscape(of: byte)
-        start = index + 1
+    var start = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
       }
-      append(UnsafeBufferPointer(rebasing: bytes[start...]))
+      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      appendJSONEscape(of: byte)
+      start = index + 1
     }
+    append(UnsafeBufferPointer(rebasing: bytes[start...]))
     append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the value of the cell.
+  func appendJSON(view cell: CellView) {
+    switch cell {
+    case .null: append("null")
+    case .integer(let number): append(number)
+    case .real(let number): appendJSON(number)
+    case .text(let bytes): appendJSON(bytes)
+    }
   }
 
   /// Appends the text as a JSON string, or `null`.

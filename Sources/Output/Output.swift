@@ -50,8 +50,17 @@ package protocol RowWriter {
   /// - Parameter row: One cell a column, in the order of the columns.
   mutating func write(_ row: [Cell]) throws(OutputError)
 
+  /// Writes one row whose values stand in the memory of whoever reads them.
+  mutating func write(views row: [CellView]) throws(OutputError)
+
   /// Writes what stands behind the last row.
   mutating func end() throws(OutputError)
+}
+
+extension RowWriter {
+  package mutating func write(views row: [CellView]) throws(OutputError) {
+    try write(row.map { Cell($0) })
+  }
 }
 
 /// What a format leaves open.

@@ -14,7 +14,7 @@ package enum TextWrapping {
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if DisplayWidth.of(paragraph) <= width {
         lines.append(String(paragraph))
-      } else {
+      } else if !PlainText.wrap(paragraph, width: width, into: &lines) {
         wrap(paragraph, width: width, into: &lines)
       }
     }
@@ -34,6 +34,13 @@ package enum TextWrapping {
     }
     while kept.last == " " { kept.removeLast() }
     return kept + "…"
+  }
+
+  /// The lines of a paragraph, told by its characters: what `PlainText` must come to as well.
+  static func linesByCharacter(of paragraph: Substring, width: Int) -> [String] {
+    var lines: [String] = []
+    wrap(paragraph, width: width, into: &lines)
+    return lines
   }
 
   private static func wrap(_ text: Substring, width: Int, into lines: inout [String]) {

@@ -35,6 +35,10 @@ package struct Filter: Hashable, Sendable {
   package var independent = false
   /// What is left out: rows that meet all conditions of one of these.
   package var except: [Filter] = []
+  /// Only statements of speakers who have none that meets one of these: "who has not commented on …".
+  package var silentOn: [Filter] = []
+  /// Only statements of countries that have none that meets one of these.
+  package var silentCountriesOn: [Filter] = []
 
   package init() {}
 }

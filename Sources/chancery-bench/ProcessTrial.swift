@@ -24,7 +24,8 @@ struct ProcessTrial {
   }
 
   /// What the program prints.
-  func output(of arguments: [String]) throws -> String {
+  func output(of arguments: [String], accepting codes: ClosedRange<Int32> = 0...0) throws -> String
+  {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments + ["--db", database]
@@ -33,7 +34,7 @@ struct ProcessTrial {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    guard codes.contains(process.terminationStatus) else {
       throw Failed(
         description:
           "chancery \(arguments.joined(separator: " ")) ended with \(process.terminationStatus)")

@@ -33,7 +33,7 @@ struct QueryBench: ParsableCommand {
     var slow = 0
     print("chancery: wall    CPU  sqlite3: wall    CPU  question")
     for question in try QuestionSet(trial).questions {
-      let sql = try trial.output(of: question + ["--explain"])
+      let sql = Self.sql(in: try trial.output(of: question + ["--explain"], accepting: 0...1))
       var (own, sqlite) = (ProcessTrial.Cost(), ProcessTrial.Cost())
       for _ in 0..<rounds {
         own.keepBest(try trial.cost(question))
@@ -46,6 +46,13 @@ struct QueryBench: ParsableCommand {
     print("\(slow) too slow")
     if export { try measureExport(trial) }
     if slow > 0 { throw ExitCode.failure }
+  }
+
+  /// The SQL in what `--explain` prints: all of it, or what stands below the line "SQL" with two blanks before it.
+  static func sql(in explanation: String) -> String {
+    let lines = explanation.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let head = lines.firstIndex(of: "SQL") else { return explanation }
+    return lines[(head + 1)...].prefix { $0.hasPrefix("  ") }.joined(separator: "\n")
   }
 
   private func measureExport(_ trial: ProcessTrial) throws {

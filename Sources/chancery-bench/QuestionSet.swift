@@ -61,6 +61,26 @@ struct QuestionSet {
       questions.append(["timeline", "--by", by] + page)
       questions.append(["timeline", "--by", by, "--country", country] + page)
     }
+    let name = try commonest("speakers", "name")
+    let otherName = try commonest("speakers", "name", skipping: 5)
+    let label = try commonest("topics", "label")
+    let land = try commonest("countries", "name")
+    for words in [
+      "who spoke about \(label)?", "what did \(name) say about \(label)?",
+      "what did \(name) say in 2021?", "everything \(name) said about \(label), oldest first",
+      "how many statements by \(otherName)?", "how many statements on \(label), by country?",
+      "how often did \(otherName) speak about \(label)?", "when did \(name) speak about \(label)?",
+      "did anyone deny it?", "did \(otherName) ever mention sanctions?",
+      "which outlets reported on \(label)?", "which countries does \(otherName) speak about?",
+      "who accused whom?", "who threatened \(land)?", "what was the first statement on \(label)?",
+      "the latest remarks by \(name)", "quote \(otherName) exactly on \(label)",
+      "how has the position of \(land) on \(label) changed since 2020?",
+      "compare \(name) and \(otherName) on \(label)", "compare 2020 and 2021 on \(label)",
+      "where was it said first?", "who talked about vaccines?",
+      "which documents does \(land) invoke?",
+    ] { questions.append(["ask", words]) }
+    questions.append(["compare", name, otherName])
+    questions.append(["compare", "2020", "2021", "--topic", topic])
     self.questions = questions
   }
 }

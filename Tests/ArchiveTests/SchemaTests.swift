@@ -51,6 +51,20 @@ import Testing
     #expect(schema.count > 30)
   }
 
+  @Test func `no view has a column of bytes, so that rows are read without a copy`() throws {
+    let queue = try DatabaseQueue()
+    try Schema.migrator.migrate(queue)
+    let count = try queue.read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM pragma_table_list t JOIN pragma_table_xinfo(t.name) c
+          WHERE t.type = 'view' AND c.type = 'BLOB'
+          """)
+    }
+    #expect(count == 0)
+  }
+
   @Test func `each file of SQL is a migration, in the order of its name`() throws {
     let files = try FileManager.default.contentsOfDirectory(
       atPath: Self.folder.appending(path: "sql").path

@@ -84,6 +84,23 @@ import Testing
       _ = try specimen.archive.count(Query(rows: .statements, words: text))
     }
   }
+
+  @Test func `words that more than half of many rows hold are not ranked`() throws {
+    let specimen = try SmallWorld.specimen()
+    func isRanked(_ words: String, _ change: (inout Filter) -> Void = { _ in }) throws -> Bool {
+      try specimen.archive.read { database in
+        var query = Query(rows: .statements, words: words, sort: .relevance, limit: 5)
+        change(&query.filter)
+        let compiler = QueryCompiler(database: database, rankedAtMost: 1)
+        return try compiler.rows(query, columns: ["id"]).statement.sql.contains("bm25")
+      }
+    }
+    #expect(try !isRanked("the"))
+    #expect(try !isRanked("the") { $0.kinds = [.direct] })
+    #expect(try isRanked("talks"))
+    #expect(try isRanked("the talks"))
+    #expect(try isRanked("the OR talks"))
+  }
 }
 
 /// A generator whose numbers are the same on every machine.

@@ -32,6 +32,7 @@ struct AnswerFinder {
     case .comparison:
       return try ComparisonFinder(archive: archive).answer(query, sides: understanding.sides)
     case .carriers: return try carriers(query)
+    case .coverage: return try coverage()
     case .rows:
       let count = try archive.count(query)
       let noun = query.rows.rawValue
@@ -39,6 +40,30 @@ struct AnswerFinder {
         headline: FigureText.count(count, String(noun.dropLast()), noun), isEmpty: count == 0,
         otherRows: query)
     }
+  }
+
+  private func coverage() throws -> Answer {
+    let coverage = try archive.coverage()
+    var headline =
+      "\(FigureText.count(coverage.articles, "article")), "
+      + FigureText.count(coverage.statements, "statement")
+    if let first = coverage.first, let last = coverage.last {
+      headline += ", from \(first) to \(last)"
+    }
+    if coverage.undatedStatements > 0 {
+      headline += "; \(FigureText.count(coverage.undatedStatements)) of them without a date"
+    }
+    func number(_ count: Int) -> Cell { .integer(Int64(count)) }
+    func date(_ date: PartialDate?) -> Cell { date.map { .text($0.description) } ?? .null }
+    return Answer(
+      headline: headline, isEmpty: coverage.articles == 0,
+      columns: [Column("figure"), Column("value")],
+      rows: [
+        [.text("articles"), number(coverage.articles)],
+        [.text("statements"), number(coverage.statements)],
+        [.text("statements without a date"), number(coverage.undatedStatements)],
+        [.text("first"), date(coverage.first)], [.text("last"), date(coverage.last)],
+      ])
   }
 
   private func statements(_ query: Query) throws -> Answer {
@@ -56,19 +81,32 @@ struct AnswerFinder {
   /// The groups that have a name, up to the limit, with how many there are in all.
   private func groups(
     _ query: Query, _ grouping: Grouping
-  ) throws -> (named: [GroupCount], all: Int, without: Int) {
+  ) throws -> (named: [GroupCount], all: Int, without: Int, statements: Int) {
     var query = query
     let limit = query.limit
     query.limit = nil
     let groups = try archive.groups(query, by: grouping)
     let named = groups.filter { $0.key != nil }
     let without = groups.filter { $0.key == nil }.reduce(0) { $0 + $1.count }
-    return (Array(named.prefix(limit ?? Int.max)), named.count, without)
+    return (
+      Array(named.prefix(limit ?? Int.max)), named.count, without,
+      try total(query, groups, grouping)
+    )
+  }
+
+  /// How many statements there are in all: the sum of the groups, where each is in one of them.
+  private func total(
+    _ query: Query, _ groups: [GroupCount], _ grouping: Grouping
+  ) throws -> Int {
+    switch grouping {
+    case .day, .month, .year, .speaker, .office, .outlet, .kind, .act, .genre:
+      groups.reduce(0) { $0 + $1.count }
+    case .country, .topic, .document, .about, .use: try archive.count(statementQuery(query))
+    }
   }
 
   private func names(_ query: Query, _ grouping: Grouping) throws -> Answer {
-    let (groups, all, without) = try groups(query, grouping)
-    let total = try archive.count(statementQuery(query))
+    let (groups, all, without, total) = try groups(query, grouping)
     var headline = FigureText.count(all, grouping.noun.one, grouping.noun.many)
     headline += ", \(FigureText.count(total, "statement"))"
     if without > 0 { headline += "; \(FigureText.count(without)) of them without one" }
@@ -109,8 +147,9 @@ struct AnswerFinder {
     var query = query
     let limit = query.limit
     query.limit = nil
-    let groups = try archive.groups(query, by: grouping).prefix(limit ?? Int.max)
-    let total = try archive.count(statementQuery(query))
+    let all = try archive.groups(query, by: grouping)
+    let groups = all.prefix(limit ?? Int.max)
+    let total = try total(query, all, grouping)
     return Answer(
       headline: "\(FigureText.count(total, "statement")), by \(grouping.rawValue)",
       isEmpty: total == 0,
@@ -134,19 +173,19 @@ struct AnswerFinder {
   // MARK: Time
 
   private func dates(_ query: Query) throws -> Answer {
-    var all = query
-    all.limit = nil
-    let span = try archive.dates(all)
     let groups = try archive.groups(statementQuery(query), by: .day)
+    let days = groups.compactMap { $0.key.flatMap { PartialDate($0) } }
+    let undated = groups.filter { $0.key == nil }.reduce(0) { $0 + $1.count }
+    let count = groups.reduce(0) { $0 + $1.count }
     var headline = "no date is known"
-    if let first = span.first, let last = span.last {
+    if let first = days.first, let last = days.last {
       headline =
         query.limit == 1
         ? "\(query.sort == .newest ? last : first)"
         : first == last ? "\(first)" : "first on \(first), last on \(last)"
     }
-    if span.count != 1 { headline += "; \(FigureText.count(span.count, "statement"))" }
-    if span.undated > 0 { headline += ", \(FigureText.count(span.undated)) without a date" }
+    if count != 1 { headline += "; \(FigureText.count(count, "statement"))" }
+    if undated > 0 { headline += ", \(FigureText.count(undated)) without a date" }
     var shown = query
     shown.rows = .statements
     let rows = groups.filter { $0.key != nil }.map { group -> [Cell] in
@@ -154,32 +193,24 @@ struct AnswerFinder {
     }
     let ordered = query.sort == .newest ? rows.reversed() : rows
     return Answer(
-      headline: span.count == 0 ? "no statement" : headline, isEmpty: span.count == 0,
+      headline: count == 0 ? "no statement" : headline, isEmpty: count == 0,
       columns: [Column("date"), Column("statements", isNumeric: true)],
       rows: Array(ordered.prefix(query.limit ?? Int.max)), statements: shown)
   }
 
   /// A year a row: how many, what was done by them, and one of them to read.
   private func change(_ query: Query) throws -> Answer {
-    let all = statementQuery(query)
-    let years = try archive.groups(all, by: .year)
-    var rows: [[Cell]] = []
-    for year in years {
-      guard let key = year.key, let date = PartialDate(key) else { continue }
-      var ofYear = all
-      ofYear.filter.since = max(date.firstDay, query.filter.since?.firstDay ?? date.firstDay)
-      ofYear.filter.until = min(date.lastDay, query.filter.until?.lastDay ?? date.lastDay)
-      let acts = try archive.groups(ofYear, by: .act).prefix(4)
-        .map { "\($0.key ?? "") \($0.count)" }.joined(separator: ", ")
-      ofYear.sort = .confidence
-      ofYear.limit = 1
-      var example = Cell.null
-      try archive.rows(ofYear, columns: ["content"]) { example = $0[0] }
-      rows.append([.text(key), .integer(Int64(year.count)), .text(acts), example])
+    let years = try archive.years(statementQuery(query))
+    let rows = years.map { year -> [Cell] in
+      let acts = year.acts.prefix(4).map { "\($0.key ?? "") \($0.count)" }
+      return [
+        .text(year.year), .integer(Int64(year.count)), .text(acts.joined(separator: ", ")),
+        .text(year.example),
+      ]
     }
-    let total = try archive.count(all)
+    let total = years.reduce(0) { $0 + $1.count }
     return Answer(
-      headline: "\(FigureText.count(total, "statement")) in "
+      headline: "\(FigureText.count(total, "dated statement")) in "
         + FigureText.count(rows.count, "year") + "; what changed is for their reader to tell",
       isEmpty: total == 0,
       columns: [
@@ -191,9 +222,8 @@ struct AnswerFinder {
   // MARK: Yes or no, and where
 
   private func verdict(_ query: Query) throws -> Answer {
-    let count = try archive.count(query)
+    let (names, all, _, count) = try groups(query, .speaker)
     guard count > 0 else { return Answer(headline: "No: none found", isEmpty: true) }
-    let (names, all, _) = try groups(query, .speaker)
     var by = names.prefix(5).map { $0.label ?? "" }.joined(separator: ", ")
     if all > 5 { by += " and \(FigureText.count(all - 5)) more" }
     var headline = "Yes: \(FigureText.count(count, "statement"))"

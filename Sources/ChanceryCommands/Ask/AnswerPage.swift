@@ -44,15 +44,33 @@ struct AnswerPage {
     try table.end()
   }
 
-  /// Who, when and where in one line, then the words.
-  private func writeStatements(_ query: Query, _ answer: Answer, to bytes: ByteWriter) throws {
+  /// One statement more than is shown, which tells whether there are more, and the columns.
+  private func page(of query: Query) throws -> (Query, columns: [String]) {
     var query = query
-    let limit = query.limit ?? Self.shownStatements
-    query.limit = limit + 1
+    query.limit = (query.limit ?? Self.shownStatements) + 1
     let hasWords = try archive.columns(of: query).contains("hit")
     let columns = [
       "id", "dated_on", "speaker", "act", "outlet", "title", hasWords ? "hit" : "content",
     ]
+    return (query, columns)
+  }
+
+  /// Reads what `write` shows beside the table, and shows nothing.
+  func readRows(of answer: Answer) throws {
+    if answer.isEmpty { return }
+    if let query = answer.otherRows {
+      try archive.rows(query, columns: query.rows.usualColumns) { _ in }
+    }
+    if let query = answer.statements {
+      let (query, columns) = try page(of: query)
+      try archive.rows(query, columns: columns) { _ in }
+    }
+  }
+
+  /// Who, when and where in one line, then the words.
+  private func writeStatements(_ query: Query, _ answer: Answer, to bytes: ByteWriter) throws {
+    let (query, columns) = try page(of: query)
+    let limit = (query.limit ?? 1) - 1
     let text = HitText(styling: styling, width: width)
     var count = 0
     var hasMore = false

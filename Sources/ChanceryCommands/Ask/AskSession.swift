@@ -24,10 +24,18 @@ struct AskSession {
   mutating func answer(_ question: String) throws -> Bool {
     var understanding = try understand(question)
     try restrict(&understanding)
-    let answer = try AnswerFinder(archive: archive).answer(to: understanding)
+    let finder = AnswerFinder(archive: archive)
+    var sql: [String] = []
+    let answer: Answer
+    if command.explain {
+      (answer, sql) = try archive.tracing { try finder.answer(to: understanding) }
+      sql += try archive.tracing { try page.readRows(of: answer) }.sql
+    } else {
+      answer = try finder.answer(to: understanding)
+    }
     understanding.shownArticles = try shownArticles(understanding, answer)
     previous = understanding
-    try print(understanding, answer)
+    try print(understanding, answer, sql: sql)
     if answer.isEmpty {
       reasonForNothing = try AbsenceReason(archive: archive).text(for: understanding)
     }
@@ -70,7 +78,8 @@ struct AskSession {
   private func shownArticles(
     _ understanding: Understanding, _ answer: Answer
   ) throws -> [ArticleID] {
-    guard var query = answer.statements else { return [] }
+    // Only a next question can point at them.
+    guard command.question.isEmpty, var query = answer.statements else { return [] }
     query.limit = 1
     var articles: [ArticleID] = []
     try archive.rows(query, columns: ["article_id"]) { row in
@@ -79,7 +88,13 @@ struct AskSession {
     return articles
   }
 
-  private func print(_ understanding: Understanding, _ answer: Answer) throws {
+  private var page: AnswerPage {
+    let environment = CommandEnvironment.current
+    return AnswerPage(
+      archive: archive, styling: environment.styling, width: environment.columns)
+  }
+
+  private func print(_ understanding: Understanding, _ answer: Answer, sql: [String]) throws {
     let environment = CommandEnvironment.current
     var output = command.output
     if output.format == nil, output.output == nil, let format = understanding.exportFormat {
@@ -87,15 +102,12 @@ struct AskSession {
     }
     let account = UnderstandingText(styling: environment.styling, width: environment.columns)
     var text = account.text(of: understanding)
-    if command.explain {
-      text += try account.explanation(of: understanding, answer, archive: archive)
-    }
+    if command.explain { text += account.explanation(of: understanding, sql: sql) }
     if output.isPlain {
       let stream = try ResultStream(
         path: nil, isForReading: !output.noPager && !command.question.isEmpty)
       stream.bytes.append(text + "\n")
-      try AnswerPage(archive: archive, styling: environment.styling, width: environment.columns)
-        .write(answer, to: stream.bytes)
+      try page.write(answer, to: stream.bytes)
       if command.question.isEmpty { stream.bytes.append("\n") }
       try stream.finish()
     } else {

@@ -33,18 +33,20 @@ struct ComparisonFinder {
   private func measures(_ query: Query, _ side: ComparisonSide) throws -> [Measure] {
     var own = Query(rows: .statements, filter: query.filter, words: query.words, sort: .newest)
     own.filter.add(side.filter)
-    let span = try archive.dates(own)
-    func list(_ grouping: Grouping) throws -> Cell {
-      let groups = try archive.groups(own, by: grouping).filter { $0.key != nil }.prefix(5)
-      let text = groups.map { "\($0.label ?? $0.key ?? "") \($0.count)" }.joined(separator: ", ")
+    let outline = try archive.outline(own)
+    let span = outline.span
+    func list(_ groups: [GroupCount]) -> Cell {
+      let text = groups.filter { $0.key != nil }.prefix(5)
+        .map { "\($0.label ?? $0.key ?? "") \($0.count)" }.joined(separator: ", ")
       return text.isEmpty ? .null : .text(text)
     }
     var measures: [Measure] = [
       ("statements", .integer(Int64(span.count))),
       ("first", span.first.map { .text($0.description) } ?? .null),
       ("last", span.last.map { .text($0.description) } ?? .null),
-      ("speakers", try list(.speaker)), ("acts", try list(.act)), ("topics", try list(.topic)),
-      ("documents", try list(.document)),
+      ("speakers", list(outline.speakers)), ("acts", list(outline.acts)),
+      ("topics", list(try archive.groups(own, by: .topic))),
+      ("documents", list(try archive.groups(own, by: .document))),
     ]
     own.limit = Self.shownStatements
     var latest: [Cell] = []

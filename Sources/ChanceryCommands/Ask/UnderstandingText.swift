@@ -35,10 +35,8 @@ struct UnderstandingText {
     return "Understood as\n" + lines.map { styling(.minor, "  \($0)") + "\n" }.joined()
   }
 
-  /// The query, the same as filters, and its SQL.
-  func explanation(
-    of understanding: Understanding, _ answer: Answer, archive: Archive
-  ) throws -> String {
+  /// The query, the same as filters, and the SQL that finds its answer.
+  func explanation(of understanding: Understanding, sql: [String]) -> String {
     var text = "\nQuery\n"
     for line in QueryText.lines(of: understanding.query) { text += "  \(line)\n" }
     text += "  form       \(QueryText.name(of: understanding.form))\n"
@@ -46,19 +44,18 @@ struct UnderstandingText {
       let conditions = QueryText.conditions(of: side.filter).map { "\($0.0) \($0.1)" }
       text += "  side       \(side.label): \(conditions.joined(separator: ", "))\n"
     }
-    let explanation: Explanation
-    switch understanding.form {
-    case .names(let grouping), .numbers(let grouping), .series(let grouping):
-      explanation = try archive.explain(understanding.query, by: grouping)
-    case .dates: explanation = try archive.explain(understanding.query, by: .day)
-    case .change: explanation = try archive.explain(understanding.query, by: .year)
-    default:
-      let query = answer.otherRows ?? understanding.query
-      explanation = try archive.explain(query, columns: query.rows.usualColumns)
-    }
-    text += "\nSQL\n" + explanation.sql.split(separator: "\n").map { "  \($0)\n" }.joined()
-    let values = explanation.arguments.map(\.shown).joined(separator: ", ")
-    return text + (values.isEmpty ? "" : "  values: \(values)\n")
+    return text + "\nSQL\n" + SQLText.script(sql, indent: "  ")
+  }
+}
+
+/// SQL as any SQLite client runs it.
+enum SQLText {
+  /// Each statement once, with its semicolon.
+  static func script(_ statements: [String], indent: String = "") -> String {
+    var seen: Set<String> = []
+    return statements.filter { seen.insert($0).inserted }.map { statement in
+      statement.split(separator: "\n").map { indent + $0 }.joined(separator: "\n") + ";\n"
+    }.joined()
   }
 }
 
@@ -102,6 +99,11 @@ enum QueryText {
     for excepted in filter.except {
       add("except", conditions(of: excepted).map { "\($0.0) \($0.1)" })
     }
+    for (name, filters) in [
+      ("silent-on", filter.silentOn), ("silent-countries-on", filter.silentCountriesOn),
+    ] {
+      for filter in filters { add(name, conditions(of: filter).map { "\($0.0) \($0.1)" }) }
+    }
     return pairs
   }
 
@@ -120,6 +122,7 @@ enum QueryText {
     case .comparison: "comparison"
     case .carriers: "carriers"
     case .rows: "rows"
+    case .coverage: "coverage"
     }
   }
 }

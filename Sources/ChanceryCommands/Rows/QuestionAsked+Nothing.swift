@@ -5,11 +5,11 @@ extension QuestionAsked {
   /// Why no row was found: the database is empty, a word occurs nowhere, the time lies outside what the database
   /// covers, or one of the conditions keeps everything out.
   func reasonForNothing() throws -> String {
-    let figures = try archive.figures()
     if [.batches, .refusals, .corrections].contains(query.rows), query.filter == Filter() {
       return "there are no \(query.rows.rawValue)"
     }
-    guard figures.articles > 0 else {
+    let coverage = try archive.coverage()
+    guard coverage.articles > 0 else {
       return "the database \(archive.path) is empty; read articles in with 'chancery ingest'"
     }
     if query.offset > 0 {
@@ -17,12 +17,12 @@ extension QuestionAsked {
       if count > 0 { return "there are only \(FigureText.count(count)); lower --offset" }
     }
     if let reason = try reasonInWords() { return reason }
-    if let reason = try reasonInTime(figures) { return reason }
-    return try reasonInConditions() ?? "nothing matched" + Self.coverage(figures)
+    if let reason = try reasonInTime(coverage) { return reason }
+    return try reasonInConditions() ?? "nothing matched" + Self.period(coverage)
   }
 
-  private static func coverage(_ figures: DatabaseFigures) -> String {
-    guard let first = figures.firstPublishedOn, let last = figures.lastPublishedOn else {
+  private static func period(_ coverage: Coverage) -> String {
+    guard let first = coverage.firstPublishedOn, let last = coverage.lastPublishedOn else {
       return ""
     }
     return "; the database covers \(first) to \(last)"
@@ -47,13 +47,13 @@ extension QuestionAsked {
 
   // MARK: Time
 
-  private func reasonInTime(_ figures: DatabaseFigures) throws -> String? {
+  private func reasonInTime(_ coverage: Coverage) throws -> String? {
     guard query.filter.since != nil || query.filter.until != nil else { return nil }
     var open = query
     (open.filter.since, open.filter.until) = (nil, nil)
     let count = try archive.count(open)
     guard count > 0 else { return nil }
-    return "none in that period, \(FigureText.count(count)) outside it" + Self.coverage(figures)
+    return "none in that period, \(FigureText.count(count)) outside it" + Self.period(coverage)
   }
 
   // MARK: Conditions

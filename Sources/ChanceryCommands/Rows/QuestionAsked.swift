@@ -65,7 +65,7 @@ struct QuestionAsked {
     let names = try columnNames(output, standard: standard, columns: columns)
     var rows = try RowOutput(output, standard: standard)
     try rows.begin(names.map { Column($0, isNumeric: QuestionAsked.numeric.contains($0)) })
-    try archive.rows(query, columns: names) { try rows.write($0) }
+    try archive.rowViews(query, columns: names) { try rows.write(views: $0) }
     try rows.finish()
     return rows.count
   }

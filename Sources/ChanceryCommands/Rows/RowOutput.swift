@@ -36,6 +36,12 @@ struct RowOutput {
     count += 1
   }
 
+  /// Writes one row whose values stand in the memory of whoever reads them.
+  mutating func write(views row: [CellView]) throws(OutputError) {
+    try writer.write(views: row)
+    count += 1
+  }
+
   /// Writes what is left, makes the file appear, waits for the pager.
   mutating func finish() throws(OutputError) {
     try writer.end()

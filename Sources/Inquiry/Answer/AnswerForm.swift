@@ -28,6 +28,8 @@ package enum AnswerForm: Hashable, Sendable {
   case carriers
   /// Rows of the query's kind: articles, batches, references.
   case rows
+  /// What the database covers: how much, from when to when.
+  case coverage
 }
 
 extension AnswerForm {

@@ -64,6 +64,8 @@ struct ComparisonReader {
       run.append(mention)
       if run.count > best.count { best = run }
     }
-    return best
+    // "How does Russia's position on the islands differ from Japan's": two sides, however far apart.
+    let actors = mentions.filter(\.entity.isActor)
+    return best.count < 2 && actors.count == 2 ? actors : best
   }
 }

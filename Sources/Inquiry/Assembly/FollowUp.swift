@@ -31,6 +31,11 @@ struct FollowUp {
       draft.take(statements, as: .context, "the first statement shown before")
       return
     }
+    // "What about the United States?" asks for no statements of its own but for the same once more.
+    if Phrase("and|but|so|ok? what|how about").end(at: 0, in: draft.tokens) != nil {
+      if draft.form == .statements { draft.form = nil }
+      return inherit(previous, &draft)
+    }
     if isFragment(draft) { return inherit(previous, &draft) }
     if let person {
       draft.filter.speakers = previous.query.filter.speakers

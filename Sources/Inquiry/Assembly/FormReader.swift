@@ -5,6 +5,8 @@ struct FormReader {
   /// Tokens that are part of a name; an actor among them tells "who did Lavrov accuse" from "who has accused".
   let actors: Set<Int>
   let named: Set<Int>
+  /// Tokens that name a sort of instrument: "UN resolutions".
+  var sorts: Set<Int> = []
 
   private struct Found {
     var range: Range<Int>
@@ -53,7 +55,10 @@ struct FormReader {
     if let cue = first(.kindsOrParaphrase) {
       return take(cue, .numbers(.kind), "how many direct, mixed and indirect")
     }
-    if let cue = first(.compare), !named.isEmpty {
+    if let cue = first(.coverage), named.isEmpty {
+      return take(cue, .coverage, "how much, and from when to when")
+    }
+    if let cue = first(.compare), !named.isEmpty || draft.sides.count > 1 {
       return take(cue, .comparison, "a column a side")
     }
     if let cue = first(.changed), let how = first(.how) ?? first(.series(.year)) {
@@ -141,7 +146,7 @@ struct FormReader {
         draft.take(cue.range, as: .form, "countries that it is about, with counts")
         return .names(.about)
       case .which, .what:
-        if let form = which(cue, &draft) { return form }
+        if let form = speaksAboutWhat(cue, &draft) ?? which(cue, &draft) { return form }
       case .when:
         draft.take(cue.range, as: .form, "a date")
         return .dates
@@ -172,7 +177,49 @@ struct FormReader {
       default: break
       }
     }
-    return nil
+    return listed(found, &draft)
+  }
+
+  /// "List speakers", "show me all the treaties", "outlets".
+  private func listed(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    let isAsked = found.contains { $0.cue == .courtesy }
+    var start = draft.tokens.indices.first { draft.isFree($0) } ?? draft.tokens.count
+    while ["all", "the", "every", "different", "known"].contains(draft.folded(start)) { start += 1 }
+    guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
+      draft.isFree(start..<noun.end), named.isDisjoint(with: start..<noun.end),
+      draft.folded(noun.end - 1).hasSuffix("s"),
+      isAsked || !CommonWords.officials.contains(draft.folded(start)),
+      case .group(let grouping, let rows?, let kind) = noun.meaning
+    else { return nil }
+    if let kind { draft.filter.speakerKinds = [kind] }
+    narrow(to: start, grouping, &draft)
+    draft.rows = rows
+    draft.take(start..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
+    return .names(grouping)
+  }
+
+  /// "Treaties", "resolutions": of all documents those of the sort.
+  private func narrow(to noun: Int, _ grouping: Grouping, _ draft: inout QuestionDraft) {
+    guard grouping == .document, let kinds = DocumentNouns.kinds[draft.folded(noun)] else { return }
+    draft.filter.documentKinds = kinds
+    draft.note(.document, "any \(kinds.map(\.rawValue).joined(separator: " or "))")
+  }
+
+  /// "What does Abe talk about most?": the question ends where its matter would stand.
+  private func speaksAboutWhat(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
+    var last = draft.tokens.count - 1
+    while ["most", "mostly", "mainly", "usually", "often", "in", "general"].contains(
+      draft.folded(last))
+    {
+      last -= 1
+    }
+    guard cue.cue == .what, draft.folded(last) == "about" || draft.folded(last) == "on",
+      Self.auxiliaries.contains(draft.folded(cue.range.upperBound)),
+      CommonWords.speech.contains(draft.folded(last - 1)), !actors.isEmpty
+    else { return nil }
+    draft.pass(last - 1..<draft.tokens.count)
+    draft.take(cue.range, as: .form, "topics with counts")
+    return .names(.topic)
   }
 
   static let auxiliaries: Set<String> = [
@@ -211,6 +258,10 @@ struct FormReader {
     {
       end += 1
     }
+    if sorts.contains(end) {
+      draft.take(cue.range, as: .form, "documents with counts")
+      return .names(.document)
+    }
     // "Which Japanese officials": the noun stands behind the name.
     while named.contains(end) { end += 1 }
     let isPlain = cue.cue == .what
@@ -245,6 +296,7 @@ struct FormReader {
         draft.take(range, as: .form, "countries that it is about, with counts")
         return .names(.about)
       }
+      narrow(to: end, grouping, &draft)
       draft.take(
         range, as: .form, "\(Self.name(of: grouping)) with counts")
       return .names(grouping)

@@ -40,6 +40,27 @@ struct LeftoverReader {
           "different", "various", "whole", "full", "available", "main", "key", "point", "points",
           "part", "terms",
         ].contains(word)
+      // What nothing else took up: to leave it out silently would turn the question round.
+      if word == "not" || word == "never"
+        || word == "t" && FormReader.auxiliaries.contains(draft.folded(index - 1)),
+        draft.folded(index - 1) != "why", draft.form != .verdict
+      {
+        draft.take(
+          index..<index + 1, as: .unknown, "no condition; words that are not said cannot be found")
+        continue
+      }
+      let isVerb =
+        word == "talks"
+        && (["who", "he", "she", "it"].contains(draft.folded(index - 1))
+          || ["about", "most", "mostly"].contains(draft.folded(index + 1))
+            && mentions.contains { $0.tokens.upperBound == index })
+      let isNews =
+        word == "news"
+        && ["any", "latest", "recent", "the", "some", "what", "s"].contains(draft.folded(index - 1))
+      if isVerb || isNews {
+        draft.pass(index..<index + 1)
+        continue
+      }
       let isAudience =
         ["reporters", "journalists", "newsmen", "correspondents", "parliament"].contains(word)
         && ["tell", "tells", "told", "telling"].contains(

@@ -18,7 +18,10 @@ struct QuestionAssembler {
     mentions = readDates(mentions, &draft)
     let named = Set(mentions.flatMap { Array($0.tokens) })
     let actors = Set(mentions.filter(\.entity.isActor).flatMap { Array($0.tokens) })
-    FormReader(actors: actors, named: named).apply(to: &draft)
+    let sorts = mentions.filter { mention in
+      if case .documentKinds = mention.entity { true } else { false }
+    }.flatMap { Array($0.tokens) }
+    FormReader(actors: actors, named: named, sorts: Set(sorts)).apply(to: &draft)
     let speaksOfDocument =
       mentions.contains { mention in
         if case .documents = mention.entity { return true }
@@ -28,10 +31,10 @@ struct QuestionAssembler {
     ConditionReader(
       named: named, speaksOfDocument: speaksOfDocument || draft.form == .names(.document)
     ).apply(to: &draft)
-    if draft.form == .comparison {
+    if draft.form == .comparison, draft.sides.isEmpty {
       mentions = ComparisonReader(mentions: mentions).apply(to: &draft)
     }
-    RoleReader(mentions: mentions, press: { _ in false }).apply(to: &draft)
+    RoleReader(mentions: mentions, previous: previous, press: { _ in false }).apply(to: &draft)
     FollowUp(previous: previous).apply(to: &draft, mentions: mentions)
     LeftoverReader(mentions: mentions, knowledge: knowledge).apply(to: &draft)
     return conclude(draft)
@@ -105,7 +108,18 @@ struct QuestionAssembler {
     let blocked = Set(instruments.flatMap { Array($0.tokens) })
       .union(draft.tokens.indices.filter { !draft.isFree($0) })
     let dates = DateReader(tokens: draft.tokens, today: today, taken: blocked).expressions()
-    for date in dates where draft.isFree(date.tokens) {
+      .filter { draft.isFree($0.tokens) }
+    if isComparisonOfTimes(dates, draft) {
+      for date in dates {
+        var filter = Filter()
+        (filter.since, filter.until) = (date.period.since, date.period.until)
+        let label = draft.text.words(date.tokens)
+        draft.sides.append(ComparisonSide(label: label, filter: filter))
+        draft.take(date.tokens, as: .form, "a side: \(date.period.shown)")
+      }
+      return mentions.filter { draft.isFree($0.tokens) }
+    }
+    for date in dates {
       let old = Period(since: draft.filter.since, until: draft.filter.until)
       draft.filter.since = date.period.since ?? old.since
       draft.filter.until = date.period.until ?? old.until
@@ -114,8 +128,54 @@ struct QuestionAssembler {
     return mentions.filter { draft.isFree($0.tokens) }
   }
 
+  /// "Compare 2018 and 2019", "2018 versus 2019": times side by side, and a word that compares.
+  private func isComparisonOfTimes(_ dates: [DateExpression], _ draft: QuestionDraft) -> Bool {
+    let joiners: Set<String> = [
+      "and", "with", "to", "versus", "vs", "v", "or", "against", "from", "the",
+    ]
+    guard dates.count > 1,
+      draft.tokens.contains(where: { token in
+        token.folded.hasPrefix("compar") || token.folded.hasPrefix("contrast")
+          || ["versus", "vs", "differ", "difference", "differences"].contains(token.folded)
+      })
+    else { return false }
+    return zip(dates, dates.dropFirst()).allSatisfy { left, right in
+      (left.tokens.upperBound..<right.tokens.lowerBound).allSatisfy {
+        joiners.contains(draft.folded($0))
+      }
+    }
+  }
+
+  /// "Who has not commented on …", "which countries have never mentioned …": those who have none, and not those who
+  /// have others besides.
+  private func readSilence(_ form: AnswerForm, _ draft: inout QuestionDraft) {
+    let negates = draft.tokens.indices.contains { index in
+      let word = draft.folded(index)
+      let isNegation = ["not", "never", "t", "yet"].contains(word)
+      let before = draft.folded(index - 1)
+      return isNegation
+        && (FormReader.auxiliaries.contains(before) || before == "t" || word == "never")
+    }
+    guard negates, !draft.filter.except.isEmpty,
+      draft.filter.except.allSatisfy({
+        $0.speakers.isEmpty && $0.countries.isEmpty && $0.offices.isEmpty
+      })
+    else { return }
+    switch form {
+    case .names(.speaker):
+      (draft.filter.silentOn, draft.filter.except) = (draft.filter.except, [])
+      draft.note(.form, "those of whom there is no such statement")
+    case .names(.country):
+      (draft.filter.silentCountriesOn, draft.filter.except) = (draft.filter.except, [])
+      draft.note(.form, "those of which there is no such statement")
+    default: break
+    }
+  }
+
   private func conclude(_ draft: QuestionDraft) -> Understanding {
+    var draft = draft
     var form = draft.form ?? .statements
+    readSilence(form, &draft)
     // "Who was the first to mention it": the statement tells.
     if form == .names(.speaker), draft.limit == 1, draft.sort == .date || draft.sort == .newest {
       form = .statements

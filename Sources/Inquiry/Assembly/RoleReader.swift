@@ -3,6 +3,7 @@ import Records
 /// Decides what each name is in the question: who speaks, what is spoken of, where it stood.
 struct RoleReader {
   let mentions: [EntityMention]
+  var previous: Understanding?
   let press: (AuthorityKey) -> Bool
 
   private enum Role { case speaker, about, outlet }
@@ -52,6 +53,7 @@ struct RoleReader {
   ) -> Role {
     let start = mention.tokens.lowerBound
     let end = mention.tokens.upperBound
+    if takesPlaceOfSpeaker(start, in: draft) { return .speaker }
     if Prepositions.isBy(before: start, in: draft) { return .speaker }
     if Prepositions.isAbout(before: start, in: draft) { return .about }
     if draft.tokens[end - 1].isPossessive,
@@ -76,6 +78,16 @@ struct RoleReader {
     }
     if ["with", "to", "in", "of", "for", "at", "between", "into"].contains(word) { return .about }
     return hasSpeaker || asksWho(draft) && previous >= 0 ? .about : .speaker
+  }
+
+  /// "What about the United States?" after a question for what somebody said asks for the same of another.
+  private func takesPlaceOfSpeaker(_ start: Int, in draft: QuestionDraft) -> Bool {
+    guard let filter = previous?.query.filter,
+      !filter.speakers.isEmpty || !filter.offices.isEmpty || !filter.countries.isEmpty
+    else { return false }
+    let opening = (0..<start).map(draft.folded)
+      .filter { !["and", "but", "so", "ok", "the", "then"].contains($0) }
+    return opening == ["what", "about"] || opening == ["how", "about"]
   }
 
   private func asksWho(_ draft: QuestionDraft) -> Bool {

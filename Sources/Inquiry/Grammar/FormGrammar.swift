@@ -20,6 +20,7 @@ enum FormGrammar {
     case first, latest
     case everything
     case export
+    case coverage
   }
 
   static let cues = PhraseTable<Cue>([
@@ -61,6 +62,21 @@ enum FormGrammar {
       .carriers
     ),
     ("quote|quotes|cite|reproduce", .quote),
+    ("direct|exact|literal|verbatim quote|quotes|quotation|quotations", .quote),
+    (
+      "what|which period|time|timespan|years|dates|data? do|does the|this|your database|collection|corpus|archive|data cover|covers|hold|holds|contain|contains|have|include|includes|span|spans",
+      .coverage
+    ),
+    (
+      "what is|s|are? in|inside|covered|stored by|in? the|this|your database|collection|corpus|archive",
+      .coverage
+    ),
+    (
+      "how far|long back? do|does it|you|this|the|your database|collection|corpus|archive|data|coverage? go|goes|reach|reaches|extend|extends back?",
+      .coverage
+    ),
+    ("what is|s covered", .coverage),
+    ("coverage of? the|this? database|collection|corpus|archive?", .coverage),
     (
       "exact|direct|own|literal|verbatim words|quotes|quote|quotation|quotations|wording|speech? or|vs|versus|and paraphrase|paraphrases|paraphrased|indirect|summary speech|quotes?",
       .kindsOrParaphrase

@@ -142,6 +142,7 @@ enum Grammar {
       .reviewed
     ),
     ("already checked|reviewed|verified", .reviewed),
+    ("has|have|were|are|was been? reviewed|checked|verified", .reviewed),
     ("reviewed|checked statements|ones|rows", .reviewed),
     (
       "in|at|during|from? the|a? press? transcript|transcripts|briefing|briefings",

@@ -69,6 +69,14 @@ import Testing
       "comparison | topic peace-treaties; since 2018; side Russia: country RU; side Japan: country JP"
     ),
     (["statements by China", "who denied it?"], "names by speaker | act deny"),
+    (
+      ["what did Russia say about the Minsk agreements?", "what about the United States?"],
+      "statements | country US; document minsk-agreements"
+    ),
+    (
+      ["what did Lavrov say about Japan?", "and what about Putin?"],
+      "statements | speaker vladimir-putin; about JP"
+    ),
   ])
   func `refer back`(questions: [String], query: String) throws {
     #expect(try queries(questions).last == query)

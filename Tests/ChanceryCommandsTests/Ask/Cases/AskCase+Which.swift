@@ -19,8 +19,8 @@ extension AskCase {
       "speaker='Antony Blinken'"),
     AskCase(
       "which treaties are mentioned by Iran",
-      "names by document | country IR", 4,
-      "speaker_country='IR'"),
+      "names by document | country IR; document-kind treaty", 1,
+      "speaker_country='IR' AND d.kind='treaty'"),
     AskCase(
       "which Japanese officials spoke about the 1956 Joint Declaration?",
       "names by speaker | country JP; document soviet-japanese-joint-declaration-1956", 1,
