@@ -37,6 +37,8 @@ package struct ActExample {
   package let slots: [UInt32]
   /// Those of them that tell most: the cue's words and classes.
   package let cueSlots: [UInt32]
+  /// Those of them about what is told in the content.
+  package let clauseSlots: [UInt32]
   /// Those of them that tell least: single words of the content.
   package let wordSlots: [UInt32]
 
@@ -45,6 +47,7 @@ package struct ActExample {
     let features = ActFeatures(attribution, kind: kind, in: bytes)
     slots = features.slots.sorted()
     cueSlots = features.cueSlots
+    clauseSlots = features.clauseSlots
     wordSlots = features.wordSlots
   }
 }

@@ -34,7 +34,19 @@ struct ActFeatures {
     addManner(stem: stem, to: &slots)
     addContent(stem: stem, to: &slots)
     addWords(to: &slots)
-    addClasses(to: &slots)
+    ClauseReader(source: source, isDirect: kind == .direct, manner: manner)
+      .add(content, to: &slots)
+    return slots.distinct
+  }
+
+  /// Whether the cue is a plain word of saying.
+  private var manner: String { cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth" }
+
+  /// Those of what is told in the content, whether it is negated, in which mood and of whom.
+  var clauseSlots: [UInt32] {
+    var slots = FeatureSlots()
+    ClauseReader(source: source, isDirect: kind == .direct, manner: manner)
+      .add(content, to: &slots)
     return slots.distinct
   }
 
@@ -117,42 +129,6 @@ struct ActFeatures {
     for (first, second) in zip(content.prefix(25), content.prefix(26).dropFirst())
     where ActLexicon.telling.contains(first) || ActLexicon.telling.contains(second) {
       slots.add("bb", first.text, second.text)
-    }
-  }
-
-  private func addClasses(to slots: inout FeatureSlots) {
-    let manner = cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth"
-    let names = ActLexicon.contentClasses.names
-    var counts = [Int](repeating: 0, count: names.count)
-    var early: UInt32 = 0
-    for (index, word) in content.enumerated() {
-      let classes = ActLexicon.contentClasses.classes(of: word)
-      guard classes != 0 else { continue }
-      if index < 12 { early |= classes }
-      for place in names.indices where classes >> UInt32(place) & 1 == 1 { counts[place] += 1 }
-    }
-    for (name, count) in zip(names, counts) where count > 0 {
-      for level in 1...3 where count >= level {
-        slots.add("KL", String(level), name)
-        slots.add("KLp", String(level), manner, name)
-      }
-      if count * 100 > 8 * content.count {
-        slots.add("KLr", name)
-        slots.add("KLrp", manner, name)
-      }
-    }
-    addEarly(ActLexicon.contentClasses.names(in: early), manner: manner, to: &slots)
-  }
-
-  /// The classes of the first words of the content.
-  private func addEarly(
-    _ classes: [String], manner: String, to slots: inout FeatureSlots
-  ) {
-    for (place, name) in classes.enumerated() {
-      slots.add("K10", name)
-      slots.add("K10p", manner, name)
-      for cueClass in cueClasses { slots.add("CK", cueClass, name) }
-      for other in classes[..<place] { slots.add("KK", other, name) }
     }
   }
 }

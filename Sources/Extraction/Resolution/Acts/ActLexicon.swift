@@ -102,90 +102,6 @@ enum ActLexicon {
     ),
   ]
 
-  /// Classes of words of the content.
-  static let contents: [(name: String, words: String)] = [
-    (
-      "wrong",
-      """
-      violat* breach* aggress* illegal* unlawful* terroris* crime* criminal* murder* kill* massacre* genocid* atrocit* \
-      barbar* brutal* lie lies lying liar* false* fake* propaganda* hypocri* provoc* provok* sabotag* undermin* interfer* \
-      meddl* coerc* blackmail* bully* bullie* betray* steal* stole* theft cheat* corrupt* fraud* hack* spy* espionage \
-      destabili* irresponsib* reckless* unaccept* unjust* unfair* outrag* shame* disgrac* repress* oppress* persecut* \
-      tortur* abus* occup* annex* invad* invasion* attack* bomb* shell* target* threaten* fail* failed failure* refus* \
-      obstruct* block* impede* ignor* blam* guilt* respons* fault* disaster* catastroph* wrong* mistake* incoheren* \
-      escalat* hostil* hatred racis* bias* unprovok* unilateral* distort* mislead* deceiv* decept* cynical* plot* coup \
-      evil* horr* heinous despicabl* starv* siege* besieg* jeopardi* endanger* damag* harm* hurt* destroy* violence \
-      inciting incit* fuel* smuggl* launder* conceal* cover* exploit* manipul* dictator* regime* thug* puppet* cowardly \
-      deplor* condemn* accus* trampl* neglect* mishandl* weak* unpreced* worst bad terrible inhuman* cruel* suffer*
-      """
-    ),
-    (
-      "must",
-      "must should ought need needs urge* call calls demand* request* stop halt cease let immediately refrain"
-    ),
-    (
-      "will",
-      "will shall going 'll intend* plan* ready prepared continue committed commit* pledge* determined"
-    ),
-    ("would", "would could might may"),
-    (
-      "hold",
-      "believe* think hope* fear* expect* likely probably perhaps doubt* confident seems appear* sure wish*"
-    ),
-    (
-      "danger",
-      """
-      consequence* risk* danger* threat* retali* respond* response punish* sanction* strike* war wars escalat* \
-      catastroph* destroy* price pay* crush* force* warn* severe* grave* disast* collapse* chaos instability
-      """
-    ),
-    (
-      "good",
-      """
-      welcom* support* applaud* endors* back* favor* positive* progress* important* historic* success* great* \
-      good constructive* productive* help* prais* appreciat* encourag* strong* stand* solidarity
-      """
-    ),
-    (
-      "thanks",
-      """
-      thank* grateful gratitude congratulat* commend* prais* tribute honor* honour* proud admir* courag* brave* bravery \
-      leadership excellent wonderful tremendous extraordinary outstanding hero* condolenc* remarkable incredible
-      """
-    ),
-    (
-      "reject",
-      """
-      reject* oppos* refus* never not no unaccept* cannot against impossibl* nothing nobody neither nor none without \
-      baseless groundless rule*
-      """
-    ),
-    (
-      "denial",
-      "deni* deny* denial baseless groundless untrue false unfounded nothing fabricat* slander* nonsens* never"
-    ),
-    (
-      "accord",
-      "agree* accept* acknowledg* recogni* conced* admit* consensus common shared share mutual*"
-    ),
-    (
-      "news",
-      """
-      today announc* launch* releas* appoint* nominat* visit* travel* meet* meeting held hold sign* begin* \
-      start* schedul* issu* tomorrow tonight week new sanction* impos* resign* arriv* attend* ratif* deploy* send* open*
-      """
-    ),
-    ("first", "i we our my us me i'm we're i've we've i'll we'll i'd we'd"),
-    (
-      "negation",
-      """
-      not no never n't don't won't can't cannot didn't doesn't isn't wouldn't wasn't weren't aren't haven't hasn't \
-      couldn't shouldn't nothing neither nor without
-      """
-    ),
-    ("condition", "if unless until provided when whether"),
-  ]
-
   /// Words that are looked at one by one near the beginning of a content.
   static let telling = WordTable(
     marking:
@@ -199,12 +115,16 @@ enum ActLexicon {
   static let cueClasses = WordClasses(cues)
   static let contentClasses = WordClasses(contents)
 
-  /// Whether one of some words negates.
-  static func isNegated(_ cue: [PlainWord]) -> Bool {
-    cue.contains { contentClasses.classes(of: $0) & negation != 0 }
-  }
+  /// Words that negate what follows them.
+  static let negations = WordTable(
+    marking:
+      """
+      not no never n't don't won't can't cannot didn't doesn't isn't wouldn't wasn't weren't aren't haven't hasn't hadn't
+      couldn't shouldn't nothing neither nor without nobody none
+      """)
 
-  private static let negation = contentClasses.set(of: "negation")
+  /// Whether one of some words negates.
+  static func isNegated(_ cue: [PlainWord]) -> Bool { cue.contains(where: negations.contains) }
 }
 
 /// Which classes words belong to, by whole words and by beginnings.
