@@ -28,6 +28,22 @@ struct DocumentClusters {
     return clusters.count - 1
   }
 
+  /// The instrument that was called by a bare noun of a family, "a deal", until now that a name for it appears: the only
+  /// one of its family.
+  func unnamed(of family: DocumentFamily) -> Int? {
+    let places = clusters.indices.filter { clusters[$0].families.contains(family) }
+    guard places.count == 1, let place = places.first else { return nil }
+    let cluster = clusters[place]
+    let isBare = cluster.words.isEmpty && cluster.countries.isEmpty && cluster.titleNouns.isEmpty
+    return isBare && cluster.year == nil ? place : nil
+  }
+
+  /// Gives an instrument the document that it turns out to be.
+  mutating func name(_ place: Int, _ document: Document) {
+    clusters[place].document = document
+    clusters[place].year = document.signedOn?.year
+  }
+
   /// Notes a mention.
   mutating func add(to place: Int, _ phrase: DescribedPhrase) {
     clusters[place].families.insert(phrase.candidate.family)
@@ -66,7 +82,7 @@ struct DocumentClusters {
   func exact(_ phrase: DescribedPhrase) -> Int? {
     guard !phrase.words.isEmpty else { return nil }
     return clusters.firstIndex {
-      phrase.words.isSubset(of: $0.words) && $0.nouns.contains(phrase.candidate.noun)
+      phrase.words.isSubset(of: $0.words) && $0.families.contains(phrase.candidate.family)
         && phrase.countries.isSubset(of: $0.countries)
     }
   }

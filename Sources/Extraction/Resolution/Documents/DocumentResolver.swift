@@ -311,6 +311,7 @@ struct DocumentResolver {
     let earlier = earlierCluster(of: phrase)
     if let earlier { return earlier }
     if let document = choice.document(for: phrase) {
+      nameUnnamed(of: candidate.family, document)
       return clusters.place(of: document, families: families)
     }
     if !(candidate.isName && candidate.capitalModifierCount > 0),
@@ -319,6 +320,16 @@ struct DocumentResolver {
       return place
     }
     return clusters.place(of: naming.described(phrase), families: families)
+  }
+
+  /// "A deal" of the first paragraph is "the Iran nuclear deal" of the third.
+  private mutating func nameUnnamed(of family: DocumentFamily, _ document: Document) {
+    guard let place = clusters.unnamed(of: family) else { return }
+    let key = clusters.clusters[place].document.key
+    clusters.name(place, document)
+    for index in found.indices where found[index].document.key == key {
+      found[index].document = document
+    }
   }
 
   private func describe(_ candidate: DocumentCandidate) -> DescribedPhrase {

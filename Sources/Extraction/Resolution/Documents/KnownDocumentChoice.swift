@@ -37,7 +37,9 @@ struct KnownDocumentChoice {
         + name.countries.intersection(phrase.countriesNear).count
         + 2 * name.words.intersection(phrase.words).count + name.words.count
       let age = daysSinceSigned(document).map(abs) ?? 999_999
-      let score = Score(near: near, countries: name.countries.count, age: age)
+      let prominence = name.countries.map { countries[$0, default: 0] }.min() ?? 0
+      let score = Score(
+        near: near, prominence: prominence, countries: name.countries.count, age: age)
       if best.map({ $0.score < score }) ?? true { best = (score, document) }
     }
     return best?.document
@@ -53,11 +55,14 @@ struct KnownDocumentChoice {
 
   private struct Score: Comparable {
     let near: Int
+    /// How often the article names the country of the name that it names least.
+    let prominence: Int
     let countries: Int
     let age: Int
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.near, left.countries, -left.age) < (right.near, right.countries, -right.age)
+      (left.near, left.prominence, left.countries, -left.age)
+        < (right.near, right.prominence, right.countries, -right.age)
     }
   }
 
@@ -82,7 +87,7 @@ struct KnownDocumentChoice {
     }
     if let age, age < -60 { return false }
     let foreign = phrase.countries.subtracting(name.countries).subtracting(Self.mediators)
-    if !foreign.isEmpty, phrase.countries.isDisjoint(with: name.countries) { return false }
+    if !foreign.isEmpty, !name.countries.isSubset(of: phrase.countries) { return false }
     if let year = phrase.candidate.year, let signed = document.signedOn?.year, year != signed {
       return false
     }
