@@ -25,4 +25,23 @@ struct DocumentTests {
       "The minister said that signing the 1978 Treaty of Peace and Friendship had been right, as Japan and China knew."
     #expect(try titles(body).count == 1)
   }
+
+  @Test func `a deal that is named later is the same from its first mention`() throws {
+    let body = """
+      VIENNA - Diplomats said on Monday that the deal would be kept.
+
+      "The deal is good for all of us," the envoy said. The Iran nuclear deal limits what Tehran may enrich.
+      """
+    let found = try titles(body)
+    #expect(found.count == 3)
+    #expect(Set(found) == ["Joint Comprehensive Plan of Action"])
+  }
+
+  @Test func `of two known deals the one whose countries the article names most is meant`() throws {
+    let body = """
+      Iran said on Monday that it would keep its promises. Iran's minister, back in Tehran from India, thanked India and the
+      United States. Iran had waited for years, he said. The nuclear agreement would bring Iran trade, he said.
+      """
+    #expect(try titles(body) == ["Joint Comprehensive Plan of Action"])
+  }
 }

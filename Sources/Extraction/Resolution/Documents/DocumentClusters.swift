@@ -28,14 +28,19 @@ struct DocumentClusters {
     return clusters.count - 1
   }
 
-  /// The instrument that was called by a bare noun of a family, "a deal", until now that a name for it appears: the only
-  /// one of its family.
-  func unnamed(of family: DocumentFamily) -> Int? {
-    let places = clusters.indices.filter { clusters[$0].families.contains(family) }
-    guard places.count == 1, let place = places.first else { return nil }
-    let cluster = clusters[place]
-    let isBare = cluster.words.isEmpty && cluster.countries.isEmpty && cluster.titleNouns.isEmpty
-    return isBare && cluster.year == nil ? place : nil
+  /// The instrument that was called by a bare noun, "a deal", until now that a name for it appears: the only one of its
+  /// family, or the only bare one with that noun.
+  func unnamed(of family: DocumentFamily, noun: String) -> Int? {
+    let family = clusters.indices.filter { clusters[$0].families.contains(family) }
+    let bare = family.filter { isBare(clusters[$0]) }
+    if family.count == 1 { return bare.first }
+    let sameNoun = bare.filter { clusters[$0].nouns.contains(noun) }
+    return sameNoun.count == 1 ? sameNoun.first : nil
+  }
+
+  private func isBare(_ cluster: Cluster) -> Bool {
+    cluster.words.isEmpty && cluster.countries.isEmpty && cluster.titleNouns.isEmpty
+      && cluster.year == nil
   }
 
   /// Gives an instrument the document that it turns out to be.

@@ -170,6 +170,10 @@ struct DocumentResolver {
     families.insert(document.kind.family)
     let nouns = places.map { words[$0].text }.filter { DocumentFamily(noun: $0) != nil }
     families.formUnion(nouns.compactMap(DocumentFamily.init(noun:)))
+    // "A migrant deal" of the first paragraph; a treaty is rarely called so before its name.
+    if let noun = nouns.last, let family = DocumentFamily(noun: noun), family == .deal {
+      nameUnnamed(of: family, noun: noun, document)
+    }
     let cluster = clusters.place(of: document, families: families)
     clusters.touch(cluster, at: places.lowerBound, noun: nouns.last)
     clusters.addTitleNouns(titleNouns, to: cluster)
@@ -311,7 +315,7 @@ struct DocumentResolver {
     let earlier = earlierCluster(of: phrase)
     if let earlier { return earlier }
     if let document = choice.document(for: phrase) {
-      nameUnnamed(of: candidate.family, document)
+      nameUnnamed(of: candidate.family, noun: candidate.noun, document)
       return clusters.place(of: document, families: families)
     }
     if !(candidate.isName && candidate.capitalModifierCount > 0),
@@ -323,8 +327,12 @@ struct DocumentResolver {
   }
 
   /// "A deal" of the first paragraph is "the Iran nuclear deal" of the third.
-  private mutating func nameUnnamed(of family: DocumentFamily, _ document: Document) {
-    guard let place = clusters.unnamed(of: family) else { return }
+  private mutating func nameUnnamed(
+    of family: DocumentFamily, noun: String, _ document: Document
+  ) {
+    guard !clusters.clusters.contains(where: { $0.document.key == document.key }),
+      let place = clusters.unnamed(of: family, noun: noun)
+    else { return }
     let key = clusters.clusters[place].document.key
     clusters.name(place, document)
     for index in found.indices where found[index].document.key == key {
