@@ -184,8 +184,10 @@ extension Archive {
       let conditions = try QueryConditions(query, database: database)
       let sql: SQLFragment = """
         WITH root (id) AS (
-          SELECT DISTINCT coalesce(a.duplicate_of_id, a.id) FROM \(conditions.foundStatements)
-          JOIN article a ON a.id = s.article_id WHERE \(.all(conditions.ofFoundStatements))),
+          SELECT DISTINCT coalesce(a.duplicate_of_id, a.id) FROM (
+            SELECT DISTINCT s.article_id AS id FROM \(conditions.foundStatements)
+            WHERE \(.all(conditions.ofFoundStatements))) said
+          JOIN article a ON a.id = said.id),
         told (id) AS (
           SELECT id FROM root UNION SELECT a.id FROM article a JOIN root ON a.duplicate_of_id = root.id),
         place (outlet_id, published_on, title, url) AS (

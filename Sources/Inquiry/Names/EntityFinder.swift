@@ -158,6 +158,8 @@ struct EntityFinder {
     return places(of: name.phrase).compactMap { range in
       // "officials" and "a diplomat" are words of the question before they are somebody.
       if range.allSatisfy({ CommonWords.all.contains(tokens[$0].folded) }) { return nil }
+      // So are "the first statement" and "the new deal", whatever a text has called so.
+      if name.kind == .document, range.allSatisfy({ isUntelling(tokens[$0].folded) }) { return nil }
       if name.speakerKind == .unnamed, range.count == 1 { return nil }
       if name.speakerKind == .unnamed || name.speakerKind == .collective, isOfCountry(range) {
         return nil
@@ -177,6 +179,16 @@ struct EntityFinder {
           tokens: range, entity: entity, candidates: keys.count > 1 ? keys.map(\.shown) : []),
         rank: rank)
     }
+  }
+
+  /// Whether a word tells no instrument from another.
+  private func isUntelling(_ word: String) -> Bool {
+    DocumentNouns.kinds[word] != nil || CommonWords.all.contains(word)
+      || [
+        "bill", "law", "legislation", "rule", "decision", "order", "text", "draft", "document",
+        "plan", "proposal", "package", "report", "joint", "previous", "earlier", "new", "final",
+        "first", "last", "latest", "second", "third", "recent", "next", "current", "proposed",
+      ].contains(word)
   }
 
   /// "Japanese officials" are whoever speaks for Japan, and not only those whom a text calls so.
