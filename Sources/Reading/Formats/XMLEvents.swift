@@ -17,7 +17,7 @@ final class XMLEvents {
   private var pendingEnd: String?
 
   /// Deeper than any feed or document.
-  private static let maxDepth: Int32 = 200
+  private static let maxDepth: Int32 = 10_000
 
   /// - Returns: `nil` when there is no memory for it.
   init?(_ bytes: [UInt8]) {

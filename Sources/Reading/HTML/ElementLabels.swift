@@ -118,7 +118,8 @@ struct ElementLabels {
     "about-author", "post-meta", "entry-meta", "article-meta", "sr-only", "visually-hidden",
     "screen-reader", "post-tags", "article-tags", "app-download", "back-to-top",
     "table-of-contents",
-    "top-stories", "latest-news", "pull-quote", "pullquote",
+    "top-stories", "latest-news", "pull-quote", "pullquote", "twitter-tweet", "instagram-media",
+    "tiktok-embed",
   ]
 
   private static let bodyPhrases = [

@@ -83,18 +83,6 @@ extension PageMetadata {
     return title
   }
 
-  /// The authors, with commas between them.
-  var byline: String? {
-    var names: [String] = []
-    for author in authors {
-      guard let name = Self.plain(author), !name.contains("://"), !names.contains(name) else {
-        continue
-      }
-      names.append(name)
-    }
-    return names.isEmpty ? nil : names.joined(separator: ", ")
-  }
-
   /// A value on one line with its character references resolved, which data in pages has often kept.
   static func plain(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return OneLine.cleaned(text) }

@@ -7,25 +7,27 @@ import CLibXML2
 final class HTMLParser {
   /// Real pages stay below 100 levels; whatever is deeper is made to break its reader.
   static let maxDepth = 10_000
+  /// The largest page that people read, a standard of 14 MB, has a third of it. With it a page of the
+  /// largest size stays below 1 GB of memory, whatever it is made of.
+  static let maxNodes = 4_000_000
 
   private var tree = HTMLTree()
   private var stack: [Int] = []
   /// libxml2 keeps one copy of each name, so that its address stands for it.
   private var tags: [UnsafePointer<xmlChar>: HTMLTag] = [:]
   private var attributeNames: [UnsafePointer<xmlChar>: HTMLTree.AttributeName?] = [:]
-  private var isTooDeep = false
+  /// Why the page is not read to its end.
+  private var refusal: String?
   private var context: htmlParserCtxtPtr?
 
   private init() {}
 
   /// - Parameter bytes: UTF-8.
-  /// - Throws: When the page is nested too deep.
+  /// - Throws: When the page is nested too deep, or has too many elements.
   static func tree(of bytes: [UInt8]) throws(ReadingFault) -> HTMLTree {
     let builder = HTMLParser()
     builder.parse(bytes)
-    if builder.isTooDeep {
-      throw ReadingFault("nested deeper than \(maxDepth) levels; no page of text is")
-    }
+    if let refusal = builder.refusal { throw ReadingFault(refusal) }
     return builder.tree
   }
 
@@ -71,11 +73,12 @@ final class HTMLParser {
     _ name: UnsafePointer<xmlChar>?,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard let name, !isTooDeep else { return }
+    guard let name, refusal == nil else { return }
     if stack.count >= Self.maxDepth {
-      isTooDeep = true
-      xmlStopParser(context)
-      return
+      return stop("nested deeper than \(Self.maxDepth) levels; no page of text is")
+    }
+    if tree.nodes.count >= Self.maxNodes {
+      return stop("more than \(Self.maxNodes) elements and texts; no page of text has as many")
     }
     let tag = tag(name)
     let first = tree.attributes.count
@@ -85,6 +88,11 @@ final class HTMLParser {
       HTMLTree.Node(
         tag: tag, parent: stack.count > 1 ? stack[stack.count - 2] : -1, end: 0,
         text: tree.bytes.count..<tree.bytes.count, attributes: first..<tree.attributes.count))
+  }
+
+  private func stop(_ reason: String) {
+    refusal = reason
+    xmlStopParser(context)
   }
 
   private func tag(_ name: UnsafePointer<xmlChar>) -> HTMLTag {
@@ -117,12 +125,12 @@ final class HTMLParser {
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?) {
-    guard !isTooDeep, let open = stack.popLast() else { return }
+    guard refusal == nil, let open = stack.popLast() else { return }
     tree.nodes[open].end = tree.nodes.count
   }
 
   private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-    guard let text, count > 0, !isTooDeep, let open = stack.last else { return }
+    guard let text, count > 0, refusal == nil, let open = stack.last else { return }
     let start = tree.bytes.count
     switch tree.nodes[open].tag {
     case .script:

@@ -25,7 +25,9 @@ struct MainText {
   func paragraphs() -> [String] {
     var isLeftOut = silent()
     let all = PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks
-    leaveOutFurniture(&isLeftOut, mass: mass(of: all.filter(isParagraph)))
+    let mass = mass(of: all.filter(isParagraph))
+    leaveOutFurniture(&isLeftOut, mass: mass)
+    leaveOutTeasers(&isLeftOut, mass: mass, blocks: all)
     // A block is left out with its owner; only furniture inside a paragraph would need a second cut.
     let blocks = PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks
     guard let body = body(of: blocks) else { return fallback([]) }
@@ -86,8 +88,8 @@ extension MainText {
   }
 
   /// The weight of some blocks inside each element.
-  private func mass(of blocks: [PageBlock]) -> [Int] {
-    var mass = [Int](repeating: 0, count: tree.nodes.count)
+  private func mass(of blocks: [PageBlock]) -> [Int32] {
+    var mass = [Int32](repeating: 0, count: tree.nodes.count)
     for block in blocks { mass[block.owner] += block.weight - block.linkWeight }
     for index in tree.nodes.indices.reversed() where tree.nodes[index].parent >= 0 {
       mass[tree.nodes[index].parent] += mass[index]
@@ -96,7 +98,7 @@ extension MainText {
   }
 
   /// Leaves out what is furniture by its element or its labels, unless much of the text is in it.
-  private func leaveOutFurniture(_ isLeftOut: inout [Bool], mass: [Int]) {
+  private func leaveOutFurniture(_ isLeftOut: inout [Bool], mass: [Int32]) {
     let whole = mass.first ?? 0
     for (index, node) in tree.nodes.enumerated() where !isLeftOut[index] {
       if node.parent >= 0, isLeftOut[node.parent] {
@@ -118,15 +120,26 @@ extension MainText {
     }
   }
 
+  /// Leaves out lists of teasers, unless most of the text is in them.
+  private func leaveOutTeasers(_ isLeftOut: inout [Bool], mass: [Int32], blocks: [PageBlock]) {
+    let cards = TeaserCards(tree: tree, blocks: blocks, mass: mass).cards()
+      .filter { !isLeftOut[$0] }
+    let sum = cards.reduce(0) { $0 + Int(mass[$1]) }
+    guard sum * 2 <= Int(mass.first ?? 0) else { return }
+    for card in cards {
+      for index in card..<tree.nodes[card].end { isLeftOut[index] = true }
+    }
+  }
+
   /// The element that holds the text of the article.
   private func body(of blocks: [PageBlock]) -> Int? {
-    var scores = [Double](repeating: 0, count: tree.nodes.count)
+    var scores = [Float](repeating: 0, count: tree.nodes.count)
     let paragraphs = blocks.filter(isParagraph)
     for block in paragraphs {
-      let score = Double(block.weight - block.linkWeight)
+      let score = Float(block.weight - block.linkWeight)
       let tag = tree.nodes[block.owner].tag
       var element = tag.isParagraphLike ? tree.nodes[block.owner].parent : block.owner
-      var share = 1.0
+      var share: Float = 1
       while element >= 0, share > 0.2 {
         scores[element] += score * share
         share *= 0.7
@@ -147,7 +160,7 @@ extension MainText {
   ///
   /// An element around the body belongs to the article when it holds clearly more running text and
   /// hardly anything else; an `article` element is never left.
-  private func widened(_ body: Int, paragraphs: [Int], all: [Int]) -> Int {
+  private func widened(_ body: Int, paragraphs: [Int32], all: [Int32]) -> Int {
     var chosen = body
     var element = body
     while tree.nodes[element].tag != .article, tree.nodes[element].parent >= 0 {

@@ -1,15 +1,13 @@
 /// A run of text that a page shows as one paragraph, heading, list item or line.
 struct PageBlock {
   /// The element that the run stands in.
-  var owner: Int
+  let owner: Int
   /// With single spaces; a line break within is a line feed.
-  var text: String
+  let text: String
   /// Letters and digits, those of scripts without spaces counted twice.
-  var weight: Int
+  let weight: Int32
   /// The part of the weight that is inside links.
-  var linkWeight: Int
-  /// The part of the weight that is bold.
-  var boldWeight: Int
+  let linkWeight: Int32
 
   /// The share of the text that is link, 0…1.
   var linkShare: Double { weight == 0 ? 1 : Double(linkWeight) / Double(weight) }
@@ -21,9 +19,8 @@ struct PageBlocks {
   private let tree: HTMLTree
   private var owner = -1
   private var text = String.UnicodeScalarView()
-  private var weight = 0
-  private var linkWeight = 0
-  private var boldWeight = 0
+  private var weight: Int32 = 0
+  private var linkWeight: Int32 = 0
   private var breaks = 0
   private var needsSpace = false
 
@@ -40,12 +37,11 @@ struct PageBlocks {
         continue
       case .br: breakLine()
       case .a: inherited.isLink = true
-      case .b, .strong: inherited.isBold = true
       default: break
       }
       if node.tag.isBlock {
         flush()
-        inherited.owner = index
+        inherited.owner = Int32(index)
       }
       state[index] = inherited
     }
@@ -53,14 +49,13 @@ struct PageBlocks {
   }
 
   private struct State {
-    var owner = 0
+    var owner: Int32 = 0
     var isLink = false
-    var isBold = false
   }
 
   private mutating func add(_ range: Range<Int>, _ state: State) {
-    if state.owner != owner { flush() }
-    owner = state.owner
+    if Int(state.owner) != owner { flush() }
+    owner = Int(state.owner)
     let string = String(decoding: tree.bytes[range], as: UTF8.self)
     for scalar in string.unicodeScalars {
       if scalar.value < 128 {
@@ -87,7 +82,7 @@ struct PageBlocks {
     needsSpace = false
     breaks = 0
     text.append(scalar)
-    let gain: Int
+    let gain: Int32
     if scalar.value < 128 {
       gain = (48...57).contains(scalar.value) || (97...122).contains(scalar.value | 32) ? 1 : 0
     } else {
@@ -95,7 +90,6 @@ struct PageBlocks {
     }
     weight += gain
     if state.isLink { linkWeight += gain }
-    if state.isBold { boldWeight += gain }
   }
 
   /// Two breaks in a row end a paragraph.
@@ -108,13 +102,11 @@ struct PageBlocks {
     if !text.isEmpty {
       blocks.append(
         PageBlock(
-          owner: owner, text: String(text), weight: weight, linkWeight: linkWeight,
-          boldWeight: boldWeight))
+          owner: owner, text: String(text), weight: weight, linkWeight: linkWeight))
       text = String.UnicodeScalarView()
     }
     weight = 0
     linkWeight = 0
-    boldWeight = 0
     breaks = 0
     needsSpace = false
   }

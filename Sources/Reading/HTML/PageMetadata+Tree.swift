@@ -17,7 +17,7 @@ extension PageMetadata {
     sharedTitles += values(["og:title"])
     otherTitles += values(["twitter:title", "dc.title", "headline", "title"])
     dates += values(Self.dateKeys)
-    authors += authors.isEmpty ? values(Self.authorKeys) : []
+    authors += Self.authorKeys.map { values([$0]) }
     outlets += values(["og:site_name", "dc.publisher", "publisher", "application-name"])
     addresses = addresses.filter { $0.contains("://") }
     addresses.insert(contentsOf: canonical, at: 0)
@@ -46,7 +46,8 @@ extension PageMetadata {
   /// What the page shows: its headings, the names and dates that are marked up as such.
   private mutating func readVisible(_ tree: HTMLTree, _ roles: [ElementRole]) {
     var times: [String] = []
-    var names: [String] = []
+    var names: [(index: Int, name: String)] = []
+    var bylines: [String] = []
     var datelines: [String] = []
     for (index, node) in tree.nodes.enumerated() {
       let itemprop = tree.attribute(.itemprop, of: index)?.lowercased()
@@ -62,14 +63,32 @@ extension PageMetadata {
       }
       let rel = tree.attribute(.rel, of: index)?.lowercased()
       if itemprop == "author" || rel == "author" {
-        names.append(tree.attribute(.content, of: index) ?? tree.innerText(of: index))
+        if roles[index].contains(.caption) { continue }
+        names.append((index, tree.attribute(.content, of: index) ?? tree.innerText(of: index)))
       } else if roles[index].contains(.byline), node.end - index < 30 {
         bylines.append(tree.innerText(of: index))
       }
     }
     dates += times + datelines
-    if authors.isEmpty { authors = names.compactMap(OneLine.cleaned).filter { $0.count < 80 } }
+    // Names that stand far from the first are those of other articles.
+    let own = names.filter { $0.index - names[0].index < Self.nearNodes }.map(\.name)
+    authors.append(own.compactMap(OneLine.cleaned).filter { $0.count < 80 })
+    authors.append(bylines.lazy.compactMap(Self.signed).first.map { [$0] } ?? [])
   }
+
+  /// The names in a line such as "By Ada Example | Geneva"; `nil` where the line is no such thing.
+  private static func signed(_ line: String) -> String? {
+    guard let line = OneLine.cleaned(line), line.count < 120,
+      ["by ", "by: ", "von ", "par ", "por "].contains(where: line.lowercased().hasPrefix)
+    else { return nil }
+    let names = line.prefix { !"|•·—–/(@".contains($0) && !$0.isNumber }
+    let words = names.split(separator: " ")
+    guard (2...9).contains(words.count) else { return nil }
+    return words.joined(separator: " ")
+  }
+
+  /// Several authors of one article stand within so many elements and texts.
+  private static let nearNodes = 60
 
   private static let dateKeys = [
     "article:published_time", "og:article:published_time", "datepublished", "article.published",
@@ -85,6 +104,6 @@ extension PageMetadata {
   private static let authorKeys = [
     "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl",
     "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "article:author_name",
-    "authors", "news_authors",
+    "authors", "news_authors", "articleauthor",
   ]
 }

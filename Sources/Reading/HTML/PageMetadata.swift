@@ -5,7 +5,8 @@ struct PageMetadata {
   /// Titles that the page gives to sites where it is shared.
   var sharedTitles: [String] = []
   var otherTitles: [String] = []
-  var authors: [String] = []
+  /// The names of authors, those of each place together.
+  var authors: [[String]] = []
   var dates: [String] = []
   var outlets: [String] = []
   var addresses: [String] = []
@@ -14,8 +15,6 @@ struct PageMetadata {
   var headings: [String] = []
   /// The title that a browser's window shows, mostly with the outlet behind it.
   var documentTitles: [String] = []
-  /// Lines with the names of the authors, as shown.
-  var bylines: [String] = []
   var canonical: [String] = []
   var summaries: [String] = []
   /// The text as structured data gives it.

@@ -84,7 +84,7 @@ struct StructuredData {
     metadata.addresses += Self.texts(article["url"]) + names(article["mainEntityOfPage"], "@id")
     metadata.outlets += names(article["publisher"], "name")
     let authors = names(article["author"], "name")
-    metadata.authors += authors.isEmpty ? names(article["creator"], "name") : authors
+    metadata.authors.append(authors.isEmpty ? names(article["creator"], "name") : authors)
     metadata.bodies += articles.flatMap { Self.texts($0["articleBody"]) + Self.texts($0["text"]) }
   }
 

@@ -4,8 +4,11 @@
 /// deep nesting must be refused and not crash or be mended in silence, and because the elements of a
 /// long array are wanted one at a time.
 struct JSONParser {
-  /// Deeper than any article's data, and shallow enough for the stack of a worker thread.
-  static let maxDepth = 256
+  /// Deeper than any data; whatever is deeper is made to break its reader.
+  static let maxDepth = 10_000
+  /// Deeper than any field of an article, and shallow enough for the stack of a worker thread. What lies
+  /// below is passed over.
+  static let keptDepth = 256
 
   private let bytes: ArraySlice<UInt8>
   private(set) var index: Int
@@ -64,22 +67,69 @@ struct JSONParser {
   private mutating func nested(
     _ read: (inout JSONParser) throws(JSONFault) -> JSONValue
   ) throws(JSONFault) -> JSONValue {
-    guard depth < Self.maxDepth else { throw fault("nested deeper than \(Self.maxDepth) levels") }
+    if depth >= Self.keptDepth { return try passedOver() }
     depth += 1
     defer { depth -= 1 }
     index += 1
     return try read(&self)
   }
 
+  /// Passes over a value without recursion, however deep it is nested.
+  ///
+  /// - Returns: Null in its place.
+  private mutating func passedOver() throws(JSONFault) -> JSONValue {
+    /// The braces and brackets that are open, and the value that comes next in the innermost.
+    var closers: [Unicode.Scalar] = []
+    repeat {
+      skipSpace()
+      let isOpened = peek == UInt8(ascii: "{") || peek == UInt8(ascii: "[")
+      if isOpened {
+        guard depth + closers.count < Self.maxDepth else {
+          throw fault("nested deeper than \(Self.maxDepth) levels")
+        }
+        closers.append(peek == UInt8(ascii: "{") ? "}" : "]")
+        index += 1
+      } else {
+        _ = try value()
+      }
+      try passAfterValue(&closers, isOpened: isOpened)
+    } while !closers.isEmpty
+    return .null
+  }
+
+  /// Passes what may come between two values: closing brackets, a comma, a name.
+  private mutating func passAfterValue(_ closers: inout [Unicode.Scalar], isOpened: Bool)
+    throws(JSONFault)
+  {
+    var isFirst = isOpened
+    while let closer = closers.last {
+      let hasComma = !isFirst && take(",")
+      if !hasComma || isLenient, take(closer) {
+        closers.removeLast()
+        isFirst = false
+      } else if isFirst || hasComma {
+        if closer == "}" { _ = try name() }
+        return
+      } else {
+        throw fault("a comma or closing \(closer == "}" ? "brace" : "bracket") is missing")
+      }
+    }
+  }
+
+  private mutating func name() throws(JSONFault) -> String {
+    skipSpace()
+    guard peek == UInt8(ascii: "\"") else { throw fault("a name in quotation marks is missing") }
+    let name = try string()
+    guard take(":") else { throw fault("a colon is missing after a name") }
+    return name
+  }
+
   private mutating func object() throws(JSONFault) -> JSONValue {
     var members: [JSONValue.Member] = []
     if take("}") { return .object(members) }
     repeat {
-      skipSpace()
       if isLenient, take("}") { return .object(members) }
-      guard peek == UInt8(ascii: "\"") else { throw fault("a name in quotation marks is missing") }
-      let name = try string()
-      guard take(":") else { throw fault("a colon is missing after a name") }
+      let name = try name()
       members.append(JSONValue.Member(name: name, value: try value()))
     } while take(",")
     guard take("}") else { throw fault("a comma or closing brace is missing") }
