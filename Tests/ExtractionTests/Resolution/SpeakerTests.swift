@@ -211,6 +211,11 @@ struct SpeakerTests {
         "⟦Vladimir Putin⟧ met Shinzo Abe in Osaka on Friday. ⟦The two leaders⟧ said talks go on.",
       speakers: ["Vladimir Putin", "Vladimir Putin and Shinzo Abe (collective, none)"]),
     Case(
+      about: "the presidents, and not the ministers who were named last",
+      article:
+        "President Joe Biden met President Vladimir Putin in Geneva. Talks of Secretary of State Antony Blinken and Foreign Minister Sergey Lavrov go on. ⟦Both presidents⟧ said so.",
+      speakers: ["Joe Biden and Vladimir Putin (collective, none)"]),
+    Case(
       about: "the leaders of a club, not the club",
       article: "⟦G7 leaders⟧ said the road is open. ⟦The G7⟧ gave no date.",
       speakers: ["G7 leaders (collective, none)", "G7"]),

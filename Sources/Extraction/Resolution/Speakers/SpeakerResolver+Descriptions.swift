@@ -273,11 +273,23 @@ extension SpeakerResolver {
     guard isOfStates || isOfPeople, country(of: phrase) == nil || SourceNoun.isDomestic(noun) else {
       return nil
     }
-    guard var reading = lastPair(before: phrase.core.lowerBound, states: isOfStates) else {
-      return nil
-    }
+    let token = phrase.core.lowerBound
+    let holders = isOfPeople ? lastPair(of: noun, before: token) : nil
+    guard var reading = holders ?? lastPair(before: token, states: isOfStates) else { return nil }
     reading.noun = noun
     return reading
+  }
+
+  /// "Both presidents": the two whom the article calls so, and not the ministers named last.
+  private func lastPair(of noun: String, before token: Int) -> Reading? {
+    var pair: [Int] = []
+    for mention in cast.mentions(before: token) where !pair.contains(mention.member) {
+      let figure = cast.members[mention.member]
+      guard figure.roles.contains(noun) || isSynonym(noun, of: figure) else { continue }
+      pair.insert(mention.member, at: 0)
+      if pair.count == 2 { return joint(pair.map { person($0).actor }) }
+    }
+    return nil
   }
 
   private static let sides: Set<String> = [
