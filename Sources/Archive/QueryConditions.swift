@@ -75,7 +75,12 @@ struct QueryConditions {
     """
 
   /// Where the statements `s` come from on which `ofFoundStatements` are conditions.
-  var foundStatements: SQLFragment { search?.match == nil ? "statement s" : Self.found }
+  var foundStatements: SQLFragment {
+    if search?.match != nil { return Self.found }
+    // Their ids come from the links to topics or documents; SQLite would read each row for its date.
+    let comesByID = !filter.topics.isEmpty || documentUse("x") != nil
+    return comesByID && speakers.isEmpty ? "statement s INDEXED BY statement_row" : "statement s"
+  }
 
   /// Every condition on statements, words to find among them.
   var ofFoundStatements: [SQLFragment] {
