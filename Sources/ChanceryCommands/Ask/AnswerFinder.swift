@@ -86,7 +86,11 @@ struct AnswerFinder {
     let limit = query.limit
     query.limit = nil
     let groups = try archive.groups(query, by: grouping)
-    let named = groups.filter { $0.key != nil }
+    var named = groups.filter { $0.key != nil }
+    // "Which month …?" asks for the one with most; the archive gives times in their order.
+    if [.day, .month, .year].contains(grouping) {
+      named.sort { ($1.count, $0.key ?? "") < ($0.count, $1.key ?? "") }
+    }
     let without = groups.filter { $0.key == nil }.reduce(0) { $0 + $1.count }
     return (
       Array(named.prefix(limit ?? Int.max)), named.count, without,

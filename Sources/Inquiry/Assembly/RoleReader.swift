@@ -66,6 +66,7 @@ struct RoleReader {
     let isActBefore = Grammar.acts.holds(word) || Grammar.uses.holds(word)
     let isPassive = ["was", "were", "been", "is", "are", "being"].contains(word)
     if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
+    if isDoneTo(after: end, in: draft) { return .about }
     if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word) {
       return .speaker
     }
@@ -104,6 +105,21 @@ struct RoleReader {
     return word.hasSuffix("ed")
       && (Grammar.acts.holds(word) || CommonWords.speech.contains(word) || Grammar.uses.holds(word))
   }
+
+  /// "Russia is accused", "Iran has been threatened".
+  private func isDoneTo(after end: Int, in draft: QuestionDraft) -> Bool {
+    var index = end
+    if ["has", "have", "had"].contains(draft.folded(index)) { index += 1 }
+    guard ["is", "are", "was", "were", "been", "being"].contains(draft.folded(index)) else {
+      return false
+    }
+    return Self.doneTo.contains(draft.folded(index + 1))
+  }
+
+  private static let doneTo: Set<String> = [
+    "accused", "blamed", "condemned", "criticised", "criticized", "denounced", "praised", "thanked",
+    "threatened", "urged", "warned",
+  ]
 
   /// The name as typed, or as it is written in full.
   private static func term(_ typed: String, _ speakers: [NamedKey]) -> String {

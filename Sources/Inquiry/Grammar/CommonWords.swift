@@ -13,7 +13,7 @@ enum CommonWords {
     and or but nor not no yes also too only just even still yet ever never always again else own same other others
     another each every either neither both all any some none few many much more most less least several
     there here now today t s d ll re ve m didn doesn don hasn haven hadn isn aren wasn weren won wouldn couldn shouldn
-    please mr mrs ms dr sir often usually frequently regularly mostly exactly anyone anybody someone somebody everyone everybody nobody anything something everything nothing thing things
+    please mr mrs ms dr sir often usually frequently regularly mostly exactly anyone anybody someone somebody everyone everybody nobody anything something everything nothing thing things times
     whoever whatever whichever whenever wherever
     """)
 

@@ -2,6 +2,12 @@ extension AskCase {
   /// Questions about comparisons.
   static let comparisons: [AskCase] = [
     AskCase(
+      "how many times was the JCPOA mentioned in 2018 versus 2019?",
+      "comparison | document jcpoa; side in 2018: since 2018, until 2018; side 2019: since 2019, until 2019",
+      1,
+      "SELECT sum(dated_on BETWEEN '2018' AND '2018-12-31'), sum(dated_on BETWEEN '2019' AND '2019-12-31') FROM q WHERE documents LIKE '%JCPOA%'"
+    ),
+    AskCase(
       "compare Russia and Japan on the peace treaty",
       "comparison | topic peace-treaties; side Russia: country RU; side Japan: country JP", 1,
       "SELECT sum(speaker_country='RU'), sum(speaker_country='JP') FROM q WHERE (';'||replace(topics,' ','')||';') LIKE '%;peace-treaties;%'"

@@ -2,6 +2,12 @@ extension AskCase {
   /// Questions about which, when and where.
   static let which: [AskCase] = [
     AskCase(
+      "statements in which Russia is accused", "statements | about RU; act accuse", 5,
+      "act='accuse' AND (';'||replace(about,' ','')||';') LIKE '%;RU;%'"),
+    AskCase(
+      "which year had the most statements?", "names by year", 11,
+      "SELECT substr(dated_on,1,4), count(*) FROM q WHERE dated_on IS NOT NULL GROUP BY 1"),
+    AskCase(
       "which outlets quoted Taro Kono?",
       "names by outlet | speaker taro-kono", 2,
       "speaker='Taro Kono'"),
