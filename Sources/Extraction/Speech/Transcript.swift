@@ -45,7 +45,9 @@ struct Transcript {
     // One speech under one label is a transcript too, when the label stands near the top.
     let firstCapital = labels.firstIndex { $0?.isCapital ?? false }
     if capitalTurns >= 2 || (capitalTurns == 1 && (firstCapital ?? .max) <= 6) {
-      if capitalTurns * 12 >= labels.count || (firstCapital ?? .max) <= 6 { return capitals }
+      if capitalTurns * 12 >= labels.count || (firstCapital ?? .max) <= 6 {
+        return capitals.union([[UInt8(ascii: "Q")]])
+      }
     }
     // Labels in mixed case ("Sergey Lavrov:", "Question:") count when they recur and carry the text.
     let recurring = occurrences.filter { $0.value >= 2 }

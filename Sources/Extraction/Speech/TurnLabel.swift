@@ -32,7 +32,8 @@ struct TurnLabel: Hashable {
     self.isCapital = isCapital
   }
 
-  /// `Q  Thank you, Jen.`: the letter, then two blanks or a no-break space.
+  /// `Q  Thank you, Jen.`: the letter, then two blanks or a no-break space; or one blank and no small letter, which may be a
+  /// sentence too and is a label beside others only.
   private init?(questionAt block: Range<Int>, in bytes: [UInt8]) {
     let start = block.lowerBound
     guard block.count >= 4, bytes[start] == UInt8(ascii: "Q") else { return nil }
@@ -40,12 +41,13 @@ struct TurnLabel: Hashable {
       (bytes[start + 1].isBlank
         && (bytes[start + 2].isBlank || bytes.matches("\u{A0}", at: start + 2)))
       || bytes.matches("\u{A0}", at: start + 1) || bytes[start + 1] == UInt8(ascii: ":")
-    guard spaced else { return nil }
+    let isLoose = bytes[start + 1].isBlank && !bytes[start + 2].isLowercaseLetter
+    guard spaced || isLoose else { return nil }
     range = start..<start + 1
     contentStart =
       bytes.trimmed(start + (bytes[start + 1] == UInt8(ascii: ":") ? 2 : 1)..<block.upperBound)
       .lowerBound
-    isCapital = true
+    isCapital = spaced
   }
 
   /// - Returns: Whether all letters are capitals; `nil` when the words are not those of a label: names, titles and roles.

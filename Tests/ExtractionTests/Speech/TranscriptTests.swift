@@ -37,6 +37,17 @@ import Testing
       ])
   }
 
+  @Test func `a question after one blank is a turn of its own, beside other labels only`() {
+    let text =
+      "MS. HALE: Good afternoon.\n\nQ Will there be talks?\n\nMS. HALE: There will.\n\nQ (Inaudible.) When?"
+    #expect(
+      turns(text) == [
+        "MS. HALE | Good afternoon.", "Q | Will there be talks?", "MS. HALE | There will.",
+        "Q | (Inaudible.) When?",
+      ])
+    #expect(turns("Q Street was shut on Monday.\n\nThe police said that it would open.") == nil)
+  }
+
   @Test func `labels in mixed case count when they recur`() {
     let text = """
       Question: Will you go to Geneva?
