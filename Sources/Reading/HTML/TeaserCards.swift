@@ -3,7 +3,7 @@
 struct TeaserCards {
   /// A link of fewer letters ("Read more") names no article.
   private static let titleWeight: Int32 = 15
-  /// More running text than this is no teaser; the longest that was met has 380 letters.
+  /// More running text than this is no teaser.
   private static let cardWeight: Int32 = 450
   /// As many links stand beside a teaser's heading: its author, its section.
   private static let otherLinks: Int32 = 2
