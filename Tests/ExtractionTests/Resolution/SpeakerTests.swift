@@ -129,6 +129,16 @@ struct SpeakerTests {
         "⟦Russian Foreign Minister Sergey Lavrov⟧ said talks go on. ⟦The top diplomat⟧ gave no date.",
       speakers: ["Sergey Lavrov", "Sergey Lavrov"]),
     Case(
+      about: "a laureate is who is called so",
+      article:
+        "Orla Quennell, the Nobel Peace Prize laureate, came. ⟦The Nobel Peace Prize laureate⟧ said no.",
+      speakers: ["Orla Quennell (person)"]),
+    Case(
+      about: "a new minister is not the old one",
+      article:
+        "Japanese Prime Minister Shinzo Abe left. ⟦The new prime minister⟧ said talks go on.",
+      speakers: ["The new prime minister (unnamed, JP)"]),
+    Case(
       about: "a deputy is not the minister",
       article: "⟦A Japanese deputy foreign minister⟧ said talks go on.",
       speakers: ["A Japanese deputy foreign minister (unnamed, JP)"]),
@@ -189,6 +199,11 @@ struct SpeakerTests {
       article: "⟦The Kremlin statement⟧ said the call was short.",
       speakers: ["Kremlin (organisation, RU)"]),
     Case(
+      about: "an agency of a state is not the state",
+      article:
+        "⟦The U.S. Federal Harbour Administration⟧ said the port is shut. ⟦The Obama administration⟧ said no.",
+      speakers: ["U.S. Federal Harbour Administration (organisation, US)", "United States"]),
+    Case(
       about: "who has read a document did not write it",
       article: "⟦A document seen by Reuters⟧ said the quota is cut.",
       speakers: ["A document (unnamed, none)"]),
@@ -215,6 +230,14 @@ struct SpeakerTests {
       article:
         "President Joe Biden met President Vladimir Putin in Geneva. Talks of Secretary of State Antony Blinken and Foreign Minister Sergey Lavrov go on. ⟦Both presidents⟧ said so.",
       speakers: ["Joe Biden and Vladimir Putin (collective, none)"]),
+    Case(
+      about: "the leaders again, by the bare plural",
+      article:
+        "⟦Leaders of the European Union⟧ said the road is open. ⟦Leaders⟧ gave no date. ⟦Envoys of eleven states⟧ came. On Friday ⟦envoys⟧ said no.",
+      speakers: [
+        "EU leaders (collective, EU)", "EU leaders (collective, EU)",
+        "Envoys of eleven states (collective)", "Envoys of eleven states (collective)",
+      ]),
     Case(
       about: "the leaders of a club, not the club",
       article: "⟦G7 leaders⟧ said the road is open. ⟦The G7⟧ gave no date.",

@@ -329,6 +329,10 @@ struct CastBuilder {
     let words = name.split(separator: " ")
     let named = byShortName[name] ?? words.last.flatMap { byShortName[String($0)] } ?? []
     if let index = nearest(named, to: span) { return add(span, to: index) }
+    // "His Highness Sheikh": a title is nobody's name, unless the article has somebody of that name.
+    if span.tokens.count == 1, NameWords.titles.contains(source.lower(span.tokens.lowerBound)) {
+      return
+    }
     let description = description(of: span.tokens)
     guard source.isCapitalised(span.tokens.lowerBound), !isOther(span.tokens) else { return }
     let entry = chosen(among: span.surnamed, at: span)

@@ -35,6 +35,10 @@ extension SpeakerResolver {
     if phrase.determiner == .indefinite || isIndefinite(phrase) || isRelative(phrase) {
       return Reading(actor: unnamedActor(phrase), noun: noun)
     }
+    // "the new prime minister" is not the one whom the files know, unless a name stands by.
+    if phrase.core.contains(where: { Self.coming.contains(source.text.text(ofToken: $0)) }) {
+      return Reading(actor: unnamedActor(phrase), noun: noun)
+    }
     if let holder = holder(phrase) { return holder }
     if let turn = discourse.last(noun: noun, kinds: [.unnamed]) { return repeated(turn) }
     if let member = describedMember(phrase, noun: noun) { return person(member) }
@@ -45,6 +49,8 @@ extension SpeakerResolver {
     }
     return Reading(actor: unnamedActor(phrase), noun: noun)
   }
+
+  private static let coming: Set<String> = ["new", "newly", "incoming", "next", "future"]
 
   /// "officials", "senior administration official": a bare noun in small letters names nobody.
   private func isIndefinite(_ phrase: SourcePhrase) -> Bool {
@@ -138,7 +144,7 @@ extension SpeakerResolver {
 
   private static let lessening: Set<String> = [
     "deputy", "vice", "former", "ex", "assistant", "shadow", "air", "cyber", "junior", "acting",
-    "missile", "civil", "first", "future", "incoming", "next",
+    "missile", "civil", "first",
   ]
 
   private func authorityHolders(of post: Int, on date: PartialDate) -> [EntryID] {
@@ -248,6 +254,13 @@ extension SpeakerResolver {
       return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
     }
     let isBare = phrase.tail.isEmpty && phrase.core.count <= 3 && phrase.determiner == .definite
+    // "Leaders of the Union said … Leaders asked": the same ones.
+    if phrase.tokens.count == 1, SourceNoun.isPost(noun),
+      let turn = discourse.last(noun: noun, kinds: [.collective]),
+      source.sentence[phrase.head] - turn.sentence <= Self.groupReach
+    {
+      return repeated(turn)
+    }
     if isBare, let reading = pointingBack(phrase, noun: noun) { return reading }
     if phrase.determiner == .possessive, noun == "government" { return government(phrase) }
     if source.lower(phrase.core.lowerBound) == "some", Self.quotedSingly.contains(noun) {
@@ -257,6 +270,9 @@ extension SpeakerResolver {
     return Reading(
       actor: collective(source.printed(phrase.tokens), country: country), noun: noun)
   }
+
+  /// How many sentences back a bare plural means a group that spoke.
+  private static let groupReach = 12
 
   /// Those of whom "some" are single voices and no body that acts.
   private static let quotedSingly: Set<String> = [

@@ -22,6 +22,10 @@ struct SpeakerResolver {
   let bodies: Bodies
   let countries: CountryCount
   private(set) var discourse = Discourse()
+  /// What the labels of turns stand for, by their bytes.
+  private var labels: [[UInt8]: Reading] = [:]
+  /// Those who speak together, where the article is a joint text.
+  private(set) var parties: Parties?
   /// Who issues the article, where it is an official text.
   private lazy var issuer = IssuerReader(speakers: self).issuer()
 
@@ -46,6 +50,7 @@ struct SpeakerResolver {
     bodies = Bodies(source)
     cast = Cast(CastBuilder(source, bodies: bodies, namesakes: namesakes))
     countries = CountryCount(source)
+    parties = partiesOfText()
   }
 
   var authority: Authority { source.names.authority }
@@ -59,7 +64,9 @@ struct SpeakerResolver {
     let token = source.text.tokens(overlapping: place..<place + 1).lowerBound
     let reading: Reading
     if attribution.voice == .turn, let label = attribution.source.first {
-      reading = turn(labelled: label)
+      let name = Array(source.text.buffer.bytes[label])
+      reading = labels[name] ?? turn(labelled: label)
+      labels[name] = reading
     } else if let first = attribution.source.first, let last = attribution.source.last {
       reading = read(source.text.tokens(overlapping: first.lowerBound..<last.upperBound), depth: 0)
     } else {
@@ -80,6 +87,7 @@ struct SpeakerResolver {
   func read(_ tokens: Range<Int>, depth: Int) -> Reading {
     guard depth < 4, let phrase = SourcePhrase(tokens, in: source) else { return .none }
     if let member = nameAfterTitle(in: phrase) { return person(member) }
+    if let reading = jointVoice(phrase) { return reading }
     if let reading = pronoun(phrase) { return reading }
     if let reading = conjuncts(of: phrase, depth: depth) { return reading }
     if let reading = quantity(phrase, depth: depth) { return reading }
@@ -134,7 +142,11 @@ struct SpeakerResolver {
       return nil
     }
     if let entry, isBody || country == nil {
-      return Reading(actor: ResolvedActor(speaker: entry.speaker))
+      let isGroup = { SourceNoun(self.source.lower($0)) == .group }
+      let noun = entry.speaker.kind == .collective ? words.first(where: isGroup) : nil
+      return Reading(
+        actor: ResolvedActor(speaker: entry.speaker),
+        noun: noun.map { SourceNoun.singular(source.lower($0)) } ?? "")
     }
     guard let country else { return nil }
     let polity = authority.country(country.entry.index)
