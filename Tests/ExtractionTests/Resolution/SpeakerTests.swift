@@ -58,6 +58,17 @@ struct SpeakerTests {
       article: "⟦Norwegian Deputy Trade Minister Orla Quennell⟧ said the ports stay open.",
       speakers: ["Orla Quennell (person, NO)"]),
     Case(
+      about: "one of a family by first name",
+      article: "⟦Tarn's widow, Orla,⟧ said no. ⟦She⟧ asked why.",
+      speakers: ["Orla Tarn (person)", "Orla Tarn (person)"]),
+    Case(
+      about: "what one person is, and not two",
+      article: "⟦Orla Quennell, a geologist and a friend of the family,⟧ said no.",
+      speakers: ["Orla Quennell (person)"]),
+    Case(
+      about: "a senator with the side before the title",
+      article: "⟦U.S. Senator Orla Quennell⟧ said no.", speakers: ["Orla Quennell (person, US)"]),
+    Case(
       about: "an official named after the description",
       article: "⟦Norway’s chief negotiator, Orla Quennell,⟧ said the ports stay open.",
       speakers: ["Orla Quennell (person, NO)"]),
@@ -264,6 +275,31 @@ struct SpeakerTests {
         "Russian officials (unnamed, RU)", "U.S. and European officials (unnamed, none)",
         "British and French diplomats (unnamed, none)",
       ]),
+    Case(
+      about: "of two countries or bodies",
+      article:
+        "⟦South Korean and U.S. officials⟧ said no. ⟦U.N. and Western diplomats⟧ said more. ⟦Western officials and rebel delegates⟧ agreed.",
+      speakers: [
+        "South Korean and U.S. officials (unnamed, none)",
+        "U.N. and Western diplomats (unnamed, none)",
+        "Western officials and rebel delegates (unnamed)",
+      ]),
+    Case(
+      about: "the minister of another country is another",
+      article: "⟦Norway's oil minister⟧ said no. ⟦Malta's oil minister⟧ said yes.",
+      speakers: [
+        "Norway's oil minister (unnamed, NO)", "Malta's oil minister (unnamed, MT)",
+      ]),
+    Case(
+      about: "the head of a group that was not named",
+      article:
+        "Orla Quennell, head of the Harbour League, came. ⟦The head of another league⟧ said no.",
+      speakers: ["The head of another league (unnamed)"]),
+    Case(
+      about: "of a country, and not of the one that backs them",
+      article:
+        "Syrian rebels hold the road. Turkey shelled it, and Turkey's army came. ⟦Turkish-backed rebels⟧ said no. ⟦A fighter⟧ said more.",
+      speakers: ["Turkish-backed rebels (collective, SY)", "A fighter (unnamed, SY)"]),
     Case(
       about: "with a body's country",
       article: "⟦A senior State Department official⟧ said the road is open.",

@@ -182,7 +182,7 @@ enum SourceNoun: Hashable {
     rebel insurgent fighter lawmaker legislator senator police military army opposition government authority \
     authorities prosecutor parliament congress senate cabinet moderate conservative reformer reformist \
     hardliner militia coalition regime president minister administration candidate navy troops soldier \
-    supporter protester demonstrator security judicial federal aide investigator inquiry \
+    supporter protester demonstrator security judicial federal investigator inquiry \
     ministry committee insurgency camp campaign campaigner dissident faction
     """)
 

@@ -32,7 +32,9 @@ extension SpeakerResolver {
   private func describedPerson(_ phrase: SourcePhrase) -> Reading {
     if let member = namedInApposition(to: phrase) { return person(member) }
     let noun = headNoun(of: phrase)
-    if phrase.determiner == .indefinite || isIndefinite(phrase) || isRelative(phrase) {
+    if phrase.determiner == .indefinite || isIndefinite(phrase) || isRelative(phrase)
+      || isOfUnnamed(phrase)
+    {
       return Reading(actor: unnamedActor(phrase), noun: noun)
     }
     // "the new prime minister" is not the one whom the files know, unless a name stands by.
@@ -40,7 +42,9 @@ extension SpeakerResolver {
       return Reading(actor: unnamedActor(phrase), noun: noun)
     }
     if let holder = holder(phrase) { return holder }
-    if let turn = discourse.last(noun: noun, kinds: [.unnamed]) { return repeated(turn) }
+    if let turn = discourse.last(noun: noun, kinds: [.unnamed]), isOfSide(of: turn, phrase) {
+      return repeated(turn)
+    }
     if let member = describedMember(phrase, noun: noun) { return person(member) }
     if phrase.determiner == .definite, phrase.tail.isEmpty, country(of: phrase) == nil,
       !Self.neverPersons.contains(noun), let turn = lastPerson(before: phrase)
@@ -58,10 +62,25 @@ extension SpeakerResolver {
       && !source.isCapitalised(phrase.head)
   }
 
+  /// "the head of another group": whoever belongs to what was not named before was not named either.
+  private func isOfUnnamed(_ phrase: SourcePhrase) -> Bool {
+    guard phrase.tail.count > 1, source.lower(phrase.tail.lowerBound) == "of" else { return false }
+    return ["a", "an", "another", "one", "some"].contains(
+      source.lower(phrase.tail.lowerBound + 1))
+  }
+
   /// "his wife", "her friend": a person beside the one who was named.
   private func isRelative(_ phrase: SourcePhrase) -> Bool {
     source.tag(phrase.core.lowerBound) == .possessivePronoun
       && source.offices(in: phrase.core).isEmpty
+  }
+
+  /// Whether a phrase names no other country than that of those who spoke before: "Norway's minister" after "Malta's".
+  private func isOfSide(of turn: Discourse.Turn, _ phrase: SourcePhrase) -> Bool {
+    guard let country = source.country(in: phrase.core.lowerBound..<phrase.head) else {
+      return true
+    }
+    return turn.actor.speaker?.country == country
   }
 
   /// Nouns that reporters use for those whom they do not name, and never for somebody named before.
@@ -236,7 +255,7 @@ extension SpeakerResolver {
         actor: collective(source.printed(phrase.tokens), country: country(of: phrase)), noun: noun)
     }
     if phrase.determiner == .definite, phrase.core.count <= 3,
-      let turn = discourse.last(noun: noun, kinds: [.unnamed])
+      let turn = discourse.last(noun: noun, kinds: [.unnamed]), isOfSide(of: turn, phrase)
     {
       return repeated(turn)
     }

@@ -13,7 +13,7 @@ extension SpeakerResolver {
     case "he", "him", "his", "himself": return antecedent(of: "he", at: token)
     case "she", "her", "herself": return antecedent(of: "she", at: token)
     case "who", "which", "that", "whom": return relative(at: token)
-    case "it", "itself": return bodyBefore(token)
+    case "it", "its", "itself": return bodyBefore(token)
     case "we", "us", "our":
       // Whoever speaks of "us" is who speaks.
       return discourse.turns.last.map(repeated) ?? severalBefore(token, isBoth: false)

@@ -67,6 +67,8 @@ struct SpeakerResolver {
       let name = Array(source.text.buffer.bytes[label])
       reading = labels[name] ?? turn(labelled: label)
       labels[name] = reading
+    } else if let told = whomPressTells(of: attribution) {
+      reading = told
     } else if let first = attribution.source.first, let last = attribution.source.last {
       reading = read(source.text.tokens(overlapping: first.lowerBound..<last.upperBound), depth: 0)
     } else {
@@ -79,6 +81,18 @@ struct SpeakerResolver {
           noun: reading.noun, member: reading.member))
     }
     return reading.actor
+  }
+
+  /// "KCNA quoted NAME as saying": of a source in two parts, the one whom an agency quotes.
+  private func whomPressTells(of attribution: Attribution) -> Reading? {
+    guard attribution.source.count == 2, attribution.cue.count > 0 else { return nil }
+    let parts = attribution.source.map { source.text.tokens(overlapping: $0) }
+    guard let phrase = SourcePhrase(parts[0], in: source),
+      let name = source.actorEnding[phrase.head + 1], source.body(name)?.isPress == true
+    else { return nil }
+    let told = read(parts[1], depth: 1)
+    let kind = told.actor.speaker?.kind
+    return kind == .person || kind == .state ? told : nil
   }
 
   // MARK: Reading a source
