@@ -26,8 +26,15 @@ struct IssuerReader {
     }
     if let person = headOfState { return person }
     if let holder = holder(in: issuers) { return holder }
+    if let sides, opensTogether { return sides }
     if let body = body(in: heading) { return ResolvedActor(speaker: body) }
     return speakers.cast.mentions.first.map { speakers.person($0.member).actor } ?? ResolvedActor()
+  }
+
+  /// "We, the leaders of …".
+  private var opensTogether: Bool {
+    let words = speakers.article.body.split(maxSplits: 3, whereSeparator: \.isWhitespace)
+    return words.first?.prefix(2) == "We" && words.dropFirst().first?.lowercased() == "the"
   }
 
   // MARK: Headings
