@@ -20,8 +20,25 @@ struct ConditionReader {
 
   // MARK: Kinds, speakers, review
 
+  /// "A senior Iranian official": the country stands between.
+  private func readRank(at index: Int, _ draft: inout QuestionDraft) {
+    guard ["senior", "top"].contains(draft.folded(index)), isFree(index..<index + 1, draft) else {
+      return
+    }
+    var end = index + 1
+    while named.contains(end), end < index + 4 { end += 1 }
+    guard end > index + 1,
+      ["official", "officials", "diplomat", "diplomats", "source", "sources"].contains(
+        draft.folded(end)), isFree(end..<end + 1, draft)
+    else { return }
+    draft.filter.speakerKinds.append(.unnamed)
+    draft.take(index..<index + 1, as: .speakerKind, SpeakerKind.unnamed.rawValue)
+    draft.pass(end..<end + 1)
+  }
+
   private func readTraits(_ draft: inout QuestionDraft) {
     for index in draft.tokens.indices {
+      readRank(at: index, &draft)
       guard let match = Grammar.traits.match(at: index, in: draft.tokens),
         isFree(index..<match.end, draft)
       else { continue }

@@ -61,6 +61,10 @@ struct FormReader {
     if let cue = first(.compare), !named.isEmpty || draft.sides.count > 1 {
       return take(cue, .comparison, "a column a side")
     }
+    if let cue = first(.differ), comparesActors(draft) {
+      return take(cue, .comparison, "a column a side")
+    }
+    if let cue = first(.share), let form = share(cue, &draft) { return form }
     if let cue = first(.changed), let how = first(.how) ?? first(.series(.year)) {
       draft.pass(how.range)
       return take(cue, .change, "a series by year")
@@ -79,6 +83,25 @@ struct FormReader {
     if let cue = first(.howOften) { return take(cue, .series(.year), "how many, by year") }
     if let cue = first(.howMany) { return number(cue, &draft) }
     return question(found, &draft)
+  }
+
+  /// Whether two or more who can say something are named.
+  private func comparesActors(_ draft: QuestionDraft) -> Bool {
+    draft.sides.count > 1 || actors.filter { !actors.contains($0 - 1) }.count > 1
+  }
+
+  /// "What share of statements are direct": all kinds with their counts tell it.
+  private func share(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
+    let kinds = draft.tokens.indices.compactMap { index -> Range<Int>? in
+      guard let match = Grammar.traits.match(at: index, in: draft.tokens),
+        case .kind = match.meaning, draft.isFree(index..<match.end)
+      else { return nil }
+      return index..<match.end
+    }
+    guard let kind = kinds.first else { return number(cue, &draft) }
+    draft.pass(kind)
+    draft.take(cue.range, as: .form, "how many direct, mixed and indirect")
+    return .numbers(.kind)
   }
 
   private func passFirst(_ draft: inout QuestionDraft) {
@@ -150,6 +173,7 @@ struct FormReader {
       case .when:
         draft.take(cue.range, as: .form, "a date")
         return .dates
+      case .place where position(cue, &draft): return .statements
       case .place:
         draft.take(cue.range, as: .form, "outlets, the earliest first")
         return .carriers
@@ -180,8 +204,54 @@ struct FormReader {
     return listed(found, &draft)
   }
 
+  /// "Where does Turkey stand on …": asks for no place.
+  private func position(_ cue: Found, _ draft: inout QuestionDraft) -> Bool {
+    guard
+      let verb = draft.tokens.indices.first(where: {
+        $0 > cue.range.lowerBound && ["stand", "stands", "stood"].contains(draft.folded($0))
+          && draft.isFree($0)
+      })
+    else { return false }
+    draft.pass(verb..<verb + 1)
+    draft.take(cue.range, as: .form, "statements")
+    return true
+  }
+
+  /// "The five most mentioned documents", "most quoted speaker": the names with the largest counts.
+  private func superlative(_ draft: inout QuestionDraft) -> AnswerForm? {
+    guard
+      let most = draft.tokens.indices.first(where: {
+        draft.folded($0) == "most" && draft.isFree($0) && !named.contains($0)
+      })
+    else { return nil }
+    var end = most + 1
+    while end < draft.tokens.count, end < most + 4, !named.contains(end),
+      FormGrammar.nouns.match(at: end, in: draft.tokens) == nil
+    {
+      end += 1
+    }
+    guard end > most + 1, !named.contains(end),
+      let noun = FormGrammar.nouns.match(at: end, in: draft.tokens),
+      case .group(let grouping, let rows?, let kind) = noun.meaning,
+      draft.isFree(most..<noun.end)
+    else { return nil }
+    if let kind { draft.filter.speakerKinds = [kind] }
+    narrow(to: end, grouping, &draft)
+    draft.rows = rows
+    var start = most
+    if start > 0, let count = draft.tokens[start - 1].number, draft.isFree(start - 1) {
+      draft.limit = count
+      start -= 1
+    } else if !draft.folded(noun.end - 1).hasSuffix("s") {
+      draft.limit = 1
+    }
+    draft.take(start..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
+    return .names(grouping)
+  }
+
   /// "List speakers", "show me all the treaties", "outlets".
   private func listed(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    if let form = superlative(&draft) { return form }
     let isAsked = found.contains { $0.cue == .courtesy }
     var start = draft.tokens.indices.first { draft.isFree($0) } ?? draft.tokens.count
     while ["all", "the", "every", "different", "known"].contains(draft.folded(start)) { start += 1 }

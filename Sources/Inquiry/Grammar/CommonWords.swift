@@ -56,7 +56,8 @@ enum CommonWords {
     """
     official officials diplomat diplomats representative representatives authorities authority government governments
     side sides leadership politician politicians people person persons figure figures leader leaders minister ministers
-    delegate delegates delegation delegations envoy envoys speaker speakers source sources country countries
+    delegate delegates delegation delegations envoy envoys speaker speakers source sources country countries spokesman spokesmen
+    spokeswoman spokeswomen spokesperson spokespersons spokespeople
     """)
 
   /// Nouns that are names with a capital: "Time", "the Alliance".
@@ -66,6 +67,14 @@ enum CommonWords {
     union bloc alliance group council commission court assembly congress senate house cabinet bank fund agency mission
     league commonwealth community movement front party state quartet troika chronicle globe standard express journal trend
     focus monitor record dispatch courier herald insider politico axios verge
+    """)
+
+  /// What stands before somebody's name.
+  static let personTitles = set(
+    """
+    president minister premier chancellor secretary senator representative congressman congresswoman governor mayor
+    ambassador director chairman chairwoman chair commissioner general admiral colonel judge justice king queen prince
+    princess pope spokesman spokeswoman spokesperson speaker professor
     """)
 
   static let all = function.union(speech).union(statements).union(matters).union(officials)

@@ -118,6 +118,9 @@ struct DateReader {
     }
     guard let unit = CalendarUnit(word(position)) else { return nil }
     let relation = word(position + 1)
+    // "Per month since 2017" counts by month.
+    let isUnitAlone = position == index && word(index - 1) != "the"
+    if isUnitAlone, ["since", "from"].contains(relation) { return nil }
     let opening = position + (word(position + 1) == "prior" ? 3 : 2)
     guard
       ["after", "following", "before", "preceding", "prior", "of", "from", "since"].contains(

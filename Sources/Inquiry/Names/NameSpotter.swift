@@ -38,9 +38,17 @@ struct NameSpotter {
     if singular != relaxed {
       found += spot(singular, in: text, isAsTyped: false).filter {
         ($0.layer == .office || $0.layer == .document) && isLikely($0, in: text)
+          && !isSomebodysStatements($0, in: text)
       }
     }
     return found + labels(in: text)
+  }
+
+  /// "Kono's statements" are not the Kono Statement.
+  private func isSomebodysStatements(_ name: SpottedName, in text: QuestionText) -> Bool {
+    let last = name.tokens.upperBound - 1
+    return name.tokens.count > 1 && text.tokens[last].folded == "statements"
+      && text.tokens[last - 1].isPossessive
   }
 
   private func spot(

@@ -1,0 +1,61 @@
+extension AskCase {
+  /// Turns of speech that decide the form: superlatives, shares, titles, the words themselves.
+  static let wording: [AskCase] = [
+    AskCase(
+      "how many statements per month since 2018?",
+      "numbers by month | since 2018", 11,
+      "dated_on>='2018'"),
+    AskCase("which acts are most common?", "names by act", 16, "1"),
+    AskCase(
+      "most quoted speaker", "names by speaker | limit 1", 1,
+      "SELECT speaker, count(*) FROM q GROUP BY 1 ORDER BY 2 DESC, 1 COLLATE NOCASE LIMIT 1"),
+    AskCase(
+      "the three most mentioned documents", "names by document | limit 3", 3,
+      """
+      SELECT coalesce(d.short_title, d.title), count(*) FROM q
+      JOIN statement_document x ON x.statement_id = q.id JOIN document d ON d.id = x.document_id
+      GROUP BY 1 ORDER BY 2 DESC, 1 COLLATE NOCASE LIMIT 3
+      """),
+    AskCase(
+      "what share of statements are direct?", "numbers by kind", 3, "1"),
+    AskCase(
+      "who disagreed with Iran?", "names by speaker | about IR; act reject", 0,
+      "act='reject' AND about LIKE '%IR%'"),
+    AskCase(
+      "what did Foreign Minister Kono say?", "statements | speaker taro-kono", 4,
+      "speaker='Taro Kono'"),
+    AskCase(
+      "Foreign Minister Kono's statements", "statements | speaker taro-kono", 4,
+      "speaker='Taro Kono'"),
+    AskCase(
+      "what did Minister Lavrov say about Japan?",
+      "statements | speaker sergey-lavrov; about JP", 3,
+      "speaker='Sergey Lavrov' AND about LIKE '%JP%'"),
+    AskCase(
+      "statements containing \"joint declaration\"",
+      "statements | words \"joint declaration\"", 4,
+      "content LIKE '%joint declaration%'"),
+    AskCase(
+      "who used the phrase \"peace treaty\"?",
+      "names by speaker | words \"peace treaty\"", 4,
+      "content LIKE '%peace treaty%'"),
+    AskCase(
+      "what did senior officials say about China?",
+      "statements | speaker-kind unnamed; about CN", 0,
+      "speaker_kind='unnamed' AND about LIKE '%CN%'"),
+    AskCase(
+      "where does Russia stand on the Kuril Islands?",
+      "statements | country RU; topic kuril-islands", 7,
+      "speaker_country='RU' AND topics LIKE '%kuril-islands%'"),
+    AskCase(
+      "summarise Lavrov on Japan", "statements | speaker sergey-lavrov; about JP", 3,
+      "speaker='Sergey Lavrov' AND about LIKE '%JP%'"),
+    AskCase(
+      "what did Russia say about Article 9 of the Joint Declaration?",
+      "statements | country RU; document soviet-japanese-joint-declaration-1956; words \"Article 9\"",
+      2,
+      "speaker_country='RU' AND content LIKE '%Article 9%' AND documents LIKE '%1956%'"),
+    AskCase(
+      "proportion of statements by country", "numbers by country", 30, "1"),
+  ]
+}
