@@ -66,18 +66,22 @@ struct StatementTally {
     _ table: String, _ column: String, _ condition: SQLFragment, _ database: Database
   ) throws -> [Int64: Int] {
     var counts: [Int64: Int] = [:]
-    let links: SQLFragment = """
-      SELECT x.\(raw: column), x.statement_id FROM \(raw: table) x WHERE \(condition)
-      """
     if try isLarge(database) {
+      let links: SQLFragment =
+        "SELECT x.\(raw: column), x.statement_id FROM \(raw: table) x WHERE \(condition)"
       let found = StatementSet(ids)
       try PreparedStatement(database, links.sql).each(links.arguments) { row in
         if found.contains(row.integer(1)) { counts[row.integer(0), default: 0] += 1 }
       }
     } else {
-      let ofOne = try PreparedStatement(database, links.sql + " AND x.statement_id = ?")
-      for id in ids {
-        try ofOne.each(links.arguments + [.integer(id)]) { counts[$0.integer(0), default: 0] += 1 }
+      let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+      let links: SQLFragment = """
+        SELECT x.\(raw: column), count(*) FROM json_each(\(bind: .text(list))) found
+        CROSS JOIN \(raw: table) x ON x.statement_id = found.value
+        WHERE \(condition) GROUP BY 1
+        """
+      try PreparedStatement(database, links.sql).each(links.arguments) { row in
+        counts[row.integer(0)] = Int(row.integer(1))
       }
     }
     return counts
