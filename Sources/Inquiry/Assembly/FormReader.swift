@@ -159,6 +159,10 @@ struct FormReader {
       draft.take(cue?.range ?? start..<start + 1, as: .form, "yes or no, with the evidence")
       return .verdict
     }
+    if let form = superlative(&draft) {
+      for cue in found where cue.cue == .what || cue.cue == .which { draft.pass(cue.range) }
+      return form
+    }
     for cue in found {
       switch cue.cue {
       case .who, .whose: return who(cue, &draft)
@@ -173,6 +177,10 @@ struct FormReader {
       case .when:
         draft.take(cue.range, as: .form, "a date")
         return .dates
+      // "Statements where Biden warns Russia".
+      case .place where CommonWords.statements.contains(draft.folded(cue.range.lowerBound - 1)):
+        draft.pass(cue.range)
+        return .statements
       case .place where position(cue, &draft): return .statements
       case .place:
         draft.take(cue.range, as: .form, "outlets, the earliest first")
@@ -251,7 +259,6 @@ struct FormReader {
 
   /// "List speakers", "show me all the treaties", "outlets".
   private func listed(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
-    if let form = superlative(&draft) { return form }
     let isAsked = found.contains { $0.cue == .courtesy }
     var start = draft.tokens.indices.first { draft.isFree($0) } ?? draft.tokens.count
     while ["all", "the", "every", "different", "known"].contains(draft.folded(start)) { start += 1 }

@@ -193,9 +193,11 @@ struct EntityFinder {
         case .outlet: .outlet(name.name)
         }
       // In small letters "trade" is a word before it is the last one of what a text calls somebody.
-      let isSurnameInSmallLetters =
+      let isSmall =
         name.kind == .speaker && range.count == 1 && !tokens[range.lowerBound].word.isCapitalised
-        && name.name.contains(" ")
+      let word = tokens[range.lowerBound].folded
+      if isSmall, Grammar.knows(word) || isUntelling(word) { return nil }
+      let isSurnameInSmallLetters = isSmall && name.name.contains(" ")
       if isSurnameInSmallLetters, !reading.text.isWithoutCase { return nil }
       let rank =
         switch name.kind {

@@ -68,8 +68,12 @@ struct NameSpotter {
     guard name.tokens.count == 1 else { return true }
     let token = text.tokens[name.tokens.lowerBound]
     if CommonWords.all.contains(token.folded) {
-      return token.folded == "us" && name.tokens.lowerBound > 0
-        && text.tokens[name.tokens.lowerBound - 1].folded == "the"
+      guard token.folded == "us" else { return false }
+      let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+      return before >= 0 && text.tokens[before].folded == "the"
+        || after < text.tokens.count
+          && CommonWords.officials.union(CommonWords.statements)
+            .contains(text.tokens[after].folded)
     }
     if !token.word.isCapitalised, name.layer == .actor, CommonWords.titles.contains(token.folded) {
       return false

@@ -56,6 +56,23 @@ extension AskCase {
       2,
       "speaker_country='RU' AND content LIKE '%Article 9%' AND documents LIKE '%1956%'"),
     AskCase(
+      "statements where lavrov warns japan",
+      "statements | speaker sergey-lavrov; about JP; act warn", 0,
+      "speaker='Sergey Lavrov' AND act='warn' AND about LIKE '%JP%'"),
+    AskCase(
+      "what were the most mentioned treaties?", "names by document | document-kind treaty", 10,
+      """
+      SELECT coalesce(d.short_title, d.title), count(*) FROM q
+      JOIN statement_document x ON x.statement_id = q.id JOIN document d ON d.id = x.document_id
+      WHERE d.kind = 'treaty' GROUP BY 1
+      """),
+    AskCase(
+      "which us officials accused iran", "names by speaker | country US; about IR; act accuse", 2,
+      "speaker_country='US' AND act='accuse' AND about LIKE '%IR%'"),
+    AskCase(
+      "what is the us position on the jcpoa", "statements | country US; document jcpoa", 0,
+      "speaker_country='US' AND documents LIKE '%JCPOA%'"),
+    AskCase(
       "proportion of statements by country", "numbers by country", 30, "1"),
   ]
 }
