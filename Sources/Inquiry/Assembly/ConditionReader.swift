@@ -114,12 +114,13 @@ struct ConditionReader {
       let range = index..<match.end
       let isAlways =
         [.invoke, .reaffirm, .accuseBreach, .renounce].contains(match.meaning) && range.count == 1
-      guard speaksOfDocument || isAlways && match.meaning == .invoke else { continue }
-      if match.meaning == .accuseBreach, draft.filter.acts.contains(.accuse) {
-        // "Accused of violating": the act says it.
+      if match.meaning == .accuseBreach, !speaksOfDocument || draft.filter.acts.contains(.accuse) {
+        // "Accused of violating": the act says it. Without an instrument "who violated" asks who is said to have.
+        if !draft.filter.acts.contains(.accuse) { draft.filter.acts.append(.accuse) }
         draft.take(range, as: .act, "accuse")
         continue
       }
+      guard speaksOfDocument || isAlways && match.meaning == .invoke else { continue }
       let name = match.meaning.rawValue.replacing("_", with: " ")
       if let negation = Negation.start(before: index, in: draft) {
         draft.pass(negation..<index)

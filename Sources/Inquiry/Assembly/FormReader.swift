@@ -127,7 +127,10 @@ struct FormReader {
     var range = cue.range
     var meaning = "a number of statements"
     if !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens) {
-      switch noun.meaning {
+      let isAsked =
+        draft.folded(start).hasPrefix("question")
+        && draft.tokens.contains { Grammar.acts.holds($0.folded) && $0.folded.hasPrefix("ask") }
+      switch isAsked ? .statements : noun.meaning {
       case .statements, .dates: break
       case .rows(let rows):
         draft.rows = rows
@@ -292,8 +295,10 @@ struct FormReader {
     }
     guard cue.cue == .what, draft.folded(last) == "about" || draft.folded(last) == "on",
       Self.auxiliaries.contains(draft.folded(cue.range.upperBound)),
-      CommonWords.speech.contains(draft.folded(last - 1)), !actors.isEmpty
+      CommonWords.speech.contains(draft.folded(last - 1)) || draft.folded(last - 1) == "ask",
+      !actors.isEmpty || draft.folded(last - 1) == "ask"
     else { return nil }
+    if draft.folded(last - 1) == "ask" { draft.filter.acts = [.ask] }
     draft.pass(last - 1..<draft.tokens.count)
     draft.take(cue.range, as: .form, "topics with counts")
     return .names(.topic)

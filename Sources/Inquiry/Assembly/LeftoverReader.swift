@@ -88,7 +88,13 @@ struct LeftoverReader {
         ["reporters", "journalists", "newsmen", "correspondents", "parliament"].contains(word)
         && ["tell", "tells", "told", "telling"].contains(
           draft.folded(Prepositions.last(before: index, in: draft)))
-      if isSmall || isAudience || isBesideName(index, word, draft) { draft.pass(index..<index + 1) }
+      let isPress =
+        draft.filter.acts.contains(.ask)
+        && ["reporters", "reporter", "journalists", "journalist", "correspondents", "press"]
+          .contains(word)
+      if isSmall || isAudience || isPress || isBesideName(index, word, draft) {
+        draft.pass(index..<index + 1)
+      }
     }
     for index in draft.tokens.indices
     where draft.isFree(index) && CommonWords.officials.contains(draft.folded(index)) {

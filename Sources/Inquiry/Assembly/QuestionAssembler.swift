@@ -34,7 +34,8 @@ struct QuestionAssembler {
     if draft.form == .comparison, draft.sides.isEmpty {
       mentions = ComparisonReader(mentions: mentions).apply(to: &draft)
     }
-    RoleReader(mentions: mentions, previous: previous, press: { _ in false }).apply(to: &draft)
+    RoleReader(mentions: mentions, previous: previous).apply(
+      to: &draft)
     FollowUp(previous: previous).apply(to: &draft, mentions: mentions)
     LeftoverReader(mentions: mentions, knowledge: knowledge).apply(to: &draft)
     return conclude(draft)

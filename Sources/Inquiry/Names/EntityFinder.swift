@@ -171,7 +171,9 @@ struct EntityFinder {
   // MARK: Names that the database knows
 
   private func candidates(_ name: KnownName) -> [Candidate] {
-    let namesakes = knowledge.names.filter { $0.phrase == name.phrase && $0.kind == name.kind }
+    let namesakes = knowledge.names.filter {
+      $0.phrase == name.phrase && $0.kind == name.kind && $0.isEnding == name.isEnding
+    }
     // One candidate a phrase and kind.
     guard namesakes.first == name else { return [] }
     return places(of: name.phrase).compactMap { range in
@@ -192,18 +194,24 @@ struct EntityFinder {
         case .document: .documents(keys)
         case .outlet: .outlet(name.name)
         }
-      // In small letters "trade" is a word before it is the last one of what a text calls somebody.
+      // In small letters "trade" is a word before it is the last one of what a text calls somebody, and "the truce" a
+      // matter before it is what a text takes for a speaker.
+      let word = telling(range)
       let isSmall =
-        name.kind == .speaker && range.count == 1 && !tokens[range.lowerBound].word.isCapitalised
-      let word = tokens[range.lowerBound].folded
-      if isSmall, Grammar.knows(word) || isUntelling(word) { return nil }
-      let isSurnameInSmallLetters = isSmall && name.name.contains(" ")
+        name.kind == .speaker && word.count == 1 && !tokens[word.lowerBound].word.isCapitalised
+      if isSmall, range.count == 1,
+        Grammar.knows(tokens[word.lowerBound].folded)
+          || isUntelling(tokens[word.lowerBound].folded)
+      {
+        return nil
+      }
+      let isSurnameInSmallLetters = isSmall && range.count == 1 && name.name.contains(" ")
       if isSurnameInSmallLetters, !reading.text.isWithoutCase { return nil }
       let rank =
         switch name.kind {
         case .outlet: 1
-        case .document: 6
-        case .speaker: isSurnameInSmallLetters ? 10 : 7
+        case .document: name.isEnding ? 11 : 6
+        case .speaker: isSmall ? 10 : 7
         }
       return Candidate(
         mention: EntityMention(

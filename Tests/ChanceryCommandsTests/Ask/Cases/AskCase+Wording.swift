@@ -73,6 +73,13 @@ extension AskCase {
       "what is the us position on the jcpoa", "statements | country US; document jcpoa", 0,
       "speaker_country='US' AND documents LIKE '%JCPOA%'"),
     AskCase(
+      "how many questions did reporters ask about Japan?", "number | about JP; act ask", 1,
+      "act='ask' AND about LIKE '%JP%'"),
+    AskCase(
+      "who accused Russia of breaking the ceasefire?",
+      "names by speaker | about RU; topic ceasefires; act accuse", 1,
+      "act='accuse' AND about LIKE '%RU%' AND topics LIKE '%ceasefire%'"),
+    AskCase(
       "proportion of statements by country", "numbers by country", 30, "1"),
   ]
 }
