@@ -156,8 +156,16 @@ struct ConditionReader {
         value = number == 1 ? 1 : Double(number) / 100
       }
       guard let value else { continue }
-      draft.filter.minConfidence = value
       let range = min(start, index)..<max(start + 1, end)
+      let isUpperBound = draft.tokens.indices.contains {
+        abs($0 - index) <= 3
+          && ["below", "under", "less", "lower", "most", "maximum"].contains(draft.folded($0))
+      }
+      if isUpperBound {
+        draft.take(range, as: .unknown, "no condition; only a least confidence can be asked for")
+        return
+      }
+      draft.filter.minConfidence = value
       draft.take(range, as: .confidence, "at least \(value)")
       return
     }

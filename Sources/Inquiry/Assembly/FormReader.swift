@@ -268,9 +268,14 @@ struct FormReader {
     guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
       draft.isFree(start..<noun.end), named.isDisjoint(with: start..<noun.end),
       draft.folded(noun.end - 1).hasSuffix("s"),
-      isAsked || !CommonWords.officials.contains(draft.folded(start)),
-      case .group(let grouping, let rows?, let kind) = noun.meaning
+      isAsked || !CommonWords.officials.contains(draft.folded(start))
     else { return nil }
+    if noun.meaning == .rows(.articles) {
+      draft.rows = .articles
+      draft.take(start..<noun.end, as: .form, RowKind.articles.rawValue)
+      return .rows
+    }
+    guard case .group(let grouping, let rows?, let kind) = noun.meaning else { return nil }
     if let kind { draft.filter.speakerKinds = [kind] }
     narrow(to: start, grouping, &draft)
     draft.rows = rows
@@ -344,12 +349,20 @@ struct FormReader {
       draft.take(cue.range, as: .form, "documents with counts")
       return .names(.document)
     }
+    // "Which foreign ministers mentioned …": those who did.
+    let isName =
+      cue.cue == .which && actors.contains(end)
+      && !(0..<cue.range.lowerBound).contains { draft.isFree($0) }
     // "Which Japanese officials": the noun stands behind the name.
     while named.contains(end) { end += 1 }
     let isPlain = cue.cue == .what
     guard !named.contains(end), let noun = FormGrammar.nouns.match(at: end, in: draft.tokens),
       draft.isFree(end..<noun.end), named.isDisjoint(with: end..<noun.end)
     else {
+      if isName {
+        draft.take(cue.range, as: .form, "names with counts")
+        return .names(.speaker)
+      }
       if isPlain || cue.cue == .which { draft.take(cue.range, as: .form, "statements") }
       return .statements
     }

@@ -88,11 +88,13 @@ struct LeftoverReader {
         ["reporters", "journalists", "newsmen", "correspondents", "parliament"].contains(word)
         && ["tell", "tells", "told", "telling"].contains(
           draft.folded(Prepositions.last(before: index, in: draft)))
+      let isCount =
+        draft.tokens[index].number != nil && CommonWords.officials.contains(draft.folded(index + 1))
       let isPress =
         draft.filter.acts.contains(.ask)
         && ["reporters", "reporter", "journalists", "journalist", "correspondents", "press"]
           .contains(word)
-      if isSmall || isAudience || isPress || isBesideName(index, word, draft) {
+      if isSmall || isAudience || isPress || isCount || isBesideName(index, word, draft) {
         draft.pass(index..<index + 1)
       }
     }

@@ -31,13 +31,13 @@ enum CommonWords {
     viewed hold holds held take takes took taken raise raised raises bring brought deal deals dealt use uses used
     attributed assert asserts asserted contend contended allude alluded touch touched concern concerns concerned
     relate relates related relating happen happened recorded record appear appeared appears contain contains utter
-    uttered voice voiced pronounce pronounced weigh weighed
+    uttered voice voiced pronounce pronounced weigh weighed want wants wanted
     """)
 
   /// What statements and their makers are called in general.
   static let statements = set(
     """
-    statement statements remark remarks comment comments quote quotes quoted quotation quotations words wording word
+    statement statements tone rhetoric remark remarks comment comments quote quotes quoted quotation quotations words wording word
     utterance utterances position positions stance stances view views opinion opinions attitude attitudes line take
     reaction reactions response responses answer answers claim claims mention mentions reference references
     declarations pronouncement pronouncements speech speeches message messages evidence record records data

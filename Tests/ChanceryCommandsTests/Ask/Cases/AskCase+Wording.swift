@@ -80,6 +80,15 @@ extension AskCase {
       "names by speaker | about RU; topic ceasefires; act accuse", 1,
       "act='accuse' AND about LIKE '%RU%' AND topics LIKE '%ceasefire%'"),
     AskCase(
+      "statements from 14 to 16 November 2018", "statements | since 2018-11-14; until 2018-11-16", 20,
+      "dated_on>='2018-11-14' AND dated_on<='2018-11-16'"),
+    AskCase(
+      "what was said from March to November 2018", "statements | since 2018-03; until 2018-11", 37,
+      "dated_on>='2018-03' AND dated_on<='2018-11-30'"),
+    AskCase(
+      "how did the tone of Russia change in 2019", "change | country RU; since 2019; until 2019", 1,
+      "speaker_country='RU' AND dated_on>='2019' AND dated_on<='2019-12-31'"),
+    AskCase(
       "proportion of statements by country", "numbers by country", 30, "1"),
   ]
 }
