@@ -80,7 +80,8 @@ extension AskCase {
       "names by speaker | about RU; topic ceasefires; act accuse", 1,
       "act='accuse' AND about LIKE '%RU%' AND topics LIKE '%ceasefire%'"),
     AskCase(
-      "statements from 14 to 16 November 2018", "statements | since 2018-11-14; until 2018-11-16", 20,
+      "statements from 14 to 16 November 2018", "statements | since 2018-11-14; until 2018-11-16",
+      20,
       "dated_on>='2018-11-14' AND dated_on<='2018-11-16'"),
     AskCase(
       "what was said from March to November 2018", "statements | since 2018-03; until 2018-11", 37,
