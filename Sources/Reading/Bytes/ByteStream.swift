@@ -131,7 +131,10 @@ final class FileDescriptor {
   deinit { if descriptor > 0 { close(descriptor) } }
 
   /// - Returns: At most so many bytes; none at the end.
-  func read(_ count: Int) throws(ReadingFault) -> [UInt8] {
+  func read(_ count: Int) throws(ReadingFault) -> [UInt8] { try Self.bytes(of: descriptor, count) }
+
+  /// - Returns: At most so many bytes of an open file; none at the end.
+  static func bytes(of descriptor: Int32, _ count: Int) throws(ReadingFault) -> [UInt8] {
     while true {
       var result = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -139,7 +142,7 @@ final class FileDescriptor {
         filled = max(0, result)
       }
       if result >= 0 { return bytes }
-      if errno != EINTR { throw ReadingFault("cannot be read: \(Self.lastError)") }
+      if errno != EINTR { throw ReadingFault("cannot be read: \(lastError)") }
     }
   }
 
