@@ -7,11 +7,12 @@ enum HTMLPage {
   static func draft(_ bytes: [UInt8], charset: String?, options: ReadingOptions)
     throws(ReadingFault) -> ArticleDraft
   {
-    let text = try Charset.utf8(bytes, declared: charset, passed: options.encoding)
-    let tree = try HTMLParser.tree(of: HTMLStrip.stripped(text))
+    let bytes = try Charset.utf8(bytes, declared: charset, passed: options.encoding)
+    let tree = try HTMLParser.tree(of: HTMLStrip.stripped(bytes))
     let roles = ElementLabels.roles(in: tree)
-    let metadata = PageMetadata(tree: tree, roles: roles)
-    let paragraphs = MainText(tree: tree, roles: roles, metadata: metadata).paragraphs()
+    let text = MainText(
+      tree: tree, roles: roles, metadata: PageMetadata(tree: tree, roles: roles))
+    let (paragraphs, metadata) = (text.paragraphs(), text.metadata)
     var draft = ArticleDraft()
     draft.body = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
     draft.title = metadata.title
@@ -29,6 +30,26 @@ extension PageMetadata {
   var titleCandidates: [String] {
     (titles + sharedTitles + otherTitles + headings + documentTitles).compactMap(Self.plain)
   }
+
+  /// The parts of the window's title that stand on the page as lines of their own.
+  func shownWindowTitles(in blocks: [PageBlock]) -> [String] {
+    guard let window = documentTitles.first.flatMap(Self.plain) else { return [] }
+    var parts: Set<String> = []
+    for mark in Self.partMarks {
+      let pieces = window.split(separator: mark)
+      for count in 1..<max(1, pieces.count) {
+        parts.insert(pieces.prefix(count).joined(separator: mark))
+        parts.insert(pieces.suffix(count).joined(separator: mark))
+      }
+    }
+    let sizes = Set(parts.map(\.utf8.count))
+    return blocks.filter { $0.weight >= 8 }
+      .map { $0.text.prefix { $0 != "\n" } }
+      .filter { sizes.contains($0.utf8.count) && parts.contains(String($0)) }
+      .map(String.init)
+  }
+
+  private static let partMarks = [" | ", " - ", " – ", " — ", " : ", " · ", "｜", "：", " » "]
 
   /// The title of the article, without the outlet's name.
   ///
@@ -67,7 +88,7 @@ extension PageMetadata {
       (outlets.compactMap(Self.plain) + canonical.compactMap(WebAddress.outlet))
         .map { Boilerplate.words(of: $0).filter { $0 != " " } })
     let known = Set(others.map(Boilerplate.words))
-    for mark in [" | ", " - ", " – ", " — ", " : ", " · ", "｜", "：", " » "] {
+    for mark in Self.partMarks {
       let parts = title.split(separator: mark)
       guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
       let head = parts.dropLast().joined(separator: mark)
