@@ -17,7 +17,8 @@ struct MainText {
   private let isSilent: [Bool]
   /// The words of everything that the page gives out as its title.
   let titles: Set<String>
-  /// The words of the names that stand for the outlet or the authors.
+  /// The words of what names the outlet or the authors: short lines before the text that are nothing
+  /// else.
   let names: Set<String>
 
   init(tree: HTMLTree, roles: [ElementRole], metadata: PageMetadata) {
@@ -26,9 +27,12 @@ struct MainText {
     self.metadata = metadata
     isSilent = Self.silent(tree)
     all = PageBlocks(tree: tree, isLeftOut: isSilent).blocks
-    self.metadata.headings += metadata.shownWindowTitles(in: all)
+    self.metadata.headings += [metadata.shownWindowTitle(in: all)].compactMap { $0 }
     titles = Set(self.metadata.titleCandidates.map(Boilerplate.words))
-    names = Set((metadata.outlets + [metadata.byline ?? ""]).map(Boilerplate.words))
+    let window = metadata.documentTitles.first.flatMap(PageMetadata.plain) ?? ""
+    names = Set(
+      (metadata.outlets + [metadata.byline ?? ""] + metadata.windowParts(window))
+        .map(Boilerplate.words))
   }
 
   /// The paragraphs and headings of the article, in the order of the page.
