@@ -59,7 +59,12 @@ import Testing
     "<p>12.05 BST</p>", "<p>Published at 10:05 on 2 May</p>", "<p>3 hours ago</p>",
     "<p>https://riverpost.example/2024/05/02/talks</p>",
     "<div><b>More stories</b><ul><li><a href=/1>Harbour workers vote for a strike</a></li><li><a href=/2>Why the price of salt has doubled</a></li></ul></div>",
-    "<p>Filed under: <a>World news</a></p>",
+    "<p>Filed under: <a>World news</a></p>", "<p>WATCH: The envoys leave the hall</p>",
+    "<p>Font size: <a>A-</a> <a>A+</a></p>", "<p>5 min read</p>", "<p>12 comments</p>",
+    "<p><img src=a><br><em>The hall in which the envoys met for six hours on Monday.</em></p>",
+    "<div><p>Ships before the old locks. REUTERS/Bo Sample</p></div>",
+    "<div class=x8><p>The locks are the business of those who live by them.</p>— Pilot (@pilot) <a href=x>May 2, 2024</a></div>",
+    "<div><h4>Podcast</h4><p>Listen to The Ferry, our daily talk, wherever you get your podcasts.</p></div>",
     "<river-newsletter><p>A letter about all that happens on both banks of the river, every morning at six.</p></river-newsletter>",
   ])
   func `pieces between the paragraphs`(piece: String) {
@@ -127,6 +132,26 @@ import Testing
     }.joined()
     let found = body("<main><h1>Envoys meet</h1>\(sections)</main>")
     #expect(found.filter { Self.all.contains($0) } == Self.all)
+  }
+
+  @Test func `the rest of the text that a button unfolds`() {
+    let html =
+      "<div><h1>Envoys meet</h1>\(Self.paragraphs(Self.all[..<2]))<div style=\"display: none\">\(Self.paragraphs(Self.all[2...]))</div></div>"
+    #expect(body(html) == Self.all)
+  }
+
+  @Test func `a page that has everything twice, for wide screens and narrow ones`() {
+    let lines = Self.all + ["The talks go on."]
+    let half = "<h1>Envoys meet</h1>\(Self.paragraphs(lines))"
+    #expect(body("<div class=wide>\(half)</div><div class=narrow>\(half)</div>") == lines)
+  }
+
+  @Test func `teasers in several lists that are laid out alike`() {
+    let lists = Self.teasers.map {
+      "<div class=mod><h2>Section</h2><ul><li><a href=/1>\($0)</a><p>\($1) More of this long story is in our paper.</p></li><li><a href=/2>\($0)</a></li></ul></div>"
+    }.joined()
+    #expect(
+      body("<div><h1>Envoys meet</h1>\(Self.paragraphs())</div><div>\(lists)</div>") == Self.all)
   }
 
   @Test func `times and names over the entries of a running report`() {

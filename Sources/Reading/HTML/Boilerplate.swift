@@ -10,6 +10,9 @@ enum Boilerplate {
     if lines.contains(words) { return true }
     // Longer ones are sentences of the article that happen to begin so.
     guard words.utf8.count < 160 else { return false }
+    if labels.contains(where: { text.hasPrefix($0) }), text.last?.isPunctuation != true {
+      return true
+    }
     if text.hasPrefix("©") || text.hasPrefix("【関連") { return true }
     return beginnings.contains { words.hasPrefix($0) }
   }
@@ -75,6 +78,12 @@ enum Boilerplate {
     "あわせて読みたい", "광고", "관련기사", "विज्ञापन", "广告", "相关阅读",
   ]
 
+  /// Labels of pointers to something else on the site.
+  private static let labels = [
+    "WATCH:", "READ:", "LISTEN:", "VIDEO:", "RELATED:", "ALSO READ:", "SEE ALSO:", "GALLERY:",
+    "PHOTOS:", "Watch:", "Read:", "Listen:", "Related:",
+  ]
+
   private static let beginnings = [
     "read more", "read also", "also read", "read next", "see also", "related ", "recommended ",
     "more on ", "watch more", "watch now", "watch palestin", "watch the video", "listen to this",
@@ -93,6 +102,8 @@ enum Boilerplate {
     "story continues", "article continues", "printed from ", "media contact", "press contact",
     "media inquiries", "media enquiries",
     "filed under", "posted in ", "tags ",
-    "read related", "more from ", "skip to ", "copy link", "advertisement ", "scroll to continue",
+    "read related", "more from ", "skip to ", "font size", "text size", "share this ",
+    "did you find this ", "was this article ",
+    "was this page ", "rate this ", "copy link", "advertisement ", "scroll to continue",
   ]
 }

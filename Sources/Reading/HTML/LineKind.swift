@@ -92,7 +92,7 @@ enum LineKind {
   private static let credits: [[UInt8]] = [
     "(ap photo", "(photo:", "photo:", "photo credit:", "photograph:", "photo by ", "photos by ",
     "image credit:", "(image:", "image:", "picture:", "foto:", "(foto", "фото:", "Фото:",
-    "crédit photo", "fotoğraf:", "写真=", "写真：",
+    "reuters/", "afp/", "(reuters/", "crédit photo", "fotoğraf:", "写真=", "写真：",
   ].map { Array($0.utf8) }
 
   private static let endings: [[UInt8]] = ["getty images", "getty images)", "getty images]"]
@@ -124,6 +124,11 @@ enum LineKind {
     "correspondent", "reporter", "columnist", "freelance", "freelancer", "editor", "contributor",
   ]
 
+  /// Whether a line signs a post of social media that is put into the article: `— Ada (@ada) May 2`.
+  static func isPostSignature(_ text: String) -> Bool {
+    text.utf8.count < 160 && text.hasPrefix("— ") && text.contains("(@")
+  }
+
   /// Whether a line is nothing but an address on the web.
   static func isAddress(_ text: String) -> Bool {
     text.contains("://") && !text.contains(where: \.isWhitespace)
@@ -134,6 +139,7 @@ enum LineKind {
     "aest", "jst", "hours", "hour", "hr", "hrs", "minutes", "minute", "mins", "min", "ago", "now",
     "uhr", "h", "stunden", "minuten", "heures", "heure", "horas", "hora", "ore", "минут", "часов",
     "часа", "назад", "saat", "dakika", "önce", "mn", "m",
+    "read", "comments", "comment", "views", "shares", "likes", "k", "duration",
   ]
 
   private static let momentWords: Set<String> = [

@@ -31,6 +31,23 @@ extension MainText {
     return mass
   }
 
+  /// Whether a hidden element is the rest of the text, which a button unfolds: two or more paragraphs
+  /// beside those that are shown.
+  private func isFolded(_ node: Int, mass: [Int32]) -> Bool {
+    let parent = tree.nodes[node].parent
+    guard parent >= 0 else { return false }
+    func paragraphs(in element: Int, without left: Int?) -> Int {
+      var count = 0
+      var child = element + 1
+      while child < tree.nodes[element].end {
+        if tree.nodes[child].tag == .p, mass[child] > 0, child != left { count += 1 }
+        child = max(child + 1, tree.nodes[child].end)
+      }
+      return count
+    }
+    return paragraphs(in: node, without: nil) >= 2 && paragraphs(in: parent, without: node) >= 2
+  }
+
   /// Leaves out what is furniture by its element or its labels, unless much of the text is in it.
   func leaveOutFurniture(_ isLeftOut: inout [Bool], mass: [Int32]) {
     let whole = mass.first ?? 0
@@ -48,7 +65,7 @@ extension MainText {
         if role.contains(.furniture) || role.contains(.caption), !role.contains(.body) {
           isLeftOut[index] = mass[index] * 3 <= whole
         } else if isHidden(index) {
-          isLeftOut[index] = mass[index] * 2 <= whole
+          isLeftOut[index] = mass[index] * 2 <= whole && !isFolded(index, mass: mass)
         }
       }
     }
@@ -77,6 +94,7 @@ extension MainText {
     }
     func kept() -> [PageBlock] { blocks.filter { !isLeftOut[$0.owner] } }
     leaveOut(addresses(in: kept(), title: title))
+    leaveOut(posts(in: kept(), title: title))
     let mass = mass(of: kept().filter(isParagraph))
     leaveOut(CommentThread(tree: tree, mass: mass).items(title: title))
     leaveOut(SiteFooter(tree: tree, mass: mass).elements(blocks: kept(), title: title))
@@ -84,6 +102,22 @@ extension MainText {
       let others = OtherArticles(tree: tree, blocks: blocks).elements(title: title)
       let rest = (mass.first ?? 0) - others.reduce(0) { $0 + mass[$1] }
       if rest >= 150 { leaveOut(others) }
+    }
+  }
+
+  /// The elements that hold a post of social media with its signature and nothing else.
+  private func posts(in blocks: [PageBlock], title: Int?) -> [Int] {
+    let signatures = blocks.filter { LineKind.isPostSignature($0.text) }
+    if signatures.isEmpty { return [] }
+    let all = mass(of: blocks)
+    return signatures.map { block in
+      let parent = tree.nodes[block.owner].parent
+      // The signature may be a paragraph beside the words.
+      let isAlone = all[block.owner] <= block.weight && tree.nodes[block.owner].tag == .p
+      return isAlone && all[parent] <= 400 ? parent : block.owner
+    }.filter { element in
+      element > 0 && all[element] <= 400
+        && !(title.map { $0 >= element && $0 < tree.nodes[element].end } ?? false)
     }
   }
 

@@ -55,7 +55,26 @@ extension MainText {
         return true
       }
     }
-    return LineKind.isAddress(text) || LineKind.isCaption(text) || ReaderAddress.isAddress(block)
+    if LineKind.isAddress(text) || LineKind.isCaption(text) || isUnderPicture(block) { return true }
+    return ReaderAddress.isAddress(block)
+  }
+
+  /// Whether a block is emphasised words in the same element as a picture.
+  private func isUnderPicture(_ block: PageBlock) -> Bool {
+    let element = block.owner
+    let inside = (element + 1)..<max(element + 1, tree.nodes[element].end)
+    guard block.weight < 250, inside.count < 12,
+      inside.contains(where: { tree.nodes[$0].tag == .img })
+    else { return false }
+    return inside.allSatisfy { index in
+      let node = tree.nodes[index]
+      if node.tag != .text || tree.bytes[node.text].allSatisfy({ $0 <= 32 }) { return true }
+      var around = node.parent
+      while around > element, !tree.nodes[around].tag.isEmphasis {
+        around = tree.nodes[around].parent
+      }
+      return around > element
+    }
   }
 
   /// Whether a short line stands over a list of links, which is left out.
@@ -80,5 +99,15 @@ extension MainText {
 
   private func endsSentence(_ block: PageBlock) -> Bool {
     block.text.last.map { ".!?。！？”\"»…".contains($0) } ?? false
+  }
+}
+
+extension HTMLTag {
+  /// Whether the element sets words off from those around it.
+  fileprivate var isEmphasis: Bool {
+    switch self {
+    case .em, .i, .small, .sub, .cite: true
+    default: false
+    }
   }
 }

@@ -82,10 +82,13 @@ struct MainText {
   /// pulled-out quotation.
   private func withoutRepetition(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
+    var wasDropped = false
     return texts.filter { text in
       let words = Boilerplate.words(of: text)
-      // In a transcript a speaker may well say the same again.
-      return words.utf8.count < 24 || LineKind.isTurn(text) || seen.insert(words).inserted
+      let isNew = seen.insert(words).inserted
+      // A short line may come again, as what a speaker says in a transcript, but not after another.
+      wasDropped = !isNew && (wasDropped || (words.utf8.count >= 24 && !LineKind.isTurn(text)))
+      return !wasDropped
     }
   }
 }

@@ -25,7 +25,7 @@ struct SiteFooter {
       var element = tree.nodes[index].parent
       while element > 0, !tree.nodes[element].tag.isBlock { element = tree.nodes[element].parent }
       guard lists.contains(element) else { continue }
-      while element > 0, !holds(element, title), !isWhole(element) {
+      while element > 0, !holds(element, title), !isWhole(element, after: title) {
         counts[element, default: 0] += 1
         if mass[element] > Self.noteWeight { break }
         if counts[element, default: 0] >= 2 { feet.insert(element) }
@@ -39,10 +39,11 @@ struct SiteFooter {
     title.map { $0 >= element && $0 < tree.nodes[element].end } ?? false
   }
 
-  private func isWhole(_ element: Int) -> Bool {
+  /// Whether an element may be all of the article; one that follows the title is not.
+  private func isWhole(_ element: Int, after title: Int?) -> Bool {
     switch tree.nodes[element].tag {
     case .html, .body, .main, .article: true
-    default: mass[element] * 3 > mass[0]
+    default: !(title.map { $0 < element } ?? false) && mass[element] * 3 > mass[0]
     }
   }
 

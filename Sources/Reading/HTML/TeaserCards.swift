@@ -42,12 +42,30 @@ struct TeaserCards {
   /// The elements that are teasers in a list of them.
   func cards() -> [Int] {
     var byList: [Int: [Int]] = [:]
+    var byPlace: [String: [Int]] = [:]
     for index in tree.nodes.indices where isCard(index) {
       byList[tree.nodes[index].parent, default: []].append(index)
+      byPlace[place(of: index), default: []].append(index)
     }
-    return byList.values.filter { cards in
+    let listed = byList.values.filter { cards in
       cards.count >= 3 || cards.count == 2 && cards.allSatisfy { tree.nodes[$0].tag == .article }
-    }.flatMap { $0 }
+    }
+    // The first of each of some lists that are laid out alike.
+    let spread = byPlace.values.filter { cards in
+      Set(cards.map { tree.nodes[$0].parent }).count >= 3
+    }
+    return Array(Set((listed + spread).flatMap { $0 }))
+  }
+
+  /// The tags and classes of an element and of the three around it.
+  private func place(of index: Int) -> String {
+    var place = ""
+    var element = index
+    for _ in 0..<4 where element >= 0 {
+      place += "\(tree.nodes[element].tag) \(tree.attribute(.class, of: element) ?? "") < "
+      element = tree.nodes[element].parent
+    }
+    return place
   }
 
   private func isCard(_ index: Int) -> Bool {
