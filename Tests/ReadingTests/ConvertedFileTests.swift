@@ -50,6 +50,13 @@ import Testing
       fault?.reason == "sh could not read it (Incorrect password); save the document again")
   }
 
+  @Test func `of what a converter complains the first that is no warning is shown`() {
+    let fault = #expect(throws: ReadingFault.self) {
+      try text(script: "echo 'Syntax Warning: odd' >&2; echo 'Syntax Error: bad' >&2; exit 1")
+    }
+    #expect(fault?.reason == "sh could not read it (Syntax Error: bad); save the document again")
+  }
+
   @Test func `a converter that does not read its input, however long, is no trouble`() throws {
     let long = String(repeating: "Talks resume. ", count: 100_000)
     #expect(try text(of: long, script: "exec <&-; echo Talks") == "Talks\n")

@@ -105,6 +105,18 @@ final class ByteStream {
     return line
   }
 
+  /// Passes over the bytes up to the next line feed and over that.
+  func skipLine() throws(ReadingFault) {
+    while true {
+      if let feed = buffer[start...].firstIndex(of: 10) {
+        start = feed + 1
+        return
+      }
+      start = buffer.count
+      if try !fill() { return }
+    }
+  }
+
   /// Takes all that is left.
   ///
   /// - Parameter max: More bytes than this are a fault.

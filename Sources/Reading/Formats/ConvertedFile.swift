@@ -71,7 +71,7 @@ enum ConvertedFile {
       return "\(name) needs more than \(allowance.megabytes) MB of memory for it; \(remedy)"
     case .exit, .signal:
       let words = process.complaint.split(whereSeparator: \.isNewline)
-        .compactMap { OneLine.cleaned(String($0)) }.first
+        .first { !$0.contains("Warning") }.flatMap { OneLine.cleaned(String($0)) }
       let complaint = words.map { " (\($0.prefix(120)))" } ?? ""
       return "\(name) could not read it\(complaint); save the document again"
     }
