@@ -31,6 +31,7 @@ final class HTMLParser {
   }
 
   private func parse(_ bytes: [UInt8]) {
+    XMLLibrary.isReady
     tree.bytes.reserveCapacity(bytes.count / 2)
     bytes.withUnsafeBytes { buffer in
       let chars = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
