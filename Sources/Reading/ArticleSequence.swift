@@ -48,6 +48,7 @@ struct FileReading {
   private let source: RecordSource
   private var records: (any RecordReader)?
   private var hasBegun = false
+  private var hasOutcome = false
 
   init(stream: ByteStream, source: RecordSource) {
     raw = stream
@@ -59,12 +60,18 @@ struct FileReading {
 
   /// - Returns: The next record; `nil` after the last, or after a refusal that ends the file.
   mutating func next() -> ReadOutcome? {
-    do {
+    do throws(ReadingFault) {
       if !hasBegun {
         hasBegun = true
         records = try Format.reader(of: raw, source: source)
       }
-      if let outcome = try records?.next() { return outcome }
+      if let outcome = try records?.next() {
+        hasOutcome = true
+        return outcome
+      }
+      if records != nil, !hasOutcome {
+        throw ReadingFault("no article in it; there is nothing to read")
+      }
       records = nil
       return nil
     } catch {

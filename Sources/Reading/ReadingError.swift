@@ -12,7 +12,8 @@ extension ReadingError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path): "\(path): no such file or folder; check the path"
-    case .unreadable(let path, let reason): "\(path): \(reason); check its permissions"
+    case .unreadable(let path, let reason):
+      "\(path): \(reason); check \(reason == "permission denied" ? "its permissions" : "the path")"
     case .unknownEncoding(let name):
       "--encoding \(name): no such encoding; try utf-8, windows-1252 or koi8-r"
     case .unknownField(let name):

@@ -74,7 +74,12 @@ import Testing
       let trial = await CommandTrial(
         ["ingest", folder], database: database, isInterrupted: { true })
       #expect(trial.exitCode == 130)
-      #expect(trial.messages.contains("0 records read: 0 kept"))
+      #expect(trial.messages.contains("interrupted; 0 records read: 0 kept"))
+      #expect(trial.messages.contains("the same command goes on from there"))
+      let dry = await CommandTrial(
+        ["ingest", "--dry-run", folder], database: database, isInterrupted: { true })
+      #expect(dry.exitCode == 130)
+      #expect(!dry.messages.contains("goes on"))
     }
   }
 

@@ -71,14 +71,45 @@ import Testing
     }
   }
 
-  @Test func `a record over the limit ends the file with a refusal`() throws {
+  @Test func `a line over the limit is refused, and those after it are read`() throws {
     let long = String(repeating: "word ", count: ByteStream.pieceByteCount)
     var options = reader.options
     options.maxRecordBytes = 1 << 20
-    try withFolder(["a.jsonl": "{\"text\": \"one\"}\n{\"text\": \"\(long)\"}\n"]) { folder in
+    try withFolder([
+      "a.jsonl": "{\"text\": \"one\"}\n{\"text\": \"\(long)\"}\n{\"text\": \"two\"}\n"
+    ]) { folder in
       let outcomes = Array(try ArticleReader(options: options).articles(at: [folder]))
-      #expect(outcomes.map(\.article?.body) == ["one", nil])
-      #expect(outcomes.last?.refusal?.reason.contains("larger than 1 MB") == true)
+      #expect(outcomes.map(\.article?.body) == ["one", nil, "two"])
+      #expect(outcomes[1].refusal?.reason.contains("larger than 1 MB") == true)
+      #expect(outcomes[1].refusal?.origin.line == 2)
+    }
+  }
+
+  @Test(arguments: [
+    (InputFormat.mbox, "Talks resume on Monday.\n"),
+    (.warc, "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\nhi\r\n\r\n"),
+  ])
+  func `a file out of which nothing comes is refused`(format: InputFormat, text: String) {
+    let outcomes = read(text) { $0.format = format }
+    #expect(outcomes.map { $0.refusal?.reason } == ["no article in it; there is nothing to read"])
+  }
+
+  @Test(arguments: [(500, "500 bytes"), (1536, "1.5 KB"), (256 << 20, "256 MB")])
+  func `a limit is said in the unit that suits it`(count: Int, size: String) {
+    #expect(Limits.file(count).hasPrefix("larger than \(size), "))
+  }
+
+  @Test func `links that run in a circle are a fault of the path`() throws {
+    try withFolder(["a.txt": "A"]) { folder in
+      for (link, target) in [("one", "two"), ("two", "one")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder)/\(link)", withDestinationPath: "\(folder)/\(target)")
+      }
+      let error = #expect(throws: ReadingError.self) {
+        _ = try reader.articles(at: ["\(folder)/one"])
+      }
+      #expect(error?.description.hasSuffix("check the path") == true)
+      #expect(try reader.articles(at: [folder]).map(\.article?.body) == ["A", nil, nil])
     }
   }
 }

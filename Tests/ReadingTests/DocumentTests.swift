@@ -64,36 +64,4 @@ private func document(_ paragraphs: [String]) -> String {
       #expect(read(bytes, path: "a.docx").map { $0.refusal != nil } == [true])
     }
   }
-
-  @Test(arguments: [("{\\rtf1 One.}", "pandoc"), ("%PDF-1.4\n", "pdftotext")])
-  func `a document whose converter is missing is refused with the converter's name`(
-    text: String, name: String
-  ) {
-    let converter = name == "pandoc" ? ConvertedFile.rtf : ConvertedFile.pdf
-    let fault = #expect(throws: ReadingFault.self) {
-      try ConvertedFile.text(of: Array(text.utf8), by: converter, max: 1000, path: "/nowhere")
-    }
-    #expect(fault?.reason.contains("needs \(name)") == true)
-    #expect(fault?.reason.contains("install \(converter.package)") == true)
-  }
-
-  @Test func `a converter's text is read, and too much of it refused`() throws {
-    let cat = ConvertedFile.Converter(name: "cat", arguments: [], package: "coreutils")
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let bytes = Array("Talks.".utf8)
-    #expect(try ConvertedFile.text(of: bytes, by: cat, max: 100, path: path) == "Talks.")
-    #expect(throws: ReadingFault.self) {
-      try ConvertedFile.text(of: bytes, by: cat, max: 3, path: path)
-    }
-  }
-
-  @Test func `what a converter gives before it fails is not taken for the document`() throws {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let failing = ConvertedFile.Converter(
-      name: "sh", arguments: ["-c", "echo Talks; exit 3"], package: "dash")
-    let fault = #expect(throws: ReadingFault.self) {
-      try ConvertedFile.text(of: [65], by: failing, max: 100, path: path)
-    }
-    #expect(fault?.reason.contains("could not read it") == true)
-  }
 }

@@ -33,8 +33,11 @@ struct IngestSummary {
     parts.append("\(FigureText.count(counts.known)) known")
     parts.append("\(FigureText.count(counts.refused)) refused")
     let read = FigureText.count(counts.read, "record")
-    return "\(read) read: \(parts.joined(separator: ", ")); "
+    let text =
+      "\(read) read: \(parts.joined(separator: ", ")); "
       + "\(statements) \(isDryRun ? "found" : "stored") in \(FigureText.seconds(elapsed))"
+    guard isInterrupted else { return text }
+    return "interrupted; \(text)" + (isDryRun ? "" : "; the same command goes on from there")
   }
 
   /// The summary for a program, one line of JSON.

@@ -105,6 +105,18 @@ final class ByteStream {
     return line
   }
 
+  /// Passes over the bytes up to the next line feed and over that.
+  func skipLine() throws(ReadingFault) {
+    while true {
+      if let feed = buffer[start...].firstIndex(of: 10) {
+        start = feed + 1
+        return
+      }
+      start = buffer.count
+      if try !fill() { return }
+    }
+  }
+
   /// Takes all that is left.
   ///
   /// - Parameter max: More bytes than this are a fault.
@@ -131,7 +143,10 @@ final class FileDescriptor {
   deinit { if descriptor > 0 { close(descriptor) } }
 
   /// - Returns: At most so many bytes; none at the end.
-  func read(_ count: Int) throws(ReadingFault) -> [UInt8] {
+  func read(_ count: Int) throws(ReadingFault) -> [UInt8] { try Self.bytes(of: descriptor, count) }
+
+  /// - Returns: At most so many bytes of an open file; none at the end.
+  static func bytes(of descriptor: Int32, _ count: Int) throws(ReadingFault) -> [UInt8] {
     while true {
       var result = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -139,7 +154,7 @@ final class FileDescriptor {
         filled = max(0, result)
       }
       if result >= 0 { return bytes }
-      if errno != EINTR { throw ReadingFault("cannot be read: \(Self.lastError)") }
+      if errno != EINTR { throw ReadingFault("cannot be read: \(lastError)") }
     }
   }
 

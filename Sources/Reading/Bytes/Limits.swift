@@ -17,15 +17,17 @@ enum Limits {
   }
 
   static func file(_ max: Int) -> String {
-    "larger than \(megabytes(max)) MB, the largest file that is read as one; split it, or pass --max-bytes"
+    "larger than \(size(max)), the largest file that is read as one; split it, or pass --max-bytes"
   }
 
   static func record(_ max: Int) -> String {
-    "a record larger than \(megabytes(max)) MB; an article is never that long, so check the format"
+    "a record larger than \(size(max)); an article is never that long, so check the format"
   }
 
-  private static func megabytes(_ count: Int) -> String {
-    let tenths = (count * 10) >> 20
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  private static func size(_ count: Int) -> String {
+    if count < 1 << 10 { return "\(count) bytes" }
+    let (unit, name) = count < 1 << 20 ? (10, "KB") : (20, "MB")
+    let tenths = (count * 10) >> unit
+    return (tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)") + " \(name)"
   }
 }

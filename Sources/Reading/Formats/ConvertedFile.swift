@@ -3,80 +3,77 @@ import Glibc
 
 /// Documents that another program turns into text: RTF by pandoc, PDF by pdftotext.
 enum ConvertedFile {
-  /// A program that reads a file that it is given last and writes text to standard output.
+  /// A program that reads a document from standard input and writes text to standard output.
   struct Converter {
     var name: String
     var arguments: [String]
-    /// What comes after the file's name.
-    var suffix: [String] = []
     /// The Debian package that brings it.
     var package: String
+    /// What a document can be saved as instead.
+    var remedy: String
   }
 
-  /// Pandoc's sandbox keeps it from reading any file but the one that it is given.
+  /// Pandoc's sandbox keeps it from reading any other file.
   static let rtf = Converter(
     name: "pandoc", arguments: ["--sandbox", "--from=rtf", "--to=plain", "--wrap=none"],
-    package: "pandoc")
+    package: "pandoc", remedy: "split it, or save it as DOCX or plain text")
   static let pdf = Converter(
-    name: "pdftotext", arguments: ["-enc", "UTF-8", "-nopgbrk"], suffix: ["-"],
-    package: "poppler-utils")
+    name: "pdftotext", arguments: ["-enc", "UTF-8", "-nopgbrk", "-", "-"],
+    package: "poppler-utils", remedy: "split it, or save it as plain text")
+
+  /// Pandoc takes 160 MB of memory and 1.4 s for a megabyte of RTF, pdftotext much less; a file of
+  /// 300 KB made for it kept pdftotext busy for ever.
+  ///
+  /// - Parameter max: Bytes of text.
+  static func allowance(max: Int) -> ChildProcess.Allowance {
+    .init(seconds: 120, processorSeconds: 60, megabytes: 2048, outputByteCount: max)
+  }
 
   /// - Parameter path: Folders that programs are looked for in, as `PATH` has them.
-  /// - Throws: When the program is not installed, fails, or gives more than `max` bytes.
+  /// - Throws: When the program is not installed, fails, or uses more than it is allowed.
   static func text(
-    of bytes: [UInt8], by converter: Converter, max: Int,
+    of bytes: [UInt8], by converter: Converter, within allowance: ChildProcess.Allowance,
     path: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
   ) throws(ReadingFault) -> String {
     let places = path.split(separator: ":").map { "\($0)/\(converter.name)" }
-    let found = places.first { access($0, X_OK) == 0 }
-    guard let found else {
+    guard let found = places.first(where: { access($0, X_OK) == 0 }) else {
       throw ReadingFault(
         "needs \(converter.name) to be read, which is not installed; install \(converter.package)")
     }
-    let file = FileManager.default.temporaryDirectory.appending(
-      path: "chancery-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let output: Data
-    do {
-      try Data(bytes).write(to: file)
-      output = try run(found, converter.arguments + [file.path()] + converter.suffix, max: max)
-    } catch let fault as ReadingFault {
-      throw fault
-    } catch {
-      throw ReadingFault("\(converter.name) could not be run: \(error)")
+    let process = try ChildProcess(
+      running: found, converter.arguments, input: bytes, within: allowance)
+    if let reason = failure(of: process, converter, allowance) { throw ReadingFault(reason) }
+    if process.output.isEmpty {
+      throw ReadingFault("\(converter.name) found no text in it; is it scanned?")
     }
-    if output.count > max { throw ReadingFault(Limits.file(max)) }
-    if output.isEmpty { throw ReadingFault("\(converter.name) found no text in it") }
-    return try UTF8Text.decoded(output)
+    return try UTF8Text.decoded(process.output)
   }
 
-  /// Seconds of processor time for one document; a book takes some ten.
-  private static let maxSeconds = 120
-
-  private static func run(_ program: String, _ arguments: [String], max: Int) throws -> Data {
-    let process = Process()
-    // The shell takes the program's place once it has limited its time.
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "ulimit -t \(maxSeconds) && exec \"$@\"", "sh", program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    var output = Data()
-    while let piece = try pipe.fileHandleForReading.read(upToCount: 1 << 20), !piece.isEmpty {
-      output += piece
-      if output.count > max {
-        process.terminate()
-        break
-      }
+  /// What went wrong and what can be done about it; `nil` where nothing did.
+  private static func failure(
+    of process: ChildProcess, _ converter: Converter, _ allowance: ChildProcess.Allowance
+  ) -> String? {
+    let (name, remedy) = (converter.name, converter.remedy)
+    // The system kills a program where memory runs out for all.
+    let isOutOfMemory =
+      process.end == .signal(SIGKILL)
+      || ["out of memory", "heap exhausted", "bad_alloc", "cannot allocate", "memory exhausted"]
+        .contains { process.complaint.lowercased().contains($0) }
+    switch process.end {
+    case .exit(0): return nil
+    case .tooMuchOutput: return Limits.file(allowance.outputByteCount)
+    case .outOfTime:
+      return "\(name) was stopped after \(allowance.seconds.formatted()) s; \(remedy)"
+    case .signal(SIGXCPU):
+      return
+        "\(name) was stopped after \(allowance.processorSeconds) s of processor time; \(remedy)"
+    case _ where isOutOfMemory:
+      return "\(name) needs more than \(allowance.megabytes) MB of memory for it; \(remedy)"
+    case .exit, .signal:
+      let words = process.complaint.split(whereSeparator: \.isNewline)
+        .first { !$0.contains("Warning") }.flatMap { OneLine.cleaned(String($0)) }
+      let complaint = words.map { " (\($0.prefix(120)))" } ?? ""
+      return "\(name) could not read it\(complaint); save the document again"
     }
-    process.waitUntilExit()
-    if output.count <= max, process.terminationStatus != 0 {
-      throw ReadingFault(
-        "\(program.split(separator: "/").last ?? "") could not read it, or not within \(maxSeconds) s; save the document again"
-      )
-    }
-    return output
   }
 }

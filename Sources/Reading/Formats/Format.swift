@@ -36,7 +36,8 @@ enum Format {
     case .docx: return try WholeFile(document(try DocxFile.text(of: bytes), source))
     case .rtf, .pdf:
       let converter = format == .rtf ? ConvertedFile.rtf : ConvertedFile.pdf
-      let text = try ConvertedFile.text(of: bytes, by: converter, max: options.maxBytes)
+      let text = try ConvertedFile.text(
+        of: bytes, by: converter, within: ConvertedFile.allowance(max: options.maxBytes))
       return try WholeFile(document(text, source))
     default: return try WholeFile(page(bytes, source))
     }

@@ -11,8 +11,18 @@ struct JSONLines: RecordReader {
   }
 
   mutating func next() throws(ReadingFault) -> ReadOutcome? {
-    while let bytes = try stream.takeLine(max: source.options.maxRecordBytes) {
+    while true {
       line += 1
+      let taken: ArraySlice<UInt8>?
+      do throws(ReadingFault) {
+        taken = try stream.takeLine(max: source.options.maxRecordBytes)
+      } catch {
+        // One line too long; those after it are records of their own.
+        record += 1
+        try stream.skipLine()
+        return source.refusal(error, record: record, line: line)
+      }
+      guard let bytes = taken else { break }
       if bytes.allSatisfy({ $0 == 32 || (9...13).contains($0) }) { continue }
       record += 1
       // Without its end, so that a fault at the end lies on this line.

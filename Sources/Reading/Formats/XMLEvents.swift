@@ -26,6 +26,7 @@ final class XMLEvents {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_HUGE.rawValue
+    XMLLibrary.isReady
     let made = xmlReaderForMemory(
       buffer.baseAddress, Int32(clamping: bytes.count), nil, nil, Int32(options))
     guard let made else {

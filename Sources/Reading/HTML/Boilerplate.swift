@@ -10,33 +10,53 @@ enum Boilerplate {
     if lines.contains(words) { return true }
     // Longer ones are sentences of the article that happen to begin so.
     guard words.utf8.count < 160 else { return false }
+    if labels.contains(where: { text.hasPrefix($0) }), text.last?.isPunctuation != true {
+      return true
+    }
     if text.hasPrefix("©") || text.hasPrefix("【関連") { return true }
     return beginnings.contains { words.hasPrefix($0) }
   }
 
   /// Lower-case words with single spaces, punctuation left out.
+  ///
+  /// - Complexity: O(n); ASCII, which most text is, goes byte by byte.
   static func words(of text: String) -> String {
-    var words = ""
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count + 8)
     var gap = false
-    for scalar in text.lowercased().unicodeScalars {
-      let isWord =
-        scalar.value < 128
-        ? (48...57).contains(scalar.value) || (97...122).contains(scalar.value)
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isWord {
-        if gap, !words.isEmpty { words += " " }
-        gap = false
-        words.unicodeScalars.append(scalar)
-      } else if scalar != "'" && scalar != "\u{2019}" {
+    func append(_ bytes: some Sequence<UInt8>) {
+      if gap, !words.isEmpty { words.append(32) }
+      gap = false
+      words += bytes
+    }
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value < 128 {
+        let lower = UInt8(value) | 0x20
+        if (97...122).contains(lower) || (48...57).contains(value) {
+          append(CollectionOfOne((48...57).contains(value) ? UInt8(value) : lower))
+        } else if value != 0x27 {
+          gap = true
+        }
+      } else if (0x2000...0x206F).contains(value) {
+        if value != 0x2019 { gap = true }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        if scalar.properties.changesWhenLowercased {
+          append(scalar.properties.lowercaseMapping.utf8)
+        } else {
+          append(UTF8.encode(scalar).map { Array($0) } ?? [])
+        }
+      } else {
         gap = true
       }
     }
-    return words
+    return String(decoding: words, as: UTF8.self)
   }
 
   private static let lines: Set<String> = [
     "advertisement", "ad", "ads", "advertising", "sponsored", "sponsored content", "promoted",
-    "read more", "read next", "more", "see also", "related", "related articles", "related stories",
+    "read more", "read next", "more", "see also", "related", "related article", "related articles",
+    "related stories",
     "related content", "related topics", "recommended", "recommended videos", "recommended stories",
     "more about", "more on this", "more on this story", "top stories", "most read", "trending",
     "share", "share this", "share this article", "share on facebook", "tweet", "print", "email",
@@ -46,13 +66,22 @@ enum Boilerplate {
     "article continues below", "article continues after ad", "story continues below advertisement",
     "article continues below advertisement", "advertisement continue reading below",
     "continue reading below", "continue reading", "show more", "load more", "back to top", "topics",
-    "tags", "keywords", "getty images", "reuters", "getty", "copy link", "copied", "save", "or",
+    "tags", "keywords", "contents", "table of contents", "in this article", "on this page",
+    "press release", "news release", "media release", "media note", "for immediate release",
+    "listen to this article", "skip to main content", "skip to content", "getty images", "reuters",
+    "getty", "copy link", "copied", "save", "or",
     "publicité", "lire aussi", "à lire aussi", "à découvrir", "partager", "commenter",
     "anzeige", "werbung", "lesen sie auch", "mehr zum thema", "publicidad", "lee también",
     "leer más", "lea también", "te puede interesar", "pubblicità", "leggi anche", "publicidade",
     "leia também", "реклама", "читайте также", "по теме", "подписаться", "поделиться", "reklam",
     "ilgili haberler", "haberin devamı", "関連記事", "関連キーワード", "おすすめ情報", "広告",
     "あわせて読みたい", "광고", "관련기사", "विज्ञापन", "广告", "相关阅读",
+  ]
+
+  /// Labels of pointers to something else on the site.
+  private static let labels = [
+    "WATCH:", "READ:", "LISTEN:", "VIDEO:", "RELATED:", "ALSO READ:", "SEE ALSO:", "GALLERY:",
+    "PHOTOS:", "Watch:", "Read:", "Listen:", "Related:",
   ]
 
   private static let beginnings = [
@@ -70,6 +99,11 @@ enum Boilerplate {
     "à lire aussi", "lesen sie auch", "lee también", "leggi anche", "leia também",
     "читайте также", "подписывайтесь", "скачайте", "il vous reste ", "vous possédez déjà",
     "pour ajouter larticle", "ajouter à vos", "send tips", "send us ", "contact us", "email us",
-    "story continues", "article continues", "advertisement ", "scroll to continue",
+    "story continues", "article continues", "printed from ", "media contact", "press contact",
+    "media inquiries", "media enquiries",
+    "filed under", "posted in ", "tags ",
+    "read related", "more from ", "skip to ", "font size", "text size", "share this ",
+    "did you find this ", "was this article ",
+    "was this page ", "rate this ", "copy link", "advertisement ", "scroll to continue",
   ]
 }

@@ -46,12 +46,18 @@ struct ElementLabels {
       // Utility classes hide an element at some widths only when they also show it at others.
       if name == "hidden", !names.contains(where: { $0.contains(":") }) { role.insert(.furniture) }
       let words = words(of: name)
-      for index in words.indices {
-        var phrase = ""
-        for word in words[index...].prefix(3) {
-          phrase += phrase.isEmpty ? word : "-" + word
-          if let found = phrases[phrase] { role.formUnion(found) }
+      var index = 0
+      while index < words.count {
+        // The longest phrase says what its words are for: `widget-text` is none of the widgets.
+        var count = min(longest[words[index]] ?? 0, words.count - index)
+        while count > 0 {
+          if let found = phrases[words[index..<(index + count)].joined(separator: "-")] {
+            role.formUnion(found)
+            break
+          }
+          count -= 1
         }
+        index += max(1, count)
       }
     }
     return role
@@ -71,8 +77,15 @@ struct ElementLabels {
     add(bylineWords, .byline)
     add(dateWords, .date)
     add(captionWords, .caption)
+    add(neutralPhrases, [])
     return phrases
   }()
+
+  /// How many words the longest phrase has that begins with a word.
+  private static let longest: [String: Int] = phrases.keys.reduce(into: [:]) { longest, phrase in
+    let words = phrase.split(separator: "-")
+    longest[String(words[0]), default: 0] = max(longest[String(words[0])] ?? 0, words.count)
+  }
 
   /// The words of a name: `relatedArticles_list` gives `related`, `articles`, `list`.
   static func words(of name: Substring) -> [String] {
@@ -109,7 +122,8 @@ struct ElementLabels {
     "trending", "readmore", "regwall", "toc", "tooltip", "poll", "quiz", "donate",
     "donation", "copyright", "follow", "correction", "reactions", "recirc", "recirculation",
     "skip", "print", "popular", "byline", "bylines", "timestamp", "dateline", "credit", "credits",
-    "listen", "player", "ticker", "biography", "bio", "authorbox",
+    "listen", "player", "ticker", "biography", "bio", "authorbox", "swiper", "slick", "splide",
+    "lightbox", "fotorama", "photoswipe", "paywall", "imprint", "colophon",
   ]
 
   private static let furniturePhrases = [
@@ -120,6 +134,12 @@ struct ElementLabels {
     "table-of-contents",
     "top-stories", "latest-news", "pull-quote", "pullquote", "twitter-tweet", "instagram-media",
     "tiktok-embed",
+  ]
+
+  /// Phrases that say nothing, though a word in them does: page builders call every piece a widget.
+  private static let neutralPhrases = [
+    "article-widget", "elementor-widget", "content-widget", "widget-text", "widget-container",
+    "widget-theme-post", "widget-content", "widget-body", "et-pb-widget",
   ]
 
   private static let bodyPhrases = [

@@ -7,11 +7,12 @@ enum HTMLPage {
   static func draft(_ bytes: [UInt8], charset: String?, options: ReadingOptions)
     throws(ReadingFault) -> ArticleDraft
   {
-    let text = try Charset.utf8(bytes, declared: charset, passed: options.encoding)
-    let tree = try HTMLParser.tree(of: HTMLStrip.stripped(text))
+    let bytes = try Charset.utf8(bytes, declared: charset, passed: options.encoding)
+    let tree = try HTMLParser.tree(of: HTMLStrip.stripped(bytes))
     let roles = ElementLabels.roles(in: tree)
-    let metadata = PageMetadata(tree: tree, roles: roles)
-    let paragraphs = MainText(tree: tree, roles: roles, metadata: metadata).paragraphs()
+    let text = MainText(
+      tree: tree, roles: roles, metadata: PageMetadata(tree: tree, roles: roles))
+    let (paragraphs, metadata) = (text.paragraphs(), text.metadata)
     var draft = ArticleDraft()
     draft.body = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
     draft.title = metadata.title
@@ -25,67 +26,11 @@ enum HTMLPage {
 }
 
 extension PageMetadata {
-  /// Everything that the page gives out as its title, the most trustworthy first.
-  var titleCandidates: [String] {
-    (titles + sharedTitles + otherTitles + headings + documentTitles).compactMap(Self.plain)
-  }
-
-  /// The title of the article, without the outlet's name.
-  ///
-  /// Sites write one headline for search engines (structured data), one to be shared (OpenGraph) and
-  /// one for the page. Of the first two the one that the page shows is the title; where it shows
-  /// neither, the one that the browser's window or a second sharing title has too.
-  var title: String? {
-    let others = (titles + headings).compactMap(Self.plain)
-    func first(_ titles: [String], others: [String]) -> String? {
-      titles.lazy.compactMap(Self.plain).first.map { withoutOutlet($0, others: others) }
-    }
-    let given = first(titles, others: [])
-    let shared = first(sharedTitles, others: others)
-    let other = first(otherTitles, others: others)
-    let both = [given, shared].compactMap { $0 }
-    let shown = Set(headings.compactMap(Self.plain).map(Boilerplate.words))
-    if let title = both.first(where: { shown.contains(Boilerplate.words(of: $0)) }) { return title }
-    if let given, isWindowTitle(given) { return given }
-    if let shared, shared == other || isWindowTitle(shared) { return shared }
-    return both.first ?? other ?? first(headings, others: [])
-      ?? first(documentTitles, others: others)
-  }
-
-  /// Whether the title of the browser's window begins with a title.
-  private func isWindowTitle(_ title: String) -> Bool {
-    let words = Boilerplate.words(of: title)
-    guard !words.isEmpty, let window = documentTitles.first.flatMap(Self.plain) else {
-      return false
-    }
-    return (Boilerplate.words(of: window) + " ").hasPrefix(words + " ")
-  }
-
-  /// Takes the outlet's name off the end or the beginning of a title.
-  private func withoutOutlet(_ title: String, others: [String]) -> String {
-    let names = Set(
-      (outlets.compactMap(Self.plain) + canonical.compactMap(WebAddress.outlet))
-        .map { Boilerplate.words(of: $0).filter { $0 != " " } })
-    let known = Set(others.map(Boilerplate.words))
-    for mark in [" | ", " - ", " – ", " — ", " : ", " · ", "｜", "：", " » "] {
-      let parts = title.split(separator: mark)
-      guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
-      let head = parts.dropLast().joined(separator: mark)
-      let tail = parts.dropFirst().joined(separator: mark)
-      func isOutlet(_ part: Substring) -> Bool {
-        let words = Boilerplate.words(of: String(part)).filter { $0 != " " }
-        return names.contains { $0 == words || ($0.hasPrefix(words) && words.utf8.count > 2) }
-      }
-      if isOutlet(last) || known.contains(Boilerplate.words(of: head)) { return head }
-      if isOutlet(first) || known.contains(Boilerplate.words(of: tail)) { return tail }
-      if known.contains(Boilerplate.words(of: String(first))) { return String(first) }
-    }
-    return title
-  }
-
   /// A value on one line with its character references resolved, which data in pages has often kept.
   static func plain(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return OneLine.cleaned(text) }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+      return OneLine.cleaned(text)
+    }
     var output = ""
     var rest = text[...]
     while let mark = rest.firstIndex(of: "&") {
@@ -100,6 +45,13 @@ extension PageMetadata {
         output += "&"
       }
     }
-    return OneLine.cleaned(output + rest)
+    return OneLine.cleaned(withoutTags(output + rest))
+  }
+
+  /// A value without the tags of emphasis that some programs leave in it.
+  private static func withoutTags(_ text: String) -> String {
+    ["b", "i", "em", "strong", "span", "p", "br", "br/", "br /"].reduce(text) { text, name in
+      text.replacing("<\(name)>", with: " ").replacing("</\(name)>", with: " ")
+    }
   }
 }

@@ -31,6 +31,7 @@ final class HTMLParser {
   }
 
   private func parse(_ bytes: [UInt8]) {
+    XMLLibrary.isReady
     tree.bytes.reserveCapacity(bytes.count / 2)
     bytes.withUnsafeBytes { buffer in
       let chars = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -82,6 +83,9 @@ final class HTMLParser {
     let tag = tag(name)
     let first = tree.attributes.count
     if let values { addAttributes(values) }
+    if tag == .other, xmlStrchr(name, xmlChar(UInt8(ascii: "-"))) != nil {
+      add(.element, name)
+    }
     stack.append(tree.nodes.count)
     tree.nodes.append(
       HTMLTree.Node(
@@ -113,14 +117,16 @@ final class HTMLParser {
         known = HTMLTree.AttributeName.named[String(cString: name)]
         attributeNames[name] = known
       }
-      guard let known else { continue }
-      let start = tree.bytes.count
-      if let value {
-        tree.bytes.append(
-          contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
-      }
-      tree.attributes.append(.init(name: known, value: start..<tree.bytes.count))
+      if let known { add(known, value) }
     }
+  }
+
+  private func add(_ name: HTMLTree.AttributeName, _ value: UnsafePointer<xmlChar>?) {
+    let start = tree.bytes.count
+    if let value {
+      tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+    }
+    tree.attributes.append(.init(name: name, value: start..<tree.bytes.count))
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?) {

@@ -59,6 +59,8 @@ struct HTMLTree {
     case dataName = "data-name"
     case dataBlock = "data-block"
     case dataQA = "data-qa"
+    /// The name of a custom element, which says what it is for as a class does.
+    case element = "#element"
 
     static let named: [String: AttributeName] = Dictionary(
       uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
@@ -67,7 +69,7 @@ struct HTMLTree {
     var isLabel: Bool {
       switch self {
       case .class, .id, .role, .itemprop, .dataComponent, .dataTestID, .dataType, .dataModule,
-        .dataName, .dataBlock, .dataQA:
+        .dataName, .dataBlock, .dataQA, .element:
         true
       default: false
       }

@@ -10,34 +10,59 @@ struct MainText {
   let tree: HTMLTree
   let roles: [ElementRole]
   /// What the page says of itself; its title and summary help to find the head of the article.
-  let metadata: PageMetadata
+  private(set) var metadata: PageMetadata
+  /// All that the page shows.
+  let all: [PageBlock]
+  /// For each element whether it holds no text of the page.
+  private let isSilent: [Bool]
   /// The words of everything that the page gives out as its title.
-  private let titles: Set<String>
+  let titles: Set<String>
+  /// The words of what names the outlet or the authors: short lines before the text that are nothing
+  /// else.
+  let names: Set<String>
 
   init(tree: HTMLTree, roles: [ElementRole], metadata: PageMetadata) {
     self.tree = tree
     self.roles = roles
     self.metadata = metadata
-    titles = Set(metadata.titleCandidates.map(Boilerplate.words))
+    isSilent = Self.silent(tree)
+    all = PageBlocks(tree: tree, isLeftOut: isSilent).blocks
+    self.metadata.headings += [metadata.shownWindowTitle(in: all)].compactMap { $0 }
+    titles = Set(self.metadata.titleCandidates.map(Boilerplate.words))
+    let window = metadata.documentTitles.first.flatMap(PageMetadata.plain) ?? ""
+    names = Set(
+      (metadata.outlets + [metadata.byline ?? ""] + metadata.windowParts(window))
+        .map(Boilerplate.words))
   }
 
   /// The paragraphs and headings of the article, in the order of the page.
   func paragraphs() -> [String] {
-    var isLeftOut = silent()
-    let all = PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks
+    var isLeftOut = isSilent
     let mass = mass(of: all.filter(isParagraph))
     leaveOutFurniture(&isLeftOut, mass: mass)
     leaveOutTeasers(&isLeftOut, mass: mass, blocks: all)
+    leaveOutForeign(&isLeftOut, blocks: all, title: titleElement)
     // A block is left out with its owner; only furniture inside a paragraph would need a second cut.
     let blocks = PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks
     guard let body = body(of: blocks) else { return fallback([]) }
     let end = tree.nodes[body].end
     let inside = blocks.indices.filter { blocks[$0].owner >= body && blocks[$0].owner < end }
     guard let first = inside.first else { return fallback([]) }
-    var texts = inside.map { blocks[$0] }.filter { isText($0, in: body) }
+    var texts = text(of: inside.map { blocks[$0] }, in: body)
     while let last = texts.last, tree.nodes[last.owner].tag.isHeading { texts.removeLast() }
     let head = standfirst(blocks[..<first], title: blocks)
     return fallback(withoutRepetition(head + texts.map(\.text)))
+  }
+
+  /// Where the title of the article stands: in the first heading of the first level that is one of the
+  /// page's titles, else in the first heading or line that is.
+  private var titleElement: Int? {
+    let shown = all.filter {
+      $0.weight >= 8 && $0.text.utf8.count < 400 && titles.contains(Boilerplate.words(of: $0.text))
+    }
+    return
+      (shown.first { tree.nodes[$0.owner].tag == .h1 }
+      ?? shown.first { tree.nodes[$0.owner].tag.isHeading } ?? shown.first)?.owner
   }
 
   /// The text that the page's data gives, where the page itself shows much less of it.
@@ -57,80 +82,18 @@ struct MainText {
   /// pulled-out quotation.
   private func withoutRepetition(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
+    var wasDropped = false
     return texts.filter { text in
       let words = Boilerplate.words(of: text)
-      return words.utf8.count < 24 || seen.insert(words).inserted
+      let isNew = seen.insert(words).inserted
+      // A short line may come again, as what a speaker says in a transcript, but not after another.
+      wasDropped = !isNew && (wasDropped || (words.utf8.count >= 24 && !LineKind.isTurn(text)))
+      return !wasDropped
     }
   }
 }
 
 extension MainText {
-  /// The elements that hold no text of the page.
-  private func silent() -> [Bool] {
-    var isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
-    for (index, node) in tree.nodes.enumerated() {
-      isLeftOut[index] =
-        (node.parent >= 0 && isLeftOut[node.parent]) || node.tag.isSilent || node.tag == .head
-    }
-    return isLeftOut
-  }
-
-  private func isHidden(_ node: Int) -> Bool {
-    if tree.nodes[node].attributes.isEmpty { return false }
-    if tree.hasAttribute(.hidden, node: node) { return true }
-    guard let style = tree.attribute(.style, of: node) else { return false }
-    return style.filter { $0 != " " }.lowercased().contains("display:none")
-  }
-
-  /// Whether a block is a paragraph of running text.
-  private func isParagraph(_ block: PageBlock) -> Bool {
-    block.weight >= 60 && block.linkShare < 0.4
-  }
-
-  /// The weight of some blocks inside each element.
-  private func mass(of blocks: [PageBlock]) -> [Int32] {
-    var mass = [Int32](repeating: 0, count: tree.nodes.count)
-    for block in blocks { mass[block.owner] += block.weight - block.linkWeight }
-    for index in tree.nodes.indices.reversed() where tree.nodes[index].parent >= 0 {
-      mass[tree.nodes[index].parent] += mass[index]
-    }
-    return mass
-  }
-
-  /// Leaves out what is furniture by its element or its labels, unless much of the text is in it.
-  private func leaveOutFurniture(_ isLeftOut: inout [Bool], mass: [Int32]) {
-    let whole = mass.first ?? 0
-    for (index, node) in tree.nodes.enumerated() where !isLeftOut[index] {
-      if node.parent >= 0, isLeftOut[node.parent] {
-        isLeftOut[index] = true
-        continue
-      }
-      switch node.tag {
-      case .text, .html, .body: break
-      case .nav, .aside, .footer, .figure, .figcaption, .form, .menu:
-        isLeftOut[index] = mass[index] * 2 <= whole
-      default:
-        let role = roles[index]
-        if role.contains(.furniture) || role.contains(.caption), !role.contains(.body) {
-          isLeftOut[index] = mass[index] * 3 <= whole
-        } else if isHidden(index) {
-          isLeftOut[index] = mass[index] * 2 <= whole
-        }
-      }
-    }
-  }
-
-  /// Leaves out lists of teasers, unless most of the text is in them.
-  private func leaveOutTeasers(_ isLeftOut: inout [Bool], mass: [Int32], blocks: [PageBlock]) {
-    let cards = TeaserCards(tree: tree, blocks: blocks, mass: mass).cards()
-      .filter { !isLeftOut[$0] }
-    let sum = cards.reduce(0) { $0 + Int(mass[$1]) }
-    guard sum * 2 <= Int(mass.first ?? 0) else { return }
-    for card in cards {
-      for index in card..<tree.nodes[card].end { isLeftOut[index] = true }
-    }
-  }
-
   /// The element that holds the text of the article.
   private func body(of blocks: [PageBlock]) -> Int? {
     var scores = [Float](repeating: 0, count: tree.nodes.count)
@@ -193,11 +156,22 @@ extension MainText {
         summary == words || (summary.utf8.count > 40 && words.hasPrefix(summary.dropLast(8)))
           || (words.utf8.count > 40 && summary.hasPrefix(words))
       }
-      return isSummary || hasRole(.standfirst, block, levels: 4)
+      return isSummary || hasRole(.standfirst, block, levels: 4) || isDeck(block)
     }.map(\.text)
   }
 
-  private func hasRole(_ role: ElementRole, _ block: PageBlock, levels: Int, below: Int = -1)
+  /// Whether a block is a heading of some words right below the title's.
+  private func isDeck(_ block: PageBlock) -> Bool {
+    let node = tree.nodes[block.owner]
+    guard node.tag.isHeading, block.weight >= 40, block.linkWeight == 0 else { return false }
+    return all.contains { other in
+      tree.nodes[other.owner].tag == .h1 && other.owner < block.owner
+        && tree.nodes[other.owner].parent == node.parent
+        && block.owner - tree.nodes[other.owner].end < 4
+    }
+  }
+
+  func hasRole(_ role: ElementRole, _ block: PageBlock, levels: Int, below: Int = -1)
     -> Bool
   {
     var element = block.owner
@@ -206,21 +180,6 @@ extension MainText {
       element = tree.nodes[element].parent
     }
     return false
-  }
-
-  /// Whether a block inside the body belongs to its text.
-  private func isText(_ block: PageBlock, in body: Int) -> Bool {
-    let tag = tree.nodes[block.owner].tag
-    if block.weight == 0 || tag == .h1 || Boilerplate.isLine(block.text) { return false }
-    if block.linkShare > (tag == .li ? 0.5 : 0.6) { return false }
-    if (tag == .td || tag == .th), block.weight < 60 { return false }
-    if block.weight < 60,
-      hasRole(.byline, block, levels: 3, below: body)
-        || hasRole(.date, block, levels: 2, below: body)
-    {
-      return false
-    }
-    return !titles.contains(Boilerplate.words(of: block.text))
   }
 }
 

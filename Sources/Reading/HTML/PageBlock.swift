@@ -3,11 +3,20 @@ struct PageBlock {
   /// The element that the run stands in.
   let owner: Int
   /// With single spaces; a line break within is a line feed.
-  let text: String
+  private(set) var text: String
   /// Letters and digits, those of scripts without spaces counted twice.
   let weight: Int32
   /// The part of the weight that is inside links.
   let linkWeight: Int32
+  /// Whether the first of several lines is a link.
+  let beginsWithLink: Bool
+
+  /// The same block with some of its lines.
+  func with(text: String) -> PageBlock {
+    var block = self
+    block.text = text
+    return block
+  }
 
   /// The share of the text that is link, 0…1.
   var linkShare: Double { weight == 0 ? 1 : Double(linkWeight) / Double(weight) }
@@ -21,6 +30,7 @@ struct PageBlocks {
   private var text = String.UnicodeScalarView()
   private var weight: Int32 = 0
   private var linkWeight: Int32 = 0
+  private var beginsWithLink = false
   private var breaks = 0
   private var needsSpace = false
 
@@ -75,6 +85,7 @@ struct PageBlocks {
 
   private mutating func append(_ scalar: Unicode.Scalar, _ state: State) {
     if breaks > 0, !text.isEmpty {
+      if weight > 0, linkWeight == weight { beginsWithLink = true }
       text.append("\n")
     } else if needsSpace, !text.isEmpty {
       text.append(" ")
@@ -102,11 +113,13 @@ struct PageBlocks {
     if !text.isEmpty {
       blocks.append(
         PageBlock(
-          owner: owner, text: String(text), weight: weight, linkWeight: linkWeight))
+          owner: owner, text: String(text), weight: weight, linkWeight: linkWeight,
+          beginsWithLink: beginsWithLink))
       text = String.UnicodeScalarView()
     }
     weight = 0
     linkWeight = 0
+    beginsWithLink = false
     breaks = 0
     needsSpace = false
   }

@@ -77,7 +77,7 @@ extension PageMetadata {
   }
 
   /// The names in a line such as "By Ada Example | Geneva"; `nil` where the line is no such thing.
-  private static func signed(_ line: String) -> String? {
+  static func signed(_ line: String) -> String? {
     guard let line = OneLine.cleaned(line), line.count < 120,
       ["by ", "by: ", "von ", "par ", "por "].contains(where: line.lowercased().hasPrefix)
     else { return nil }
