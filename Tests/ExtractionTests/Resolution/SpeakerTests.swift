@@ -117,6 +117,11 @@ struct SpeakerTests {
         "⟦The Russian Foreign Ministry⟧ said the island is closed. ⟦It⟧ added that visits were off.",
       speakers: ["Russian Foreign Ministry (organisation, RU)", "Russian Foreign Ministry"]),
     Case(
+      about: "what is somebody's",
+      article:
+        "Sergey Lavrov spoke. He kept ⟦his fourth⟧ short. ⟦His successor⟧ said no.",
+      speakers: ["Sergey Lavrov (person, RU)", "His successor (unnamed)"]),
+    Case(
       about: "an unnamed official",
       article:
         "⟦A senior Turkish official⟧ said the road is open. ⟦He⟧ gave no date, saying talks went on.",

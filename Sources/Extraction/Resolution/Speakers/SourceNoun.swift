@@ -99,7 +99,7 @@ enum SourceNoun: Hashable {
     dealer visitor tourist traveler traveller speaker politician widow wife husband son \
     daughter mother father brother sister girlfriend boyfriend cousin uncle aunt nephew niece friend rival \
     figure inspector insurer questioner interviewer caller somebody someone \
-    administrator coordinator organizer organiser contact informant laureate czar winner
+    administrator coordinator organizer organiser contact informant laureate czar winner predecessor successor
     """
 
   /// Those who have a standing of their own; several of them act as one.

@@ -364,6 +364,7 @@ extension SpeakerResolver {
     }
     // "his eighth, … joking": what is somebody's is said by whom it belongs to.
     if !isNamed, phrase.apposition.isEmpty || !source.isNoun(head),
+      !SourceNoun.looksLikePeople(word + "s"),
       let reading = owner(of: phrase, noun: ""),
       reading.actor.speaker?.kind == .person || source.lower(phrase.core.lowerBound) == "its"
     {
