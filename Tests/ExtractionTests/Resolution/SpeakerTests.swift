@@ -327,6 +327,12 @@ struct SpeakerTests {
       article: "⟦A senior State Department official⟧ said the road is open.",
       speakers: ["A senior State Department official (unnamed, US)"]),
     Case(
+      about: "things in the plural are nobody who acts together",
+      article: "⟦Top hashtags on the site⟧ said no. ⟦The families of the crew⟧ said yes.",
+      speakers: [
+        "Top hashtags on the site (unnamed)", "The families of the crew (collective)",
+      ]),
+    Case(
       about: "with none", article: "⟦Analysts⟧ said the road is open.",
       speakers: ["Analysts (unnamed, none)"]),
     Case(

@@ -123,7 +123,8 @@ enum SourceNoun: Hashable {
     """
 
   private static let groups = """
-    opposition family delegation team community west east public majority minority media press crowd \
+    opposition family families delegation team teams community communities crowds celebrities households \
+    youths west east public majority minority media press crowd \
     electorate troops forces both sides parties powers countries nations governments states \
     members allies agencies institutions companies airlines banks markets universities colleges schools \
     islands tribes clans camps camp world pair duo trio quartet quintet mps meps neighbours neighbors \

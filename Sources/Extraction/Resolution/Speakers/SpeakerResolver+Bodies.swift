@@ -379,8 +379,10 @@ extension SpeakerResolver {
       return Reading(
         actor: provisional(text, kind: .unnamed, country: country), noun: SourceNoun.singular(word))
     }
+    // "hashtags", "recommendations": things that no noun for people tells of speak for nobody who is named.
     if source.tag(head) == .plural {
-      return Reading(actor: collective(text, country: country), noun: SourceNoun.singular(word))
+      return Reading(
+        actor: provisional(text, kind: .unnamed, country: country), noun: SourceNoun.singular(word))
     }
     if let country, phrase.determiner != .indefinite { return Reading(actor: state(country)) }
     return Reading(actor: provisional(text, kind: .unnamed, country: country))
