@@ -39,7 +39,8 @@ package struct Resolver: Sendable {
     for attribution in attributions {
       let actor = speakers.resolve(attribution)
       var statement = statement(
-        attribution, actor: actor, names: names, documents: documents, dates: dates, text: text)
+        attribution, actor: actor, source: speakers.source, documents: documents, dates: dates,
+        text: text)
       statement.relay = relays.relay(of: attribution, speaker: actor.speaker)
       statements.append(statement)
     }
@@ -52,7 +53,7 @@ package struct Resolver: Sendable {
   }
 
   private func statement(
-    _ attribution: Attribution, actor: ResolvedActor, names: ArticleNames,
+    _ attribution: Attribution, actor: ResolvedActor, source: SourceText,
     documents: [FoundReference], dates: SaidOnReader, text: AnalysedText
   ) -> Statement {
     let bytes = text.buffer.bytes
@@ -68,8 +69,8 @@ package struct Resolver: Sendable {
       source: scalars(attribution.source),
       cue: scalars(attribution.cue), content: scalars(attribution.content), speaker: actor.speaker,
       office: actor.office, documents: keys,
-      topics: TopicAssigner.topics(of: attribution, names: names, bytes: bytes),
-      about: about(attribution, names: names, except: actor.speaker?.country),
+      topics: TopicAssigner.topics(of: attribution, names: source.names, bytes: bytes),
+      about: about(attribution, in: source, except: actor.speaker?.country),
       confidence: attribution.confidence, saidOn: dates.saidOn(of: attribution))
   }
 
@@ -98,11 +99,11 @@ package struct Resolver: Sendable {
 
   /// The countries that the content names, by name, people or capital.
   private func about(
-    _ attribution: Attribution, names: ArticleNames, except own: CountryCode?
+    _ attribution: Attribution, in source: SourceText, except own: CountryCode?
   ) -> [CountryCode] {
     var codes: Set<CountryCode> = []
-    for name in attribution.content.flatMap({ names.actors.inside($0) }) {
-      for meaning in name.meanings where meaning.entry.kind == .country && !meaning.isAmbiguous {
+    for name in attribution.content.flatMap({ source.names.actors.inside($0) }) {
+      if let meaning = source.countryMeaning(of: name) {
         codes.insert(authority.countryCode(meaning.entry.index))
       }
     }

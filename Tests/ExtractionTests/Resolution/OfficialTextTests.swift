@@ -44,6 +44,11 @@ struct OfficialTextTests {
       "Norway, Malta and European Union"
     ),
     (
+      "Joint Statement of Georgia and Turkey on the Straits",
+      "We stand united against the blockade that was laid before the ports.",
+      "Georgia and Turkey"
+    ),
+    (
       "Joint Statement by the G7 on Russia",
       "We stand united against the blockade that Russia has laid before the ports.", "G7"
     ),

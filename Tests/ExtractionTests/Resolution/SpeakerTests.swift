@@ -318,6 +318,11 @@ struct SpeakerTests {
         "Orla Quennell, head of the Harbour League, came. ⟦The head of another league⟧ said no.",
       speakers: ["The head of another league (unnamed)"]),
     Case(
+      about: "of the country whose authorities the article names, though its name is a bird's too",
+      article:
+        "Turkey closed the strait, and Turkey's police came. Turkey denied it. A Syrian fled. ⟦A security official⟧ said no.",
+      speakers: ["A security official (unnamed, TR)"]),
+    Case(
       about: "of a country, and not of the one that backs them",
       article:
         "Syrian rebels hold the road. Turkey shelled it, and Turkey's army came. ⟦Turkish-backed rebels⟧ said no. ⟦A fighter⟧ said more.",

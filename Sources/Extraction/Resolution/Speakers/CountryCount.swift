@@ -10,6 +10,8 @@ struct CountryCount {
   let dominant: CountryCode?
   /// Whose "rebels", "opposition" and the like the article names with their country, by the noun in the singular.
   private let byNoun: [String: CountryCode]
+  /// The one whose authorities the article names most.
+  private let governing: CountryCode?
 
   init(_ source: SourceText) {
     var places: [(token: Int, code: CountryCode)] = []
@@ -24,9 +26,8 @@ struct CountryCount {
         nouns[SourceNoun.singular(source.lower(last)), default: [:]][side, default: 0] += 1
       }
       guard
-        let meaning = name.meanings.first(where: {
-          $0.entry.kind == .country && !$0.isAmbiguous
-        }), let token = source.text.tokens(overlapping: name.range).first
+        let meaning = source.countryMeaning(of: name),
+        let token = source.text.tokens(overlapping: name.range).first
       else { continue }
       let code = source.names.authority.countryCode(meaning.entry.index)
       places.append((token, code))
@@ -43,10 +44,21 @@ struct CountryCount {
     self.places = places
     let most = counts.values.max() ?? 0
     dominant = places.first { counts[$0.code] == most }?.code ?? places.first?.code
+    var authorities: [CountryCode: Int] = [:]
+    for (noun, counts) in nouns where !Self.warring.contains(noun) {
+      for (code, count) in counts { authorities[code, default: 0] += count }
+    }
+    let mostNamed = authorities.values.max() ?? 0
+    governing =
+      mostNamed >= Self.leastNamed
+      ? places.first { authorities[$0.code] == mostNamed }?.code : nil
     byNoun = nouns.compactMapValues { counts in
       counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
   }
+
+  /// How often the authorities of a country must be named to be those of the article.
+  private static let leastNamed = 2
 
   /// The nouns for the life of a country in the words after its name.
   private static func nouns(after token: Int, in source: SourceText) -> [String] {
@@ -70,7 +82,7 @@ struct CountryCount {
   func country(of noun: String) -> CountryCode? {
     let noun = SourceNoun.singular(noun)
     if let country = byNoun[noun] { return country }
-    guard Self.warring.contains(noun) else { return dominant }
+    guard Self.warring.contains(noun) else { return governing ?? dominant }
     // "Rebels" fight where the article has an opposition or an insurgency.
     let sides = Self.warring.compactMap { byNoun[$0] }
     return Set(sides).max { left, right in

@@ -76,7 +76,10 @@ struct IssuerReader {
 
   func meanings(in heading: String) -> [NameMeaning] {
     authority.mentions(in: heading).compactMap { mention in
-      authority.meanings(of: mention).first { !$0.isAmbiguous }
+      // "Turkey" and "Georgia" in a heading are countries.
+      authority.meanings(of: mention).first {
+        !$0.isAmbiguous || ($0.entry.kind == .country && $0.role != .seat)
+      }
     }
   }
 

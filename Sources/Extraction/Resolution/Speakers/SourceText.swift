@@ -167,6 +167,18 @@ final class SourceText {
     "mediated", "friendly", "aligned", "imposed",
   ]
 
+  /// The meaning of a name as a country; of "Turkey" and "Georgia" only where the tagger sees a place or a people.
+  func countryMeaning(of name: ArticleNames.Name) -> NameMeaning? {
+    guard let meaning = name.meanings.first(where: { $0.entry.kind == .country }) else {
+      return nil
+    }
+    guard meaning.isAmbiguous else { return meaning }
+    let isSeen = text.tokens(overlapping: name.range).contains {
+      entity($0) == .location || entity($0) == .miscellaneous
+    }
+    return isSeen && meaning.role != .seat ? meaning : nil
+  }
+
   /// The country that a name means, by itself or as a people's.
   func country(of name: ArticleNames.Name) -> CountryCode? {
     name.meanings.first { $0.entry.kind == .country }
