@@ -61,7 +61,7 @@ struct TurnLabel: Hashable {
       return name.contains(where: \.isUppercaseLetter) && SpeakerWords.areLabel(words) ? true : nil
     }
     // "Ms. PSAKI", "Secretary Blinken", "Sergey Lavrov": names, and not the start of a sentence.
-    guard words.count <= 6 else { return nil }
+    guard words.count <= 6, !SpeakerWords.areHeading(words) else { return nil }
     let isName = words.allSatisfy { word in
       word[word.startIndex].isUppercaseLetter || word[word.startIndex] >= 0x80
         || smallWords.contains(Array(word))
@@ -87,6 +87,12 @@ private enum SpeakerWords {
     return words.count <= 3 && !bare.contains(where: headings.contains)
   }
 
+  /// Whether a word alone heads a list rather than a turn: "Fact:", "Sentence:".
+  static func areHeading(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard words.count == 1 else { return false }
+    return headings.contains(words[0].map { $0.isLowercaseLetter ? $0 - 32 : $0 }[...])
+  }
+
   private static let roles = set(
     """
     MR MRS MS MISS DR SIR LORD PRESIDENT VICE PRIME MINISTER SECRETARY SENATOR SEN REP CONGRESSMAN CONGRESSWOMAN
@@ -107,7 +113,7 @@ private enum SpeakerWords {
     TO FROM SUBJECT RE CC DATE TIME PLACE NOTE UPDATE FACT FACTS BACKGROUND ALERT CORRECTION CLARIFICATION SUMMARY
     CONTACT SOURCE MYTH TRUTH REALITY FOR OF AND THE A AN IN ON WITH BY NOMINATION NOMINATIONS WITHDRAWAL
     MEMORANDUM IMMEDIATE RELEASE BREAKING EXCLUSIVE WATCH VIDEO PHOTO PHOTOS READ MORE LIVE WASHINGTON PROMISE PROMISES
-    CLAIM FICTION RUMOR RUMOUR RESULT RESULTS GOAL STEP SECTION TITLE STATUS
+    CLAIM FICTION RUMOR RUMOUR HOAX RESULT RESULTS GOAL STEP SECTION TITLE STATUS OFFENSE OFFENCE SENTENCE
     """)
 
   private static func set(_ words: String) -> Set<ArraySlice<UInt8>> {

@@ -7,10 +7,11 @@ import Testing
 /// Who speaks in official texts. The texts are invented; persons of the authority files speak in them.
 struct OfficialTextTests {
   private func names(
-    _ body: String, title: String, date: String = "2022-03-29"
+    _ body: String, title: String, date: String = "2022-03-29", url: String? = nil
   ) throws -> [String] {
     let article = Article(
-      id: "official", body: body, title: title, publishedOn: PartialDate(date), genre: .official,
+      id: "official", body: body, title: title, url: url, publishedOn: PartialDate(date),
+      genre: .official,
       origin: ArticleOrigin(path: "official"))
     let found = try Extractor(authority: .embedded(), model: .embedded()).extract(article)
     return found.statements.map { $0.speaker?.name ?? "nobody" }
@@ -68,6 +69,22 @@ struct OfficialTextTests {
     title: String, body: String, issuer: String
   ) throws {
     #expect(try names(body, title: title) == [issuer])
+  }
+
+  @Test(arguments: [
+    ("Presidential Message on the Harbour’s Birthday", "https://www.whitehouse.gov/a", "Joe Biden"),
+    ("Statement from the Vice President on Harbours", "https://whitehouse.gov/a", "Kamala Harris"),
+    ("Statement by the Prime Minister on Harbours", "https://mofa.go.jp/a", "Fumio Kishida"),
+    (
+      "Remarks as Prepared by Trade Advisor Orla B. Quennell at the Harbour Club", nil,
+      "Orla B. Quennell"
+    ),
+  ])
+  func `a government’s own site tells whose post the heading means`(
+    title: String, url: String?, issuer: String
+  ) throws {
+    let body = "I thank you all for the many years that we have worked on our harbours together."
+    #expect(try names(body, title: title, url: url) == [issuer])
   }
 
   @Test func `points of a joint text are its parties’`() throws {

@@ -62,6 +62,15 @@ struct SpeakerTests {
       article: "⟦Tarn's widow, Orla,⟧ said no. ⟦She⟧ asked why.",
       speakers: ["Orla Tarn (person)", "Orla Tarn (person)"]),
     Case(
+      about: "in the service of a known person",
+      article: "⟦Putin's harbour minister, Orla Quennell,⟧ said no.",
+      speakers: ["Orla Quennell (person, RU)"]),
+    Case(
+      about: "a description by a later noun",
+      article:
+        "France's foreign minister Jean-Yves Le Drian came. ⟦The French minister⟧ said no. Maltese Deputy Orla Quennell came. ⟦The lawmaker⟧ said yes.",
+      speakers: ["Jean-Yves Le Drian (person, FR)", "Orla Quennell (person, MT)"]),
+    Case(
       about: "what one person is, and not two",
       article: "⟦Orla Quennell, a geologist and a friend of the family,⟧ said no.",
       speakers: ["Orla Quennell (person)"]),
@@ -201,6 +210,14 @@ struct SpeakerTests {
       about: "an agency with the noun beside its name",
       article: "⟦South Korea's Yonhap news agency⟧ said the launch failed.",
       speakers: ["Yonhap News Agency (organisation, KR)"]),
+    Case(
+      about: "a body of another country than the one of that name",
+      article: "⟦The South Korean Joint Chiefs of Staff⟧ said the launch failed.",
+      speakers: ["South Korean Joint Chiefs of Staff (organisation, KR)"]),
+    Case(
+      about: "a delegation of the South African republic, and not of the South",
+      article: "⟦The South African delegation⟧ said no.",
+      speakers: ["The South African delegation (collective, ZA)"]),
     Case(
       about: "a statement by a body",
       article: "⟦A statement by the Russian Foreign Ministry⟧ said the island is closed.",

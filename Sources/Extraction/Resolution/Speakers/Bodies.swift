@@ -172,13 +172,14 @@ struct Bodies {
 
   /// A body that no file knows, by its printed name.
   static func unknown(_ tokens: Range<Int>, in source: SourceText) -> Speaker {
+    // "the South Korean", article and all, is a name of the country.
+    let country = source.country(in: tokens)
     var tokens = tokens
     if let first = tokens.first, ["the", "a", "an"].contains(source.lower(first)), tokens.count > 1
     {
       tokens.removeFirst()
     }
     let name = source.printed(tokens)
-    let country = source.country(in: tokens)
     return Speaker(
       key: AuthorityKey(
         rawValue: "~" + LetterFolding.folded(name) + (country.map { "|" + $0.rawValue } ?? "")),

@@ -18,6 +18,8 @@ struct Cast {
     var posts: Set<Int> = []
     /// The noun that puts the person into the life of a country that is not named there: "rebel", "police".
     var domestic: String?
+    /// The tokens of the first title that stands before the name.
+    var title: Range<Int>?
     /// The side that the article puts the person on.
     var describedCountry: CountryCode?
 

@@ -319,6 +319,9 @@ struct CastBuilder {
     members[index].posts.formUnion(posts(in: description, of: members[index]))
     if members[index].domestic == nil { members[index].domestic = description.domestic }
     if members[index].pronoun == nil { members[index].pronoun = description.pronoun }
+    if members[index].title == nil, !description.before.isEmpty {
+      members[index].title = description.before
+    }
     if members[index].describedCountry == nil {
       members[index].describedCountry = description.country
     }

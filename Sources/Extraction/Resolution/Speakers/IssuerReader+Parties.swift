@@ -46,15 +46,20 @@ extension IssuerReader {
 
   /// The persons who meet in the first sentence: "On Friday, President NAME hosted Prime Minister NAME."
   var peopleOfOpening: [ResolvedActor]? {
-    guard let opening else { return nil }
-    var members: [Int] = []
-    for mention in speakers.cast.mentions
-    where opening.contains(mention.tokens.lowerBound) && !members.contains(mention.member)
-      && isInPost(mention.member)
-    {
-      members.append(mention.member)
+    guard let opening, let firstParagraph else { return nil }
+    // A sentence may be cut short, as after "Jr.".
+    let next = source.text.sentences.first { $0.lowerBound >= opening.upperBound } ?? opening
+    for region in [opening, opening.lowerBound..<min(next.upperBound, firstParagraph.upperBound)] {
+      var members: [Int] = []
+      for mention in speakers.cast.mentions
+      where region.contains(mention.tokens.lowerBound) && !members.contains(mention.member)
+        && isInPost(mention.member)
+      {
+        members.append(mention.member)
+      }
+      if members.count >= 2 { return members.map { speakers.person($0).actor } }
     }
-    return members.count >= 2 ? members.map { speakers.person($0).actor } : nil
+    return nil
   }
 
   /// Whether a person speaks for a side: in a post at the date, or by what the text says.

@@ -22,12 +22,20 @@ struct IssuerReader {
     let several = actors(in: meanings(in: issuers).filter { $0.entry.kind == .country })
     if several.count >= 2 { return speakers.joint(several).actor }
     if let name = nameAfterTitle {
-      return speakers.provisional(name, kind: .person, country: nil)
+      return speakers.provisional(
+        name, kind: .person, country: OfficialSite.side(of: speakers.article))
     }
     if let person = headOfState { return person }
     if let holder = holder(in: issuers) { return holder }
+    if let sides, opensTogether { return sides }
     if let body = body(in: heading) { return ResolvedActor(speaker: body) }
     return speakers.cast.mentions.first.map { speakers.person($0.member).actor } ?? ResolvedActor()
+  }
+
+  /// "We, the leaders of …".
+  private var opensTogether: Bool {
+    let words = speakers.article.body.split(maxSplits: 3, whereSeparator: \.isWhitespace)
+    return words.first?.prefix(2) == "We" && words.dropFirst().first?.lowercased() == "the"
   }
 
   // MARK: Headings
@@ -77,20 +85,34 @@ struct IssuerReader {
       .map { authority.speaker($0.entry.index).speaker }.first { $0.kind != .person }
   }
 
-  /// "Statement from CEA Chair NAME NAME": one whom no file knows, after a title.
+  /// "Remarks by NEC Director NAME NAME at …": one whom no file knows, after a title.
   private var nameAfterTitle: String? {
-    let words = issuers.split(separator: " ").map(String.init)
-    guard let by = words.firstIndex(where: { ["by", "from"].contains($0.lowercased()) }),
-      words.count - by >= 4
-    else { return nil }
-    let isTitle = { (word: String) in
-      NameWords.titles.contains(word.lowercased()) || SourceNoun(word.lowercased()) != nil
+    let words = heading.split(separator: " ").map { $0.trimming { $0 == "," || $0 == ":" } }
+    guard let by = words.firstIndex(where: { ["by", "from"].contains($0.lowercased()) }) else {
+      return nil
     }
-    let name = words.suffix(2)
-    guard !name.contains(where: isTitle), isTitle(words[words.count - 3]),
-      name.allSatisfy({ $0.first?.isUppercase == true && $0.count > 1 })
+    let rest = words[(by + 1)...]
+    guard
+      let start = rest.indices.dropFirst().first(where: {
+        !Self.isTitle(rest[$0]) && Self.isTitle(rest[$0 - 1])
+      }), start + 1 < rest.endIndex
     else { return nil }
-    return name.joined(separator: " ")
+    var name = [rest[start], rest[start + 1]]
+    // "Orla B. Quennell".
+    if name[1].filter(\.isLetter).count == 1, start + 2 < rest.endIndex {
+      name.append(rest[start + 2])
+    }
+    let isName = name.allSatisfy { word in
+      word.first?.isUppercase == true && !Self.isTitle(word)
+        && word.allSatisfy { $0.isLetter || "-’'.".contains($0) }
+    }
+    return isName && name[0].count > 1 && name[name.count - 1].count > 2
+      ? name.joined(separator: " ") : nil
+  }
+
+  private static func isTitle(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return NameWords.titles.contains(word) || SourceNoun(word) == .person || word == "gentleman"
   }
 
   /// "Statement from the Press Secretary": the holder at the date of the one post that the heading names.
@@ -99,10 +121,22 @@ struct IssuerReader {
     let posts = Set(
       authority.mentions(in: heading).flatMap(authority.meanings(of:))
         .filter { $0.entry.kind == .office }.map(\.entry.index))
-    guard let post = posts.first, posts.count == 1 else { return nil }
+    guard let post = posts.count == 1 ? posts.first : postOfSite(in: heading) else { return nil }
     let holders = authority.holders(ofOffice: post, on: date)
     return holders.count == 1
       ? speakers.person(authority.speaker(holders[0].index)).actor : nil
+  }
+
+  /// "Statement from the Vice President" on a government's own site.
+  private func postOfSite(in heading: String) -> Int? {
+    guard let side = OfficialSite.side(of: speakers.article) else { return nil }
+    let words = heading.lowercased()
+    return ["vice president", "president", "prime minister"].lazy
+      .filter { words.contains("the " + $0) }
+      .compactMap { title in
+        speakers.offices.posts(titled: title).sorted()
+          .first { speakers.offices.posts[$0].side == side }
+      }.first
   }
 
   // MARK: Heads of state
@@ -114,9 +148,12 @@ struct IssuerReader {
     let isAmerican =
       body.contains("U.S.C.") || body.contains("vested in me as President")
       || body.contains("President of the United States")
-      || (heading.lowercased().contains("presidential")
-        && speakers.article.outlet?.contains("White House") == true)
-    guard let country = isAmerican ? CountryCode(rawValue: "US") : nil else { return nil }
+    let isPresidential = heading.lowercased().contains("presidential message")
+    guard
+      let country = isAmerican
+        ? CountryCode(rawValue: "US")
+        : isPresidential ? OfficialSite.side(of: speakers.article) : nil
+    else { return nil }
     for (index, post) in speakers.offices.posts.enumerated()
     where post.role == .headOfState && post.side == country {
       let holders = authority.holders(ofOffice: index, on: date)
@@ -125,5 +162,15 @@ struct IssuerReader {
       }
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// Without the characters at both ends that are none of a word.
+  fileprivate func trimming(_ isMark: (Character) -> Bool) -> String {
+    var text = self
+    while let first = text.first, isMark(first) { text.removeFirst() }
+    while let last = text.last, isMark(last) { text.removeLast() }
+    return String(text)
   }
 }

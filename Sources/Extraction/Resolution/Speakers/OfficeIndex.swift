@@ -5,6 +5,8 @@ import Records
 struct OfficeIndex: Sendable {
   struct Post: Sendable {
     let office: Office
+    /// In lower case.
+    let title: String
     let role: OfficeRole
     /// The organisation whose post it is, with the side that it speaks for.
     let organisation: AuthorityKey?
@@ -13,6 +15,8 @@ struct OfficeIndex: Sendable {
 
   /// By the index of the office's `EntryID`.
   let posts: [Post]
+  /// The posts by the first word of their title in lower case.
+  private let byFirstWord: [Substring: [Int]]
 
   init(_ authority: Authority) {
     posts = (0..<authority.count(.office)).map { index in
@@ -20,9 +24,19 @@ struct OfficeIndex: Sendable {
       let body = entry.organisation.flatMap { authority.entry(.speaker, key: $0.rawValue) }
       return Post(
         office: Office(key: entry.key, title: entry.title, country: entry.country),
-        role: entry.role, organisation: entry.organisation,
+        title: entry.title.lowercased(), role: entry.role, organisation: entry.organisation,
         side: entry.country ?? body.flatMap { authority.speaker($0.index).speaker.country })
     }
+    byFirstWord = Dictionary(grouping: posts.indices) { [posts] in
+      posts[$0].title.prefix { $0 != " " }
+    }
+  }
+
+  /// The posts whose title begins with some words in lower case: "vice president".
+  func posts(titled title: String) -> Set<Int> {
+    let title = title.replacing("secretary general", with: "secretary-general")
+    guard let word = title.split(separator: " ").first else { return [] }
+    return Set((byFirstWord[word] ?? []).filter { posts[$0].title.hasPrefix(title) })
   }
 }
 

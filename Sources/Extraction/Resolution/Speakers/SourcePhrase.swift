@@ -28,7 +28,7 @@ struct SourcePhrase {
     let bounds = Self.bounds(of: tokens, in: source)
     core = tokens.lowerBound..<bounds.core
     var head = bounds.head - 1
-    while head > tokens.lowerBound,
+    while head > tokens.lowerBound, source.nameEnd[head] <= head,
       Self.isPassedOver(head, in: source) || source.entity(head) == .date
         || Self.days.contains(source.lower(head))
     {

@@ -167,6 +167,12 @@ final class SourceText {
     "mediated", "friendly", "aligned", "imposed",
   ]
 
+  /// The country that a name means, by itself or as a people's.
+  func country(of name: ArticleNames.Name) -> CountryCode? {
+    name.meanings.first { $0.entry.kind == .country }
+      .map { names.authority.countryCode($0.entry.index) }
+  }
+
   /// The body that a name means: one that only it means, else any.
   func body(_ name: ArticleNames.Name) -> SpeakerEntry? {
     if let known = bodies[name.range.lowerBound] { return known }

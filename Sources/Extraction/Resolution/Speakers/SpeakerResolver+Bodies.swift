@@ -362,6 +362,13 @@ extension SpeakerResolver {
       return Reading(
         actor: provisional(name(endingAt: head, in: phrase), kind: .person, country: nil))
     }
+    // "his eighth, … joking": what is somebody's is said by whom it belongs to.
+    if !isNamed, phrase.apposition.isEmpty || !source.isNoun(head),
+      let reading = owner(of: phrase, noun: ""),
+      reading.actor.speaker?.kind == .person || source.lower(phrase.core.lowerBound) == "its"
+    {
+      return reading
+    }
     if let entry = source.actors(in: phrase.core).compactMap(source.body).first {
       return Reading(actor: ResolvedActor(speaker: entry.speaker))
     }

@@ -230,9 +230,20 @@ extension SpeakerResolver {
       return roles.contains { [.headOfState, .headOfGovernment].contains($0) }
     case "politician":
       return !roles.isEmpty
-    default: return false
+    case "lawmaker", "legislator", "parliamentarian":
+      return !figure.roles.isDisjoint(with: Self.lawmakers)
+    default:
+      // "the French minister" of one known to be in such a post.
+      return post(of: figure).map {
+        offices.posts[$0].title.split(separator: " ").contains { $0 == noun }
+      } ?? false
     }
   }
+
+  private static let lawmakers: Set<String> = [
+    "deputy", "senator", "mp", "representative", "congressman", "congresswoman", "speaker", "mep",
+    "lawmaker", "legislator", "sen.", "rep.",
+  ]
 
   /// The person who spoke last and fits "the diplomat", "the businessman".
   private func lastPerson(before phrase: SourcePhrase) -> Reading? {

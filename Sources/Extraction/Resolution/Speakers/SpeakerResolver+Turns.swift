@@ -31,7 +31,7 @@ extension SpeakerResolver {
     let printed = name.words.joined(separator: " ")
     let folded = LetterFolding.folded(printed)
     let surname = LetterFolding.folded(name.words[name.words.count - 1])
-    let posts = posts(titled: name.title)
+    let posts = offices.posts(titled: name.title)
     let inCast = cast.members.indices.filter { index in
       let member = cast.members[index]
       return (member.shortNames.contains(folded) || member.shortNames.contains(surname))
@@ -44,8 +44,10 @@ extension SpeakerResolver {
     }
     let full =
       name.words.count == 1 || name.words[0].first?.isLowercase == true
-      ? FullNames(source: source, heading: heading.split(separator: " ").map(String.init))
-        .name(withSurname: printed) : nil
+      ? FullNames(
+        source: source, heading: heading.split { $0 == " " || $0 == "-" }.map(String.init)
+      )
+      .name(withSurname: printed) : nil
     var known = people(named: full ?? printed)
     if known.isEmpty, full == nil { known = people(named: name.words[name.words.count - 1]) }
     // "GOVERNOR LEE" is none of those Lees who never were one.
@@ -73,16 +75,6 @@ extension SpeakerResolver {
       .flatMap(source.names.authority.meanings(of:)).filter { $0.entry.kind == .speaker }
       .map { source.speaker($0.entry.index) }
       .filter { $0.speaker.kind == .person }
-  }
-
-  /// The posts whose title begins with that of a label.
-  private func posts(titled title: String) -> Set<Int> {
-    guard !title.isEmpty else { return [] }
-    let title = title.replacing("secretary general", with: "secretary-general")
-    return Set(
-      offices.posts.indices.filter {
-        offices.posts[$0].office.title.lowercased().hasPrefix(title)
-      })
   }
 
   /// "PRIME MINISTER LEE": the one holder at the date whose name has the word, in whatever place.
@@ -117,8 +109,7 @@ extension SpeakerResolver {
       guard let id = source.names.authority.entry(.office, key: tenure.office.rawValue) else {
         return false
       }
-      let words = offices.posts[id.index].office.title.lowercased()
-        .split { !$0.isLetter && $0 != "-" }
+      let words = offices.posts[id.index].title.split { !$0.isLetter && $0 != "-" }
       return words.contains(word) || (word == "general" && words.contains("secretary-general"))
     }
   }
@@ -142,7 +133,7 @@ extension SpeakerResolver {
         let id = source.names.authority.entry(.office, key: tenure.office.rawValue)
         let isThen = date.map { tenure.isHeld(on: $0) == true } ?? true
         return isThen
-          && id.map { offices.posts[$0.index].office.title.lowercased().hasPrefix(role) } == true
+          && id.map { offices.posts[$0.index].title.hasPrefix(role) } == true
       }
     }
     if let entry = headingPeople.first(where: holds) { return person(entry) }
@@ -156,7 +147,7 @@ extension SpeakerResolver {
   private func compatriot(holding role: String) -> Reading? {
     guard let date, let side = headingPeople.first.flatMap({ person($0).actor.speaker?.country })
     else { return nil }
-    for post in posts(titled: role) where offices.posts[post].side == side {
+    for post in offices.posts(titled: role) where offices.posts[post].side == side {
       let holders = source.names.authority.holders(ofOffice: post, on: date)
       if holders.count == 1 { return person(source.speaker(holders[0].index)) }
     }
@@ -209,8 +200,10 @@ extension SpeakerResolver {
       let words = String(decoding: before, as: UTF8.self).split(separator: " ").suffix(2)
         .map { $0.lowercased() }
       let titles = [words.joined(separator: " "), title ?? ""]
-      let named = titles.lazy.map { posts(titled: $0) }.first { !$0.isEmpty } ?? []
-      return namesakes.best(among: people, Namesakes.Hint(posts: isTitled ? named : []))
+      let named =
+        isTitled && people.count > 1
+        ? titles.lazy.map(offices.posts(titled:)).first { !$0.isEmpty } ?? [] : []
+      return namesakes.best(among: people, Namesakes.Hint(posts: named))
     }
   }
 }

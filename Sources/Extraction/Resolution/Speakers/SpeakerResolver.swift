@@ -155,6 +155,14 @@ struct SpeakerResolver {
     {
       return nil
     }
+    // "the South Korean Joint Chiefs of Staff" are not those of the United States.
+    if let entry, let own = entry.speaker.country, phrase.core.lowerBound < words.lowerBound,
+      let side = source.actorEnding[words.lowerBound].flatMap({ source.country(of: $0) }),
+      side != own,
+      entry.speaker.kind == .organisation, country == nil
+    {
+      return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
+    }
     if let entry, isBody || country == nil {
       let isGroup = { SourceNoun(self.source.lower($0)) == .group }
       let noun = entry.speaker.kind == .collective ? words.first(where: isGroup) : nil
@@ -209,7 +217,7 @@ struct SpeakerResolver {
       actor.speaker?.country = figure.entry.speaker.country
     } else {
       let country =
-        figure.describedCountry
+        figure.describedCountry ?? patronCountry(of: figure, member)
         ?? (figure.isKnown ? nil : figure.domestic.flatMap(countries.country))
       actor.speaker?.country = country
       if !figure.isKnown, let country {
@@ -218,6 +226,16 @@ struct SpeakerResolver {
       }
     }
     return Reading(actor: actor, member: member)
+  }
+
+  /// "Kiir's information minister, NAME": the side of the known person in whose service one is.
+  private func patronCountry(of figure: Cast.Member, _ member: Int) -> CountryCode? {
+    guard !figure.isKnown, let title = figure.title,
+      figure.roles.contains(where: SourceNoun.isPost),
+      let patron = cast.firstMention(in: title), patron.member != member,
+      cast.members[patron.member].isKnown
+    else { return nil }
+    return person(patron.member).actor.speaker?.country
   }
 
   /// The post in which a person speaks: the one that the article names, if held at its date; else the last one taken up.
