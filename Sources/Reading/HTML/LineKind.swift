@@ -131,7 +131,7 @@ enum LineKind {
 
   /// Whether a line is nothing but an address on the web.
   static func isAddress(_ text: String) -> Bool {
-    text.contains("://") && !text.contains(where: \.isWhitespace)
+    !text.utf8.contains(32) && text.utf8.count < 1000 && text.contains("://")
   }
 
   private static let clockWords: Set<String> = [
