@@ -90,7 +90,8 @@ enum LineKind {
   }
 
   private static let credits: [[UInt8]] = [
-    "(ap photo", "(photo:", "photo:", "photo credit:", "photograph:", "photo by ", "photos by ",
+    "(ap photo", "(photo:", "photo:", "photo :", "(photo :", "photos :", "crédit :", "crédits :",
+    "photo credit:", "photograph:", "photo by ", "photos by ",
     "image credit:", "(image:", "image:", "picture:", "foto:", "(foto", "фото:", "Фото:",
     "reuters/", "afp/", "(reuters/", "crédit photo", "fotoğraf:", "写真=", "写真：",
   ].map { Array($0.utf8) }
