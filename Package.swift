@@ -123,6 +123,6 @@ let package = Package(
         "ChanceryCommands", "Archive", "Authority", "Inquiry", "Output", "Reading", "Records",
         argumentParser, yams, "chancery",
       ],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

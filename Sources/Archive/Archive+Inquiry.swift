@@ -86,6 +86,37 @@ extension Archive {
     (.outlet, "SELECT id, name, name, NULL, NULL FROM outlet WHERE folded IN (?1, 'the ' || ?1)"),
   ]
 
+  /// The documents whose names end with phrases, case and accents aside; those that only texts name are left out.
+  ///
+  /// - Returns: Only those with a reference, and nothing for a phrase that more than five documents' names end with.
+  /// - Complexity: One pass over the names for each phrase.
+  package func documents(ending phrases: [String]) throws(ArchiveError) -> [PhraseMeaning] {
+    try read { database in
+      let statement = try PreparedStatement(
+        database,
+        """
+        SELECT DISTINCT d.id, d.key, coalesce(d.short_title, d.title), d.signed_on
+        FROM document_name n JOIN document d ON d.id = n.document_id
+        WHERE substr(n.folded, -length(?1)) = ?1 AND NOT d.provisional
+          AND EXISTS (SELECT * FROM document_reference r WHERE r.document_id = d.id)
+        ORDER BY d.id LIMIT 6
+        """)
+      return try phrases.flatMap { phrase in
+        var found: [PhraseMeaning] = []
+        try statement.each([.text(" " + NameFolding.fold(phrase))]) { row in
+          found.append(
+            PhraseMeaning(
+              phrase: phrase,
+              candidate: NameCandidate(
+                kind: .document, id: row.integer(0), key: row.text(1), name: row.text(2),
+                detail: row.optionalText(3)),
+              speakerKind: nil))
+        }
+        return found.count > 5 ? [] : found
+      }
+    }
+  }
+
   /// How many statements each key has, as speaker, as office or as document.
   ///
   /// - Parameter kind: `speaker`, `office` or `document`.

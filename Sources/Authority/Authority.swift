@@ -48,6 +48,20 @@ package struct Authority: Sendable {
     try self.init(entries: base.entries.overlaid(with: additions))
   }
 
+  /// The names of the documents taken apart, as `carrying` got them; empty where nobody has done so.
+  package var documentNames: [UInt32] { Array(image.words(in: .documentNames)) }
+
+  /// The same entries, with the names of their documents taken apart for whoever looks documents up.
+  ///
+  /// They follow from the entries, so that `version` is that of the entries alone.
+  ///
+  /// - Parameter documentNames: What `documentNames` is to give.
+  /// - Throws: Nothing but what a damaged image would: `AuthorityError.damagedImage`.
+  package func carrying(documentNames: [UInt32]) throws(AuthorityError) -> Authority {
+    Authority(
+      image: try AuthorityImage(words: AuthorityCompiler.replacing(documentNames, in: image)))
+  }
+
   /// The compiled form, the same on every machine: 32-bit words, little-endian.
   package var compiled: [UInt8] {
     image.words.flatMap { word in

@@ -31,6 +31,11 @@ package final class ByteWriter {
   /// Appends the bytes as they are.
   package func append(_ bytes: ArraySlice<UInt8>) { buffer.append(contentsOf: bytes) }
 
+  /// Appends as many blanks.
+  func append(blanks count: Int) {
+    buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+  }
+
   /// Appends the number in decimal digits.
   package func append(_ number: Int64) { Self.append(number, to: &buffer) }
 

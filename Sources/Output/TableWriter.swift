@@ -74,23 +74,32 @@ struct TableWriter: RowWriter {
   }
 
   private func append(_ row: [String], widths: [Int], role: Styling.Role? = nil) {
+    let taken = row.map { PlainText.width(of: $0) ?? Int.max }
+    if zip(taken, widths).allSatisfy({ $0 <= $1 }) {
+      return appendLine(row, taken: taken, widths: widths, role: role)
+    }
     let cells = zip(row, widths).map { lines(of: $0, width: $1) }
     for line in 0..<(cells.map(\.count).max() ?? 0) {
-      var pending = 0
-      for (index, cell) in cells.enumerated() {
-        let text = line < cell.count ? cell[line] : ""
-        let padding = max(0, widths[index] - DisplayWidth.of(text))
-        let isFlushRight = columns[index].isNumeric
-        if !text.isEmpty {
-          bytes.append(String(repeating: " ", count: pending + (isFlushRight ? padding : 0)))
-          bytes.append(role.map { layout.styling($0, text) } ?? text)
-          pending = 0
-        }
-        // Blanks wait for the next cell, so that no line ends in them.
-        pending += (text.isEmpty || !isFlushRight ? padding : 0) + TableLayout.gap
-      }
-      bytes.append("\n")
+      let texts = cells.map { line < $0.count ? $0[line] : "" }
+      appendLine(texts, taken: texts.map(DisplayWidth.of), widths: widths, role: role)
     }
+  }
+
+  /// - Parameter taken: The widths of the texts themselves.
+  private func appendLine(_ texts: [String], taken: [Int], widths: [Int], role: Styling.Role?) {
+    var pending = 0
+    for (index, text) in texts.enumerated() {
+      let padding = max(0, widths[index] - taken[index])
+      let isFlushRight = columns[index].isNumeric
+      if !text.isEmpty {
+        bytes.append(blanks: pending + (isFlushRight ? padding : 0))
+        bytes.append(role.map { layout.styling($0, text) } ?? text)
+        pending = 0
+      }
+      // Blanks wait for the next cell, so that no line ends in them.
+      pending += (text.isEmpty || !isFlushRight ? padding : 0) + TableLayout.gap
+    }
+    bytes.append("\n")
   }
 
   private func lines(of text: String, width: Int) -> [String] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authority
+import Extraction
 import Foundation
 
 /// Compiles the authority files into the one file that the program carries.
@@ -32,7 +33,9 @@ struct CompileAuthority: ParsableCommand {
       for problem in problems { FileHandle.standardError.write(Data("\(problem)\n".utf8)) }
       throw ExitCode.failure
     }
-    let authority = try Authority(entries: sources.entries)
+    let entries = try Authority(entries: sources.entries)
+    let authority = try entries.carrying(
+      documentNames: KnownDocuments.namesTakenApart(of: entries))
     let compiled = authority.compiled
     try Data(compiled).write(to: URL(fileURLWithPath: output), options: .atomic)
     let counts = EntryKind.allCases.map { "\(authority.count($0)) \($0)" }

@@ -58,4 +58,18 @@ struct AuthorityTests {
       #expect(isRefused)
     }
   }
+
+  @Test func `an authority carries its documents' names as it got them, and is the same otherwise`()
+    throws
+  {
+    let plain = try SampleAuthority.make()
+    let carrying = try plain.carrying(documentNames: [7, 8, 9])
+    #expect(plain.documentNames == [])
+    #expect(carrying.documentNames == [7, 8, 9])
+    #expect(carrying.version == plain.version)
+    #expect(carrying.entries == plain.entries)
+    #expect(try carrying.carrying(documentNames: []).compiled == plain.compiled)
+    let copy = try carrying.compiled.withUnsafeBytes { try Authority(bytes: $0) }
+    #expect(copy.documentNames == [7, 8, 9])
+  }
 }

@@ -35,11 +35,13 @@ struct AuthorityImage: Sendable {
     case officeTenures
     /// Three words a tenure: speaker, from, to.
     case tenures
+    /// The names of documents taken apart, in a form that the reader of documents decides; empty until somebody adds them.
+    case documentNames
   }
 
   static let magic: UInt32 = 0x4843_5541
   /// Raised when the layout changes.
-  static let format: UInt32 = 1
+  static let format: UInt32 = 2
   static let headerWords = 4 + Section.allCases.count * 2
   /// Marks an empty slot and a missing value.
   static let none = UInt32.max
@@ -86,6 +88,12 @@ struct AuthorityImage: Sendable {
   }
 
   func count(_ section: Section) -> Int { counts[section.rawValue] }
+
+  /// All words of a section.
+  func words(in section: Section) -> ArraySlice<UInt32> {
+    let first = offsets[section.rawValue]
+    return words[first..<first + count(section)]
+  }
 
   subscript(section: Section, index: Int) -> UInt32 {
     words[offsets[section.rawValue] + index]

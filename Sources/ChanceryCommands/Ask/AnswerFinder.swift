@@ -6,6 +6,8 @@ import Records
 /// Finds the answer to a question that was understood.
 struct AnswerFinder {
   let archive: Archive
+  /// Who says something about whom are a fifth as many pairs as there are statements.
+  private static let shownPairs = 100
 
   func answer(to understanding: Understanding) throws -> Answer {
     var answer = try found(understanding)
@@ -164,11 +166,16 @@ struct AnswerFinder {
   }
 
   private func pairs(_ query: Query) throws -> Answer {
-    let pairs = try archive.pairs(query)
+    var query = query
+    query.limit = query.limit ?? Self.shownPairs
+    let (pairs, all) = try archive.pairs(query)
     func cell(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
+    var headline = FigureText.count(try archive.count(statementQuery(query)), "statement")
+    if all > pairs.count {
+      headline += "; \(FigureText.count(pairs.count)) of \(FigureText.count(all, "pair"))"
+    }
     return Answer(
-      headline: FigureText.count(try archive.count(statementQuery(query)), "statement"),
-      isEmpty: pairs.isEmpty,
+      headline: headline, isEmpty: pairs.isEmpty,
       columns: [Column("speaker"), Column("about"), Column("statements", isNumeric: true)],
       rows: pairs.map { [cell($0.speaker), cell($0.about), .integer(Int64($0.count))] },
       statements: pairs.isEmpty ? nil : statementQuery(query))

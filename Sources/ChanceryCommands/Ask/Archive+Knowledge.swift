@@ -6,20 +6,9 @@ extension Archive {
   /// What the database knows of a question's words.
   func knowledge(for request: KnowledgeRequest) throws(ArchiveError) -> Knowledge {
     var knowledge = Knowledge()
-    knowledge.names = try meanings(of: request.phrases).compactMap { meaning in
-      let kind: KnownName.Kind? =
-        switch meaning.candidate.kind {
-        case .speaker: .speaker
-        case .document: .document
-        case .outlet: .outlet
-        case .office, .topic, .country: nil
-        }
-      return kind.map {
-        KnownName(
-          phrase: meaning.phrase, kind: $0, key: meaning.candidate.key,
-          name: meaning.candidate.name, detail: meaning.candidate.detail,
-          speakerKind: meaning.speakerKind)
-      }
+    knowledge.names = try meanings(of: request.phrases).compactMap { Self.known($0) }
+    knowledge.names += try documents(ending: request.documentEndings).compactMap {
+      Self.known($0, isEnding: true)
     }
     for (keys, kind) in [
       (request.speakers, NamedKind.speaker), (request.offices, .office),
@@ -40,6 +29,22 @@ extension Archive {
       }
     }
     return knowledge
+  }
+
+  private static func known(_ meaning: PhraseMeaning, isEnding: Bool = false) -> KnownName? {
+    let kind: KnownName.Kind? =
+      switch meaning.candidate.kind {
+      case .speaker: .speaker
+      case .document: .document
+      case .outlet: .outlet
+      case .office, .topic, .country: nil
+      }
+    return kind.map {
+      KnownName(
+        phrase: meaning.phrase, kind: $0, key: meaning.candidate.key,
+        name: meaning.candidate.name, detail: meaning.candidate.detail,
+        speakerKind: meaning.speakerKind, isEnding: isEnding)
+    }
   }
 
   /// "waht", "abuot": a word that carries questions, with one slip; in shorter ones a slip makes another word.

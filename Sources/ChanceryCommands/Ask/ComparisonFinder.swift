@@ -7,7 +7,9 @@ import Records
 struct ComparisonFinder {
   let archive: Archive
   /// How many of each side's latest statements are shown.
-  static let shownStatements = 3
+  private static let shownStatements = 3
+  /// How many of each side's speakers, acts, topics and documents are shown.
+  private static let shownGroups = 5
 
   /// One row a measure, one column a side.
   ///
@@ -31,13 +33,14 @@ struct ComparisonFinder {
   private typealias Measure = (name: String, value: Cell)
 
   private func measures(_ query: Query, _ side: ComparisonSide) throws -> [Measure] {
-    var own = Query(rows: .statements, filter: query.filter, words: query.words, sort: .newest)
+    var own = Query(rows: .statements, filter: query.filter, words: query.words)
     own.filter.add(side.filter)
-    let outline = try archive.outline(own)
+    let outline = try archive.outline(
+      own, most: Self.shownGroups, latest: Self.shownStatements)
     let span = outline.span
     func list(_ groups: [GroupCount]) -> Cell {
-      let text = groups.filter { $0.key != nil }.prefix(5)
-        .map { "\($0.label ?? $0.key ?? "") \($0.count)" }.joined(separator: ", ")
+      let text = groups.prefix(Self.shownGroups).map { "\($0.label ?? $0.key ?? "") \($0.count)" }
+        .joined(separator: ", ")
       return text.isEmpty ? .null : .text(text)
     }
     var measures: [Measure] = [
@@ -45,14 +48,11 @@ struct ComparisonFinder {
       ("first", span.first.map { .text($0.description) } ?? .null),
       ("last", span.last.map { .text($0.description) } ?? .null),
       ("speakers", list(outline.speakers)), ("acts", list(outline.acts)),
-      ("topics", list(try archive.groups(own, by: .topic))),
-      ("documents", list(try archive.groups(own, by: .document))),
+      ("topics", list(outline.topics)),
+      ("documents", list(outline.documents)),
     ]
-    own.limit = Self.shownStatements
-    var latest: [Cell] = []
-    try archive.rows(own, columns: ["id", "dated_on", "content"]) { row in
-      let date = row[1].shown.isEmpty ? "" : " \(row[1].shown)"
-      latest.append(.text("#\(row[0].shown)\(date) \(row[2].shown)"))
+    let latest: [Cell] = outline.latest.map {
+      .text(["#\($0.id)", $0.datedOn, $0.content].compactMap(\.self).joined(separator: " "))
     }
     for index in 0..<Self.shownStatements {
       measures.append(

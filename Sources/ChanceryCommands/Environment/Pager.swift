@@ -15,7 +15,10 @@ final class Pager: ByteSink {
     guard !command.isEmpty, command != "cat" else { return nil }
     // What git sets: quit if it fits the screen, show colours, leave the text on the screen.
     if variables["LESS"] == nil { setenv("LESS", "FRX", 0) }
-    guard let stream = popen(command, "w") else { return nil }
+    // The shell gives 127 for a program that is not there; its input then goes to the terminal as it is.
+    guard let stream = popen("\(command)\nif [ $? -eq 127 ]; then exec cat; fi", "w") else {
+      return nil
+    }
     self.stream = stream
     sink = FileDescriptorSink(fileno(stream), place: "pager \(command)")
   }

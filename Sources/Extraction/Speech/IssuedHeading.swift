@@ -22,7 +22,9 @@ struct IssuedHeading {
   private static let issued = PhraseSet([
     "joint statement", "joint declaration", "joint communique", "joint communiqué", "statement by ",
     "statement from ", "statement of ", "statement on ", "leaders statement", "leaders’ statement",
-    "leaders' statement", "declaration by ", "declaration of ", "communiqué", "communique",
+    "leaders' statement", "leader statement", "level statement", "vision statement",
+    "joint message", "leaders declaration", "leaders’ declaration", "leaders' declaration",
+    "declaration on ", "declaration by ", "declaration of ", "communiqué", "communique",
     "proclamation", "executive order", "notice on the continuation", "notice of ", "memorandum on ",
     "memorandum for ", "presidential memorandum", "presidential determination", "letter to ",
     "letter from ", "message to ", "message on ", "open letter",

@@ -22,7 +22,9 @@ struct SpeechReader: Sendable {
     let layout = Layout(of: buffer.bytes)
     let heading = IssuedHeading(SpeechReader.heading(of: article))
     let text = plain.analyse(buffer, paragraphs: layout.paragraphs)
-    if article.genre != .news, let transcript = Transcript(layout.blocks, in: buffer.bytes) {
+    if article.genre != .news, !heading.namesReport,
+      let transcript = Transcript(layout.blocks, in: buffer.bytes)
+    {
       return Speech(genre: .transcript, text: text, attributions: transcript.attributions)
     }
     let isOfficial = article.genre == .official

@@ -79,6 +79,10 @@ private enum SpeakerWords {
   /// A title or role anywhere, or a name of at most three words without a word that only a heading has.
   static func areLabel(_ words: [ArraySlice<UInt8>]) -> Bool {
     let bare = words.map { word in word.filter(\.isWordByte)[...] }
+    // "END 2:15 P.M. EST".
+    if bare.count == 2, bare[0].elementsEqual("END".utf8), bare[1].allSatisfy(\.isDigit) {
+      return false
+    }
     if bare.contains(where: roles.contains), !openers.contains(bare[0]) { return true }
     return words.count <= 3 && !bare.contains(where: headings.contains)
   }

@@ -20,8 +20,25 @@ struct ConditionReader {
 
   // MARK: Kinds, speakers, review
 
+  /// "A senior Iranian official": the country stands between.
+  private func readRank(at index: Int, _ draft: inout QuestionDraft) {
+    guard ["senior", "top"].contains(draft.folded(index)), isFree(index..<index + 1, draft) else {
+      return
+    }
+    var end = index + 1
+    while named.contains(end), end < index + 4 { end += 1 }
+    guard end > index + 1,
+      ["official", "officials", "diplomat", "diplomats", "source", "sources"].contains(
+        draft.folded(end)), isFree(end..<end + 1, draft)
+    else { return }
+    draft.filter.speakerKinds.append(.unnamed)
+    draft.take(index..<index + 1, as: .speakerKind, SpeakerKind.unnamed.rawValue)
+    draft.pass(end..<end + 1)
+  }
+
   private func readTraits(_ draft: inout QuestionDraft) {
     for index in draft.tokens.indices {
+      readRank(at: index, &draft)
       guard let match = Grammar.traits.match(at: index, in: draft.tokens),
         isFree(index..<match.end, draft)
       else { continue }
@@ -97,12 +114,13 @@ struct ConditionReader {
       let range = index..<match.end
       let isAlways =
         [.invoke, .reaffirm, .accuseBreach, .renounce].contains(match.meaning) && range.count == 1
-      guard speaksOfDocument || isAlways && match.meaning == .invoke else { continue }
-      if match.meaning == .accuseBreach, draft.filter.acts.contains(.accuse) {
-        // "Accused of violating": the act says it.
+      if match.meaning == .accuseBreach, !speaksOfDocument || draft.filter.acts.contains(.accuse) {
+        // "Accused of violating": the act says it. Without an instrument "who violated" asks who is said to have.
+        if !draft.filter.acts.contains(.accuse) { draft.filter.acts.append(.accuse) }
         draft.take(range, as: .act, "accuse")
         continue
       }
+      guard speaksOfDocument || isAlways && match.meaning == .invoke else { continue }
       let name = match.meaning.rawValue.replacing("_", with: " ")
       if let negation = Negation.start(before: index, in: draft) {
         draft.pass(negation..<index)
@@ -138,8 +156,16 @@ struct ConditionReader {
         value = number == 1 ? 1 : Double(number) / 100
       }
       guard let value else { continue }
-      draft.filter.minConfidence = value
       let range = min(start, index)..<max(start + 1, end)
+      let isUpperBound = draft.tokens.indices.contains {
+        abs($0 - index) <= 3
+          && ["below", "under", "less", "lower", "most", "maximum"].contains(draft.folded($0))
+      }
+      if isUpperBound {
+        draft.take(range, as: .unknown, "no condition; only a least confidence can be asked for")
+        return
+      }
+      draft.filter.minConfidence = value
       draft.take(range, as: .confidence, "at least \(value)")
       return
     }

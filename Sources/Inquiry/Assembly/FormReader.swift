@@ -8,7 +8,7 @@ struct FormReader {
   /// Tokens that name a sort of instrument: "UN resolutions".
   var sorts: Set<Int> = []
 
-  private struct Found {
+  struct Found {
     var range: Range<Int>
     var cue: FormGrammar.Cue
   }
@@ -61,6 +61,10 @@ struct FormReader {
     if let cue = first(.compare), !named.isEmpty || draft.sides.count > 1 {
       return take(cue, .comparison, "a column a side")
     }
+    if let cue = first(.differ), comparesActors(draft) {
+      return take(cue, .comparison, "a column a side")
+    }
+    if let cue = first(.share), let form = share(cue, &draft) { return form }
     if let cue = first(.changed), let how = first(.how) ?? first(.series(.year)) {
       draft.pass(how.range)
       return take(cue, .change, "a series by year")
@@ -79,6 +83,25 @@ struct FormReader {
     if let cue = first(.howOften) { return take(cue, .series(.year), "how many, by year") }
     if let cue = first(.howMany) { return number(cue, &draft) }
     return question(found, &draft)
+  }
+
+  /// Whether two or more who can say something are named.
+  private func comparesActors(_ draft: QuestionDraft) -> Bool {
+    draft.sides.count > 1 || actors.filter { !actors.contains($0 - 1) }.count > 1
+  }
+
+  /// "What share of statements are direct": all kinds with their counts tell it.
+  private func share(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
+    let kinds = draft.tokens.indices.compactMap { index -> Range<Int>? in
+      guard let match = Grammar.traits.match(at: index, in: draft.tokens),
+        case .kind = match.meaning, draft.isFree(index..<match.end)
+      else { return nil }
+      return index..<match.end
+    }
+    guard let kind = kinds.first else { return number(cue, &draft) }
+    draft.pass(kind)
+    draft.take(cue.range, as: .form, "how many direct, mixed and indirect")
+    return .numbers(.kind)
   }
 
   private func passFirst(_ draft: inout QuestionDraft) {
@@ -104,7 +127,10 @@ struct FormReader {
     var range = cue.range
     var meaning = "a number of statements"
     if !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens) {
-      switch noun.meaning {
+      let isAsked =
+        draft.folded(start).hasPrefix("question")
+        && draft.tokens.contains { Grammar.acts.holds($0.folded) && $0.folded.hasPrefix("ask") }
+      switch isAsked ? .statements : noun.meaning {
       case .statements, .dates: break
       case .rows(let rows):
         draft.rows = rows
@@ -136,6 +162,10 @@ struct FormReader {
       draft.take(cue?.range ?? start..<start + 1, as: .form, "yes or no, with the evidence")
       return .verdict
     }
+    if let form = superlative(&draft) {
+      for cue in found where cue.cue == .what || cue.cue == .which { draft.pass(cue.range) }
+      return form
+    }
     for cue in found {
       switch cue.cue {
       case .who, .whose: return who(cue, &draft)
@@ -150,6 +180,11 @@ struct FormReader {
       case .when:
         draft.take(cue.range, as: .form, "a date")
         return .dates
+      // "Statements where Biden warns Russia".
+      case .place where CommonWords.statements.contains(draft.folded(cue.range.lowerBound - 1)):
+        draft.pass(cue.range)
+        return .statements
+      case .place where position(cue, &draft): return .statements
       case .place:
         draft.take(cue.range, as: .form, "outlets, the earliest first")
         return .carriers
@@ -180,260 +215,10 @@ struct FormReader {
     return listed(found, &draft)
   }
 
-  /// "List speakers", "show me all the treaties", "outlets".
-  private func listed(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
-    let isAsked = found.contains { $0.cue == .courtesy }
-    var start = draft.tokens.indices.first { draft.isFree($0) } ?? draft.tokens.count
-    while ["all", "the", "every", "different", "known"].contains(draft.folded(start)) { start += 1 }
-    guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
-      draft.isFree(start..<noun.end), named.isDisjoint(with: start..<noun.end),
-      draft.folded(noun.end - 1).hasSuffix("s"),
-      isAsked || !CommonWords.officials.contains(draft.folded(start)),
-      case .group(let grouping, let rows?, let kind) = noun.meaning
-    else { return nil }
-    if let kind { draft.filter.speakerKinds = [kind] }
-    narrow(to: start, grouping, &draft)
-    draft.rows = rows
-    draft.take(start..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
-    return .names(grouping)
-  }
-
-  /// "Treaties", "resolutions": of all documents those of the sort.
-  private func narrow(to noun: Int, _ grouping: Grouping, _ draft: inout QuestionDraft) {
-    guard grouping == .document, let kinds = DocumentNouns.kinds[draft.folded(noun)] else { return }
-    draft.filter.documentKinds = kinds
-    draft.note(.document, "any \(kinds.map(\.rawValue).joined(separator: " or "))")
-  }
-
-  /// "What does Abe talk about most?": the question ends where its matter would stand.
-  private func speaksAboutWhat(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
-    var last = draft.tokens.count - 1
-    while ["most", "mostly", "mainly", "usually", "often", "in", "general"].contains(
-      draft.folded(last))
-    {
-      last -= 1
-    }
-    guard cue.cue == .what, draft.folded(last) == "about" || draft.folded(last) == "on",
-      Self.auxiliaries.contains(draft.folded(cue.range.upperBound)),
-      CommonWords.speech.contains(draft.folded(last - 1)), !actors.isEmpty
-    else { return nil }
-    draft.pass(last - 1..<draft.tokens.count)
-    draft.take(cue.range, as: .form, "topics with counts")
-    return .names(.topic)
-  }
-
   static let auxiliaries: Set<String> = [
     "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can",
     "could", "didn", "doesn", "hasn", "haven", "wasn", "weren", "isn", "aren",
   ]
-
-  private func who(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm {
-    let next = cue.range.upperBound
-    let isInverted = Self.auxiliaries.contains(draft.folded(next))
-    let subject = draft.folded(next + 1) == "the" ? next + 2 : next + 1
-    let bePassive =
-      ["was", "were", "is", "are", "been"].contains(draft.folded(next))
-      || draft.folded(next + 1) == "been"
-    let participle = draft.folded(next + 1) == "been" ? next + 2 : next + 1
-    let isPassive =
-      bePassive && !named.contains(participle)
-      && Grammar.acts.match(at: participle, in: draft.tokens) != nil
-      && draft.folded(participle).hasSuffix("ed")
-    if isPassive || isInverted && !bePassive && actors.contains(subject) && cue.cue == .who {
-      draft.take(cue.range, as: .form, "countries that it is about, with counts")
-      return .names(.about)
-    }
-    draft.take(cue.range, as: .form, "names with counts")
-    return .names(.speaker)
-  }
-
-  /// "Which outlets", "what treaties": what a noun after the question word asks for.
-  private func which(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
-    var end = cue.range.upperBound
-    while [
-      "of", "the", "other", "kind", "kinds", "sort", "sorts", "type", "types", "different",
-      "russian", "un",
-    ].contains(draft.folded(end)),
-      !named.contains(end)
-    {
-      end += 1
-    }
-    if sorts.contains(end) {
-      draft.take(cue.range, as: .form, "documents with counts")
-      return .names(.document)
-    }
-    // "Which Japanese officials": the noun stands behind the name.
-    while named.contains(end) { end += 1 }
-    let isPlain = cue.cue == .what
-    guard !named.contains(end), let noun = FormGrammar.nouns.match(at: end, in: draft.tokens),
-      draft.isFree(end..<noun.end), named.isDisjoint(with: end..<noun.end)
-    else {
-      if isPlain || cue.cue == .which { draft.take(cue.range, as: .form, "statements") }
-      return .statements
-    }
-    draft.pass(end..<noun.end)
-    // "Which *Japanese* officials": the name is left to its own.
-    let isWhole = named.isDisjoint(with: cue.range.lowerBound..<noun.end)
-    let range = isWhole ? cue.range.lowerBound..<noun.end : cue.range
-    switch noun.meaning {
-    case .statements:
-      draft.take(cue.range, as: .form, "statements")
-      return .statements
-    case .dates:
-      draft.take(cue.range, as: .form, "a date")
-      return .dates
-    case .rows(let rows):
-      draft.rows = rows
-      draft.take(range, as: .form, rows.rawValue)
-      return .rows
-    case .group(let grouping, _, let kind):
-      if let kind { draft.filter.speakerKinds = [kind] }
-      // "What countries does Putin speak about": not those that speak.
-      let subject = draft.folded(noun.end + 1) == "the" ? noun.end + 2 : noun.end + 1
-      if grouping == .country, Self.auxiliaries.contains(draft.folded(noun.end)),
-        actors.contains(subject)
-      {
-        draft.take(range, as: .form, "countries that it is about, with counts")
-        return .names(.about)
-      }
-      narrow(to: end, grouping, &draft)
-      draft.take(
-        range, as: .form, "\(Self.name(of: grouping)) with counts")
-      return .names(grouping)
-    }
-  }
-
-  // MARK: Groups, order, number, format
-
-  /// "By country", "per year", "over time".
-  private func readGrouping(_ found: [Found], _ draft: inout QuestionDraft) {
-    for cue in found where draft.isFree(cue.range) {
-      switch cue.cue {
-      case .group:
-        let start =
-          draft.folded(cue.range.upperBound) == "the"
-          ? cue.range.upperBound + 1 : cue.range.upperBound
-        guard !named.contains(start),
-          let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
-          case .group(let grouping, _, let kind) = noun.meaning,
-          kind == nil || draft.folded(start) == "person",
-          draft.isFree(start..<noun.end), Self.isSingular(draft.folded(start))
-        else { continue }
-        if case .comparison = draft.form { continue }
-        draft.form =
-          grouping.isChronological && draft.form != .number ? .series(grouping) : .numbers(grouping)
-        draft.rows = .statements
-        draft.take(cue.range.lowerBound..<noun.end, as: .form, "counted by \(grouping.rawValue)")
-      case .series(let grouping):
-        if draft.form == .change { draft.pass(cue.range); continue }
-        if case .comparison = draft.form { continue }
-        draft.form = .series(grouping)
-        draft.take(cue.range, as: .form, "counted by \(grouping.rawValue)")
-      default: break
-      }
-    }
-  }
-
-  private static func isSingular(_ noun: String) -> Bool {
-    !noun.hasSuffix("s") || noun == "press"
-  }
-
-  private func readOrder(_ found: [Found], _ draft: inout QuestionDraft) {
-    for cue in found where draft.isFree(cue.range) {
-      switch cue.cue {
-      case .order(let order):
-        draft.sort = order
-        draft.take(cue.range, as: .order, "sorted by \(order.rawValue)")
-      case .first
-      where found.contains { $0.cue == .carriers } == false && isOfStatements(cue, draft):
-        apply(.date, "the earliest", cue, &draft)
-      case .latest where isOfStatements(cue, draft): apply(.newest, "the latest", cue, &draft)
-      default: break
-      }
-    }
-  }
-
-  /// Whether "first" or "last" is said of statements: "last Christmas" and "the First Vice Minister" are not.
-  private func isOfStatements(_ cue: Found, _ draft: QuestionDraft) -> Bool {
-    let next = cue.range.upperBound
-    if cue.range.count > 1, draft.folded(cue.range.lowerBound) != "the" || cue.range.count > 2 {
-      return true
-    }
-    guard next < draft.tokens.count, !draft.tokens[next].isAfterMark else { return true }
-    let word = draft.folded(next)
-    return draft.tokens[next].number != nil || CommonWords.all.contains(word)
-      || Grammar.acts.holds(word) || Grammar.uses.holds(word) || Grammar.traits.holds(word)
-  }
-
-  /// "The first statement", "the last five remarks".
-  private func apply(
-    _ order: SortOrder, _ name: String, _ cue: Found, _ draft: inout QuestionDraft
-  ) {
-    draft.sort = order
-    let next = cue.range.upperBound
-    if next < draft.tokens.count, let count = draft.tokens[next].number, count < 1000,
-      draft.isFree(next)
-    {
-      draft.limit = count
-      draft.take(cue.range.lowerBound..<next + 1, as: .order, "\(name) \(count)")
-    } else if let count = draft.tokens.indices.contains(cue.range.lowerBound - 1)
-      ? draft.tokens[cue.range.lowerBound - 1].number : nil, count < 1000,
-      draft.isFree(cue.range.lowerBound - 1)
-    {
-      draft.limit = count
-      draft.take(cue.range.lowerBound - 1..<next, as: .order, "\(name) \(count)")
-    } else {
-      let isPlural =
-        draft.folded(next).hasSuffix("s")
-        && FormGrammar.nouns.match(at: next, in: draft.tokens) != nil
-      if !isPlural { draft.limit = 1 }
-      draft.take(cue.range, as: .order, isPlural ? "\(name) first" : name)
-    }
-  }
-
-  private func readLimit(_ draft: inout QuestionDraft) {
-    readCount(&draft)
-    for index in draft.tokens.indices
-    where draft.folded(index) == "top" && draft.isFree(index) && index + 1 < draft.tokens.count {
-      guard let count = draft.tokens[index + 1].number else { continue }
-      draft.limit = count
-      draft.take(index..<index + 2, as: .order, "at most \(count)")
-      if draft.form == nil, let noun = FormGrammar.nouns.match(at: index + 2, in: draft.tokens),
-        case .group(let grouping, _, _) = noun.meaning
-      {
-        draft.form = .names(grouping)
-        draft.pass(index + 2..<noun.end)
-      }
-    }
-  }
-
-  /// "Three quotes", "5 statements".
-  private func readCount(_ draft: inout QuestionDraft) {
-    guard draft.limit == nil, draft.form != .number else { return }
-    for index in draft.tokens.indices
-    where draft.isFree(index) && !named.contains(index) && !named.contains(index + 1) {
-      guard let count = draft.tokens[index].number, (1..<1000).contains(count),
-        let noun = FormGrammar.nouns.match(at: index + 1, in: draft.tokens),
-        noun.meaning == .statements,
-        !["times", "words", "things"].contains(draft.folded(index + 1))
-      else { continue }
-      draft.limit = count
-      draft.take(index..<index + 1, as: .order, "at most \(count)")
-      return
-    }
-  }
-
-  private func readFormat(_ draft: inout QuestionDraft) {
-    for index in draft.tokens.indices where draft.isFree(index) {
-      guard let format = FormGrammar.formats[draft.folded(index)] else { continue }
-      draft.exportFormat = format
-      draft.take(index..<index + 1, as: .form, "written as \(format)")
-      for other in draft.tokens.indices
-      where ["export", "save", "download"].contains(draft.folded(other)) {
-        draft.pass(other..<other + 1)
-      }
-    }
-  }
 
   static func name(of grouping: Grouping) -> String {
     switch grouping {

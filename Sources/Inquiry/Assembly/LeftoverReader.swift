@@ -4,8 +4,14 @@ import Records
 struct LeftoverReader {
   let mentions: [EntityMention]
   let knowledge: Knowledge
+  /// What is said of who or what has the largest number.
+  private static let degrees: Set<String> = [
+    "common", "frequent", "numerous", "active", "vocal", "prominent", "popular", "prolific",
+    "outspoken", "talkative", "important",
+  ]
 
   func apply(to draft: inout QuestionDraft) {
+    readProvisions(&draft)
     passSmallWords(&draft)
     for range in runs(in: draft) {
       for index in range {
@@ -22,6 +28,21 @@ struct LeftoverReader {
       draft.take(
         range, as: .words,
         heard.isEmpty ? "searched for; no statement has it" : "searched for in the statements")
+    }
+  }
+
+  /// "Article 5", "paragraph 3 (b)": word by word, as both words alone stand in any long text.
+  private func readProvisions(_ draft: inout QuestionDraft) {
+    let provisions: Set<String> = [
+      "article", "articles", "paragraph", "section", "chapter", "annex", "clause",
+    ]
+    for index in draft.tokens.indices.dropLast()
+    where provisions.contains(draft.folded(index)) && draft.isFree(index..<index + 2)
+      && Int(draft.folded(index + 1)) != nil
+    {
+      let words = draft.text.words(index..<index + 2)
+      draft.words.append("\"\(words)\"")
+      draft.take(index..<index + 2, as: .words, "searched for word by word")
     }
   }
 
@@ -54,10 +75,12 @@ struct LeftoverReader {
         && (["who", "he", "she", "it"].contains(draft.folded(index - 1))
           || ["about", "most", "mostly"].contains(draft.folded(index + 1))
             && mentions.contains { $0.tokens.upperBound == index })
+      let isDegree =
+        ["most", "least"].contains(draft.folded(index - 1)) && Self.degrees.contains(word)
       let isNews =
         word == "news"
         && ["any", "latest", "recent", "the", "some", "what", "s"].contains(draft.folded(index - 1))
-      if isVerb || isNews {
+      if isVerb || isNews || isDegree {
         draft.pass(index..<index + 1)
         continue
       }
@@ -65,7 +88,15 @@ struct LeftoverReader {
         ["reporters", "journalists", "newsmen", "correspondents", "parliament"].contains(word)
         && ["tell", "tells", "told", "telling"].contains(
           draft.folded(Prepositions.last(before: index, in: draft)))
-      if isSmall || isAudience || isBesideName(index, word, draft) { draft.pass(index..<index + 1) }
+      let isCount =
+        draft.tokens[index].number != nil && CommonWords.officials.contains(draft.folded(index + 1))
+      let isPress =
+        draft.filter.acts.contains(.ask)
+        && ["reporters", "reporter", "journalists", "journalist", "correspondents", "press"]
+          .contains(word)
+      if isSmall || isAudience || isPress || isCount || isBesideName(index, word, draft) {
+        draft.pass(index..<index + 1)
+      }
     }
     for index in draft.tokens.indices
     where draft.isFree(index) && CommonWords.officials.contains(draft.folded(index)) {

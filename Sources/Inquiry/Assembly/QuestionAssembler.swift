@@ -34,7 +34,8 @@ struct QuestionAssembler {
     if draft.form == .comparison, draft.sides.isEmpty {
       mentions = ComparisonReader(mentions: mentions).apply(to: &draft)
     }
-    RoleReader(mentions: mentions, previous: previous, press: { _ in false }).apply(to: &draft)
+    RoleReader(mentions: mentions, previous: previous).apply(
+      to: &draft)
     FollowUp(previous: previous).apply(to: &draft, mentions: mentions)
     LeftoverReader(mentions: mentions, knowledge: knowledge).apply(to: &draft)
     return conclude(draft)
@@ -46,11 +47,31 @@ struct QuestionAssembler {
       let isName =
         reading.names.contains { $0.tokens == range && $0.layer != .topic }
         || knowledge.names.contains { $0.phrase == reading.text.words(range) }
-      if isName { continue }
+      let opening = Self.quoting(before: range.lowerBound, in: draft)
+      if isName, opening == nil { continue }
+      if let opening { draft.pass(opening..<range.lowerBound) }
       let words = reading.text.words(range)
       draft.words.append("\"\(words)\"")
       draft.take(range, as: .words, "searched for word by word")
     }
+  }
+
+  /// Where words begin by which what is quoted behind them is words, and not what the words name: "the phrase", "say".
+  private static func quoting(before index: Int, in draft: QuestionDraft) -> Int? {
+    let words: Set<String> = [
+      "phrase", "phrases", "word", "words", "term", "terms", "expression", "wording", "formula",
+      "containing", "contain", "contains", "contained", "say", "says", "said", "saying", "used",
+      "uses", "using", "use", "with", "include", "includes", "including",
+    ]
+    var start = index
+    while words.contains(draft.folded(start - 1))
+      || start < index && ["the", "a", "exact"].contains(draft.folded(start - 1))
+      || start == index && draft.folded(start - 1) == "the"
+        && words.contains(draft.folded(start - 2))
+    {
+      start -= 1
+    }
+    return start < index ? start : nil
   }
 
   /// "Last Friday's batch", "batch 3", "the latest batch".

@@ -4,7 +4,6 @@ import Records
 struct RoleReader {
   let mentions: [EntityMention]
   var previous: Understanding?
-  let press: (AuthorityKey) -> Bool
 
   private enum Role { case speaker, about, outlet }
 

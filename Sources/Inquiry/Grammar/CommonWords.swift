@@ -31,13 +31,13 @@ enum CommonWords {
     viewed hold holds held take takes took taken raise raised raises bring brought deal deals dealt use uses used
     attributed assert asserts asserted contend contended allude alluded touch touched concern concerns concerned
     relate relates related relating happen happened recorded record appear appeared appears contain contains utter
-    uttered voice voiced pronounce pronounced weigh weighed
+    uttered voice voiced pronounce pronounced weigh weighed want wants wanted
     """)
 
   /// What statements and their makers are called in general.
   static let statements = set(
     """
-    statement statements remark remarks comment comments quote quotes quoted quotation quotations words wording word
+    statement statements tone rhetoric remark remarks comment comments quote quotes quoted quotation quotations words wording word
     utterance utterances position positions stance stances view views opinion opinions attitude attitudes line take
     reaction reactions response responses answer answers claim claims mention mentions reference references
     declarations pronouncement pronouncements speech speeches message messages evidence record records data
@@ -56,7 +56,8 @@ enum CommonWords {
     """
     official officials diplomat diplomats representative representatives authorities authority government governments
     side sides leadership politician politicians people person persons figure figures leader leaders minister ministers
-    delegate delegates delegation delegations envoy envoys speaker speakers source sources country countries
+    delegate delegates delegation delegations envoy envoys speaker speakers source sources country countries spokesman spokesmen
+    spokeswoman spokeswomen spokesperson spokespersons spokespeople
     """)
 
   /// Nouns that are names with a capital: "Time", "the Alliance".
@@ -66,6 +67,14 @@ enum CommonWords {
     union bloc alliance group council commission court assembly congress senate house cabinet bank fund agency mission
     league commonwealth community movement front party state quartet troika chronicle globe standard express journal trend
     focus monitor record dispatch courier herald insider politico axios verge
+    """)
+
+  /// What stands before somebody's name.
+  static let personTitles = set(
+    """
+    president minister premier chancellor secretary senator representative congressman congresswoman governor mayor
+    ambassador director chairman chairwoman chair commissioner general admiral colonel judge justice king queen prince
+    princess pope spokesman spokeswoman spokesperson speaker professor
     """)
 
   static let all = function.union(speech).union(statements).union(matters).union(officials)

@@ -42,6 +42,7 @@ struct DateReader {
     func made(_ period: Period?, _ end: Int) -> DateExpression? {
       period.map { DateExpression(tokens: start..<end, period: $0) }
     }
+    if let (period, end) = elliptic(at: start) { return made(period, end) }
     switch word(start) {
     case "between":
       guard let (first, middle) = period(at: start + 1), word(middle) == "and",
@@ -88,6 +89,31 @@ struct DateReader {
     }
   }
 
+  /// "From 14 to 16 November 2018", "March–May 2018": the first has month or year from the second.
+  private func elliptic(at start: Int) -> (Period, Int)? {
+    let isBetween = word(start) == "between"
+    let hasOpening = isBetween || ["from", "on", "in", "during"].contains(word(start))
+    let first = skippingThe(hasOpening ? start + 1 : start)
+    var second = first + 1
+    if ["to", "until", "till", "through"].contains(word(second))
+      || isBetween && word(second) == "and"
+    {
+      second = skippingThe(second + 1)
+    } else if second >= tokens.count || !tokens[second].isHyphenated {
+      return nil
+    }
+    guard let (last, end) = date(at: second) else { return nil }
+    if let day = dayOfMonth(at: first), let lastDay = last.day, day <= lastDay,
+      let since = PartialDate(year: last.year, month: last.month, day: day)
+    {
+      return (Period(since: since, until: last), end)
+    }
+    guard let month = CalendarNames.month(word(first)), let lastMonth = last.month, last.day == nil
+    else { return nil }
+    let year = month <= lastMonth ? last.year : last.year - 1
+    return (Period(since: PartialDate(year: year, month: month), until: last), end)
+  }
+
   // MARK: Periods
 
   /// - Parameter isBare: Whether no preposition stands before it: a bare "May" is no month.
@@ -118,6 +144,9 @@ struct DateReader {
     }
     guard let unit = CalendarUnit(word(position)) else { return nil }
     let relation = word(position + 1)
+    // "Per month since 2017" counts by month.
+    let isUnitAlone = position == index && word(index - 1) != "the"
+    if isUnitAlone, ["since", "from"].contains(relation) { return nil }
     let opening = position + (word(position + 1) == "prior" ? 3 : 2)
     guard
       ["after", "following", "before", "preceding", "prior", "of", "from", "since"].contains(

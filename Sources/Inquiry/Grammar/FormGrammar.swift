@@ -11,6 +11,9 @@ enum FormGrammar {
     case verdict
     case changed
     case compare
+    /// Compares two, and is what one does.
+    case differ
+    case share
     case carriers
     case quote
     case kindsOrParaphrase
@@ -27,7 +30,10 @@ enum FormGrammar {
     ("please|kindly", .courtesy),
     ("can|could|would|will you please? tell|show|give|list|find|get|fetch|print me|us?", .courtesy),
     ("tell|show|give|find|get|list|display|print|fetch|bring me|us? up?", .courtesy),
-    ("search|look for", .courtesy), ("i want|need|like|wish to? know|see|read|find?", .courtesy),
+    ("search|look for", .courtesy),
+    ("summarise|summarize|summary|overview|outline|digest of?", .courtesy),
+    ("a|an summary|overview|outline|digest of", .courtesy),
+    ("i want|need|like|wish to? know|see|read|find?", .courtesy),
     ("i would|d like to? know|see|read|find|have?", .courtesy),
     ("do|does|can you|we|i have|know|see|find", .courtesy), ("let me|us see|know", .courtesy),
     ("when|if|once asked about?", .courtesy),
@@ -42,6 +48,8 @@ enum FormGrammar {
     ("where", .place), ("why", .why), ("how", .how),
     ("how often|frequently|regularly", .howOften),
     ("frequency of", .howOften),
+    ("what? share|percentage|proportion|fraction|percent of", .share),
+    ("where do|does|did", .place),
     ("how many|much", .howMany), ("the? number|numbers|count|total|tally of", .howMany),
     ("count", .howMany), ("what number of", .howMany),
     (
@@ -52,7 +60,7 @@ enum FormGrammar {
     ("whether", .verdict),
     ("chang*|evolv*|evolution|shift|shifts|shifted|develop|developed|develops", .changed),
     ("compar*|contrast*|versus|vs", .compare), ("difference|differences between|in|of", .compare),
-    ("differ|differs|differed|disagree|disagreed", .compare), ("as opposed to", .compare),
+    ("differ|differs|differed|disagree|disagrees|disagreed", .differ), ("as opposed to", .compare),
     (
       "carried|carries|carry|ran|picked|reprinted|republished up? it|this|that|the? story|statement|statements|report|article?",
       .carriers

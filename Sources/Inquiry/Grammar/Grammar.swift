@@ -19,7 +19,7 @@ enum Grammar {
     ("charge|charges|charged with", .accuse), ("protest|protests|protested", .accuse),
     ("deny|denies|denied|denying|denial|denials", .deny),
     (
-      "reject|rejects|rejected|rejecting|rejection|rejections|dismiss|dismisses|dismissed|dismissing|dismissal|oppose|opposes|opposed|opposing|object|objects|objected|objection|objections|refuse|refuses|refused|refusal|refusals",
+      "reject|rejects|rejected|rejecting|rejection|rejections|disagree|disagrees|disagreed|disagreement|disagreements|dismiss|dismisses|dismissed|dismissing|dismissal|oppose|opposes|opposed|opposing|object|objects|objected|objection|objections|refuse|refuses|refused|refusal|refusals",
       .reject
     ),
     ("rule|rules|ruled|ruling out", .reject),
@@ -123,6 +123,11 @@ enum Grammar {
       .speaker(.unnamed)
     ),
     ("unnamed|anonymous|anonymously|unidentified|nameless", .speaker(.unnamed)),
+    (
+      "a? senior|top|ranking administration|government|defence|defense|military|intelligence|security|diplomatic|u.s? official|officials|diplomat|diplomats|source|sources",
+      .speaker(.unnamed)
+    ),
+    ("a? senior official|officials|diplomat|diplomats|source|sources", .speaker(.unnamed)),
     ("on? the? condition of anonymity", .speaker(.unnamed)),
     (
       "officials|sources|people|diplomats|those|speakers who|that? are|were|is|was? not|never named|identified",

@@ -22,7 +22,7 @@ struct EntityFinder {
     candidates += knowledge.names.flatMap(self.candidates)
     candidates += tokens.indices.compactMap(genericDocument)
     candidates.sort { left, right in
-      let (a, b) = (left.mention.tokens, right.mention.tokens)
+      let (a, b) = (telling(left.mention.tokens), telling(right.mention.tokens))
       return (-a.count, left.rank, a.lowerBound) < (-b.count, right.rank, b.lowerBound)
     }
     var chosen: [EntityMention] = []
@@ -32,6 +32,12 @@ struct EntityFinder {
     }
     chosen.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return TitleJoiner(tokens: tokens, authority: authority, knowledge: knowledge).joined(chosen)
+  }
+
+  /// The tokens of a name without the article before it, which makes no name a better one.
+  private func telling(_ range: Range<Int>) -> Range<Int> {
+    let isArticle = ["the", "a", "an"].contains(tokens[range.lowerBound].folded)
+    return isArticle ? range.dropFirst() : range
   }
 
   // MARK: Names of the authority files
@@ -46,6 +52,12 @@ struct EntityFinder {
       }
       return dated(found, name.meanings)
     case .topic:
+      // "Article 5 of the Paris Agreement" is not the one that alone is NATO's.
+      if isProvision(name.tokens), tokens.indices.contains(name.tokens.upperBound),
+        tokens[name.tokens.upperBound].folded == "of"
+      {
+        return nil
+      }
       // "Russia and Japan" are two countries before they are a matter.
       if name.tokens.contains(where: { tokens[$0].folded == "and" }), !isLabel(name) { return nil }
       let topics = named(name.meanings, .topic)
@@ -91,6 +103,13 @@ struct EntityFinder {
     }
     candidate.mention.tokens = range
     return candidate
+  }
+
+  /// "Article 5", "paragraph 3".
+  private func isProvision(_ range: Range<Int>) -> Bool {
+    range.count == 2 && tokens[range.upperBound - 1].number != nil
+      && ["article", "articles", "paragraph", "section", "chapter", "annex", "clause"].contains(
+        tokens[range.lowerBound].folded)
   }
 
   private func isLabel(_ name: SpottedName) -> Bool {
@@ -152,7 +171,9 @@ struct EntityFinder {
   // MARK: Names that the database knows
 
   private func candidates(_ name: KnownName) -> [Candidate] {
-    let namesakes = knowledge.names.filter { $0.phrase == name.phrase && $0.kind == name.kind }
+    let namesakes = knowledge.names.filter {
+      $0.phrase == name.phrase && $0.kind == name.kind && $0.isEnding == name.isEnding
+    }
     // One candidate a phrase and kind.
     guard namesakes.first == name else { return [] }
     return places(of: name.phrase).compactMap { range in
@@ -173,7 +194,25 @@ struct EntityFinder {
         case .document: .documents(keys)
         case .outlet: .outlet(name.name)
         }
-      let rank = name.kind == .outlet ? 1 : 6
+      // In small letters "trade" is a word before it is the last one of what a text calls somebody, and "the truce" a
+      // matter before it is what a text takes for a speaker.
+      let word = telling(range)
+      let isSmall =
+        name.kind == .speaker && word.count == 1 && !tokens[word.lowerBound].word.isCapitalised
+      if isSmall, range.count == 1,
+        Grammar.knows(tokens[word.lowerBound].folded)
+          || isUntelling(tokens[word.lowerBound].folded)
+      {
+        return nil
+      }
+      let isSurnameInSmallLetters = isSmall && range.count == 1 && name.name.contains(" ")
+      if isSurnameInSmallLetters, !reading.text.isWithoutCase { return nil }
+      let rank =
+        switch name.kind {
+        case .outlet: 1
+        case .document: name.isEnding ? 11 : 6
+        case .speaker: isSmall ? 10 : 7
+        }
       return Candidate(
         mention: EntityMention(
           tokens: range, entity: entity, candidates: keys.count > 1 ? keys.map(\.shown) : []),

@@ -4,6 +4,8 @@ package import Records
 package struct KnowledgeRequest: Hashable, Sendable {
   /// Runs of words that may name a speaker, document or outlet.
   package var phrases: [String]
+  /// Runs of words that may be the end of a document's name: "nuclear deal".
+  package var documentEndings: [String]
   package var speakers: [AuthorityKey]
   package var offices: [AuthorityKey]
   package var documents: [AuthorityKey]
@@ -24,11 +26,14 @@ package struct KnownName: Hashable, Sendable {
   package var name: String
   package var detail: String?
   package var speakerKind: SpeakerKind?
+  /// Whether the words are only the end of its name.
+  package var isEnding: Bool
 
   package init(
     phrase: String, kind: Kind, key: String, name: String, detail: String? = nil,
-    speakerKind: SpeakerKind? = nil
+    speakerKind: SpeakerKind? = nil, isEnding: Bool = false
   ) {
+    self.isEnding = isEnding
     self.phrase = phrase
     self.kind = kind
     self.key = key

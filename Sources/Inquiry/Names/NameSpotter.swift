@@ -38,9 +38,17 @@ struct NameSpotter {
     if singular != relaxed {
       found += spot(singular, in: text, isAsTyped: false).filter {
         ($0.layer == .office || $0.layer == .document) && isLikely($0, in: text)
+          && !isSomebodysStatements($0, in: text)
       }
     }
     return found + labels(in: text)
+  }
+
+  /// "Kono's statements" are not the Kono Statement.
+  private func isSomebodysStatements(_ name: SpottedName, in text: QuestionText) -> Bool {
+    let last = name.tokens.upperBound - 1
+    return name.tokens.count > 1 && text.tokens[last].folded == "statements"
+      && text.tokens[last - 1].isPossessive
   }
 
   private func spot(
@@ -60,8 +68,12 @@ struct NameSpotter {
     guard name.tokens.count == 1 else { return true }
     let token = text.tokens[name.tokens.lowerBound]
     if CommonWords.all.contains(token.folded) {
-      return token.folded == "us" && name.tokens.lowerBound > 0
-        && text.tokens[name.tokens.lowerBound - 1].folded == "the"
+      guard token.folded == "us" else { return false }
+      let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+      return before >= 0 && text.tokens[before].folded == "the"
+        || after < text.tokens.count
+          && CommonWords.officials.union(CommonWords.statements)
+            .contains(text.tokens[after].folded)
     }
     if !token.word.isCapitalised, name.layer == .actor, CommonWords.titles.contains(token.folded) {
       return false

@@ -30,7 +30,9 @@ package struct QuestionReading: Sendable {
     func sorted(_ kind: EntryKind) -> [AuthorityKey] { keys[kind, default: []].sorted() }
     let named = Set(names.flatMap { Array($0.tokens) })
     request = KnowledgeRequest(
-      phrases: Self.phrases(of: text), speakers: sorted(.speaker), offices: sorted(.office),
+      phrases: Self.phrases(of: text), documentEndings: Self.documentEndings(in: text),
+      speakers: sorted(.speaker),
+      offices: sorted(.office),
       documents: sorted(.document),
       words: text.tokens.indices.filter { index in
         let token = text.tokens[index]
@@ -58,6 +60,22 @@ package struct QuestionReading: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// "Nuclear deal", "migrant deal": two words or three, the last of which instruments are called by.
+  private static func documentEndings(in text: QuestionText) -> [String] {
+    text.tokens.indices.filter { DocumentNouns.kinds[text.tokens[$0].folded] != nil }.flatMap {
+      last in
+      (1...2).compactMap { length -> String? in
+        let range = last - length..<last + 1
+        guard range.lowerBound >= 0,
+          range.dropLast().allSatisfy({ index in
+            !CommonWords.all.contains(text.tokens[index].folded) && text.tokens[index].number == nil
+          }), range.dropFirst().allSatisfy({ !text.tokens[$0].isAfterMark })
+        else { return nil }
+        return text.words(range)
+      }
+    }
   }
 
   /// Every run of words but those that only carry the question.

@@ -15,7 +15,20 @@ struct TitleJoiner {
       if join(at: &index, in: &rest) { continue }
       index += 1
     }
-    return rest.map(concluded)
+    return rest.map { concluded(withTitle($0)) }
+  }
+
+  /// A name of somebody with the bare title before it: "Minister Lavrov", "Senator Cruz".
+  private func withTitle(_ mention: EntityMention) -> EntityMention {
+    guard case .speakers = mention.entity, !tokens[mention.tokens.lowerBound].isAfterMark else {
+      return mention
+    }
+    var mention = mention
+    let start = mention.tokens.lowerBound
+    if start > 0, isTitleWord(start - 1), tokens[start].word.isCapitalised {
+      mention.tokens = start - 1..<mention.tokens.upperBound
+    }
+    return mention
   }
 
   /// Joins what stands at the index with a neighbour.
@@ -27,9 +40,12 @@ struct TitleJoiner {
     // "President Putin": the name says it all.
     if index + 1 < mentions.count,
       mentions[index + 1].tokens.lowerBound == mention.tokens.upperBound,
-      case .offices = mention.entity, case .speakers = mentions[index + 1].entity,
-      !tokens[mention.tokens.upperBound].isAfterMark
+      case .speakers(let speakers) = mentions[index + 1].entity,
+      !tokens[mention.tokens.upperBound].isAfterMark,
+      let own = titled(mention, speakers)
     {
+      mentions[index + 1].entity = .speakers(own)
+      mentions[index + 1].candidates = own.count > 1 ? own.map(\.shown) : []
       mentions[index + 1].tokens = mention.tokens.lowerBound..<mentions[index + 1].tokens.upperBound
       if index > 0, isOwner(mentions[index - 1]),
         mentions[index - 1].tokens.upperBound == mention.tokens.lowerBound
@@ -63,10 +79,39 @@ struct TitleJoiner {
     return false
   }
 
+  /// Those of the speakers whom the title before their name can mean: who is known to have held such an office, where
+  /// any is; all of them otherwise.
+  ///
+  /// - Returns: `nil` where what stands before the name is no title.
+  private func titled(_ title: EntityMention, _ speakers: [NamedKey]) -> [NamedKey]? {
+    switch title.entity {
+    case .offices(let offices):
+      let holders = Set(offices.flatMap(self.holders))
+      let own = speakers.filter { holders.contains($0.key) }
+      return own.isEmpty ? speakers : own
+    // Somebody whom a text knows as "the Assistant Secretary" is not whom "Secretary Blinken" means.
+    case .speakers:
+      return title.tokens.count == 1 && isTitleWord(title.tokens.lowerBound) ? speakers : nil
+    default: return nil
+    }
+  }
+
+  private func holders(of office: NamedKey) -> [AuthorityKey] {
+    guard let entry = authority.entry(.office, key: office.key.rawValue) else { return [] }
+    return authority.tenures(ofOffice: entry.index).map {
+      authority.speaker($0.speaker.index).speaker.key
+    }
+  }
+
+  private func isTitleWord(_ index: Int) -> Bool {
+    CommonWords.personTitles.contains(tokens[index].folded)
+  }
+
   private func isTitle(_ mention: EntityMention) -> Bool {
     switch mention.entity {
     case .offices: true
-    case .speakers(let speakers): speakers.count > 1
+    case .speakers(let speakers):
+      speakers.count > 1 || mention.tokens.count == 1 && isTitleWord(mention.tokens.lowerBound)
     default: false
     }
   }

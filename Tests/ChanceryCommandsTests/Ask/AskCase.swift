@@ -21,7 +21,7 @@ struct AskCase: Sendable, CustomTestStringConvertible {
 
   static let all: [AskCase] =
     who + what + whatFurther + numbers + which + whether + comparisons + time + paraphrases
-    + statements + statementsFurther + inventory
+    + statements + statementsFurther + inventory + wording
 
   /// The SELECT that gives the rows of the answer, independent of the program's own SQL.
   var select: String {

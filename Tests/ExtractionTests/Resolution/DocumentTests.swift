@@ -44,4 +44,23 @@ struct DocumentTests {
       """
     #expect(try titles(body) == ["Joint Comprehensive Plan of Action"])
   }
+
+  @Test(arguments: [
+    "The minister said that it was a great deal of money and no big deal.",
+    "The minister said that the rules-based order must be defended.",
+    "The minister said that she had been given a Harbour Press Award by her city.",
+    "“There’s clear agreement,” the minister said.",
+  ])
+  func `a word in another sense is no instrument`(body: String) throws {
+    #expect(try titles(body) == [])
+  }
+
+  @Test(arguments: [
+    "The minister said the historic Fair Harbours Agreement was signed by both countries.",
+    "The minister said President Osei’s Fair Harbours Agreement was signed by both countries.",
+    "The minister said the Fair Harbours Agreement was signed by both countries.",
+  ])
+  func `a name is the same whatever is said of it`(body: String) throws {
+    #expect(try titles(body) == ["Fair Harbours Agreement"])
+  }
 }

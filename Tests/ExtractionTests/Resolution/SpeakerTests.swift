@@ -58,6 +58,17 @@ struct SpeakerTests {
       article: "⟦Norwegian Deputy Trade Minister Orla Quennell⟧ said the ports stay open.",
       speakers: ["Orla Quennell (person, NO)"]),
     Case(
+      about: "one of a family by first name",
+      article: "⟦Tarn's widow, Orla,⟧ said no. ⟦She⟧ asked why.",
+      speakers: ["Orla Tarn (person)", "Orla Tarn (person)"]),
+    Case(
+      about: "what one person is, and not two",
+      article: "⟦Orla Quennell, a geologist and a friend of the family,⟧ said no.",
+      speakers: ["Orla Quennell (person)"]),
+    Case(
+      about: "a senator with the side before the title",
+      article: "⟦U.S. Senator Orla Quennell⟧ said no.", speakers: ["Orla Quennell (person, US)"]),
+    Case(
       about: "an official named after the description",
       article: "⟦Norway’s chief negotiator, Orla Quennell,⟧ said the ports stay open.",
       speakers: ["Orla Quennell (person, NO)"]),
@@ -129,6 +140,16 @@ struct SpeakerTests {
         "⟦Russian Foreign Minister Sergey Lavrov⟧ said talks go on. ⟦The top diplomat⟧ gave no date.",
       speakers: ["Sergey Lavrov", "Sergey Lavrov"]),
     Case(
+      about: "a laureate is who is called so",
+      article:
+        "Orla Quennell, the Nobel Peace Prize laureate, came. ⟦The Nobel Peace Prize laureate⟧ said no.",
+      speakers: ["Orla Quennell (person)"]),
+    Case(
+      about: "a new minister is not the old one",
+      article:
+        "Japanese Prime Minister Shinzo Abe left. ⟦The new prime minister⟧ said talks go on.",
+      speakers: ["The new prime minister (unnamed, JP)"]),
+    Case(
       about: "a deputy is not the minister",
       article: "⟦A Japanese deputy foreign minister⟧ said talks go on.",
       speakers: ["A Japanese deputy foreign minister (unnamed, JP)"]),
@@ -189,6 +210,11 @@ struct SpeakerTests {
       article: "⟦The Kremlin statement⟧ said the call was short.",
       speakers: ["Kremlin (organisation, RU)"]),
     Case(
+      about: "an agency of a state is not the state",
+      article:
+        "⟦The U.S. Federal Harbour Administration⟧ said the port is shut. ⟦The Obama administration⟧ said no.",
+      speakers: ["U.S. Federal Harbour Administration (organisation, US)", "United States"]),
+    Case(
       about: "who has read a document did not write it",
       article: "⟦A document seen by Reuters⟧ said the quota is cut.",
       speakers: ["A document (unnamed, none)"]),
@@ -216,6 +242,14 @@ struct SpeakerTests {
         "President Joe Biden met President Vladimir Putin in Geneva. Talks of Secretary of State Antony Blinken and Foreign Minister Sergey Lavrov go on. ⟦Both presidents⟧ said so.",
       speakers: ["Joe Biden and Vladimir Putin (collective, none)"]),
     Case(
+      about: "the leaders again, by the bare plural",
+      article:
+        "⟦Leaders of the European Union⟧ said the road is open. ⟦Leaders⟧ gave no date. ⟦Envoys of eleven states⟧ came. On Friday ⟦envoys⟧ said no.",
+      speakers: [
+        "EU leaders (collective, EU)", "EU leaders (collective, EU)",
+        "Envoys of eleven states (collective)", "Envoys of eleven states (collective)",
+      ]),
+    Case(
       about: "the leaders of a club, not the club",
       article: "⟦G7 leaders⟧ said the road is open. ⟦The G7⟧ gave no date.",
       speakers: ["G7 leaders (collective, none)", "G7"]),
@@ -241,6 +275,31 @@ struct SpeakerTests {
         "Russian officials (unnamed, RU)", "U.S. and European officials (unnamed, none)",
         "British and French diplomats (unnamed, none)",
       ]),
+    Case(
+      about: "of two countries or bodies",
+      article:
+        "⟦South Korean and U.S. officials⟧ said no. ⟦U.N. and Western diplomats⟧ said more. ⟦Western officials and rebel delegates⟧ agreed.",
+      speakers: [
+        "South Korean and U.S. officials (unnamed, none)",
+        "U.N. and Western diplomats (unnamed, none)",
+        "Western officials and rebel delegates (unnamed)",
+      ]),
+    Case(
+      about: "the minister of another country is another",
+      article: "⟦Norway's oil minister⟧ said no. ⟦Malta's oil minister⟧ said yes.",
+      speakers: [
+        "Norway's oil minister (unnamed, NO)", "Malta's oil minister (unnamed, MT)",
+      ]),
+    Case(
+      about: "the head of a group that was not named",
+      article:
+        "Orla Quennell, head of the Harbour League, came. ⟦The head of another league⟧ said no.",
+      speakers: ["The head of another league (unnamed)"]),
+    Case(
+      about: "of a country, and not of the one that backs them",
+      article:
+        "Syrian rebels hold the road. Turkey shelled it, and Turkey's army came. ⟦Turkish-backed rebels⟧ said no. ⟦A fighter⟧ said more.",
+      speakers: ["Turkish-backed rebels (collective, SY)", "A fighter (unnamed, SY)"]),
     Case(
       about: "with a body's country",
       article: "⟦A senior State Department official⟧ said the road is open.",

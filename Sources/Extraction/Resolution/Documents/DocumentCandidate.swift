@@ -31,7 +31,7 @@ struct DocumentCandidate {
     var index = 0
     while index < words.count {
       guard DocumentFamily(words[index]) != nil, !isModifier(at: index, words),
-        !isSettlement(at: index, words)
+        !isSettlement(at: index, words), !isAnotherSense(at: index, words)
       else {
         index += 1
         continue
@@ -47,6 +47,33 @@ struct DocumentCandidate {
   private static func isSettlement(at index: Int, _ words: [PlainWord]) -> Bool {
     words[index].text == "resolution" && !words[index].isCapitalised && index + 1 < words.count
       && words[index + 1].gap == .open && ["of", "to"].contains(words[index + 1].text)
+  }
+
+  /// Whether the noun has a sense of its own beside the word before it: "a great deal", "no big deal", "the rules-based
+  /// order", "a Pulitzer award".
+  private static func isAnotherSense(at index: Int, _ words: [PlainWord]) -> Bool {
+    let noun = words[index].text
+    let hasWordBefore = index > 0 && words[index].gap == .open
+    let before = hasWordBefore ? words[index - 1].text : ""
+    switch noun {
+    case "deal":
+      let next =
+        index + 1 < words.count && words[index + 1].gap == .open ? words[index + 1].text : ""
+      return before == "great"
+        || before == "good" && ["of", "more", "less", "about"].contains(next)
+        || before == "big" && index > 1
+          && ["a", "no", "such", "the", "as"].contains(words[index - 2].text)
+    case "order", "orders":
+      return before.hasSuffix("-based")
+        || ["world", "international", "global", "fraternal"].contains(before)
+    case "understanding":
+      return ["mutual", "better", "deeper", "shared", "my", "our", "your"].contains(before)
+    case "award":
+      return !words[max(0, index - 4)..<index].contains { word in
+        ["arbitral", "arbitration", "tribunal"].contains(word.text)
+      }
+    default: return false
+    }
   }
 
   /// Whether "draft" stands before the noun that it describes: "a draft U.N. Security Council resolution".
@@ -66,6 +93,7 @@ struct DocumentCandidate {
     var start = first
     while start > 0, first - start < 7, words[start].gap == .open {
       let before = words[start - 1]
+      if before.isPossessive, DocumentPhraseWords.contracted.contains(before.text) { break }
       if DocumentPhraseWords.determiners.contains(before.text), !before.isPossessive {
         start -= 1
         break
@@ -164,6 +192,14 @@ enum DocumentPhraseWords {
     observed read reads reading drafted following using put puts keep kept saw see seen joined join ratify ratified end
     ended regarding concerning hailed protect criticize released also out
     """)
+
+  /// Words whose "'s" is a verb.
+  static let contracted = words("there that it what here let he she who where how")
+
+  /// What a name before an instrument may begin with: "President Biden's Infrastructure Law".
+  static let titles = words(
+    "president minister prime chancellor governor senator mayor king mr mrs ms dr secretary administration"
+  )
 
   /// Words before an instrument that is still to be made.
   static let making = WordTable(

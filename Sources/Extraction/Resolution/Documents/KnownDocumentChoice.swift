@@ -30,7 +30,7 @@ struct KnownDocumentChoice {
       words: phrase.words.union(phrase.wordsNear))
     var best: (score: Score, document: Document)?
     for name in names {
-      let document = known.documents[name.document]
+      let document = known.document(name.document)
       guard isPossible(name, document, for: phrase) else { continue }
       let near =
         2 * name.countries.intersection(phrase.countries).count

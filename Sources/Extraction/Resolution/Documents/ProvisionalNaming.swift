@@ -37,7 +37,7 @@ struct ProvisionalNaming {
 
   func described(_ phrase: DescribedPhrase) -> Document {
     let candidate = phrase.candidate
-    let start = candidate.modifiers.lowerBound
+    let start = nameStart(of: candidate)
     let title = (start...candidate.lastWord).map { printed($0) }.joined(separator: " ")
     let kind = DocumentFamily.kind(ofNoun: candidate.noun)
     if candidate.isName && candidate.capitalModifierCount > 0 || candidate.year != nil {
@@ -47,6 +47,24 @@ struct ProvisionalNaming {
       title: title.prefix(1).uppercased() + title.dropFirst(), kind: kind, year: nil)
     own.key = AuthorityKey(rawValue: "\(own.key.rawValue)|\(digest)-\(start)")
     return own
+  }
+
+  /// Where the name of an instrument begins: behind what the text says of it and whose it is, "historic" of "the historic
+  /// Rescue Plan", "President Biden's" of "President Biden's Infrastructure Law".
+  private func nameStart(of candidate: DocumentCandidate) -> Int {
+    let first = candidate.modifiers.lowerBound
+    guard candidate.isName, candidate.capitalModifierCount > 0, candidate.year == nil else {
+      return first
+    }
+    var start = first
+    while start < candidate.firstNoun, !words[start].isCapitalised { start += 1 }
+    if let owner = (start..<candidate.firstNoun).last(where: { words[$0].isPossessive }),
+      (start...owner).contains(where: { DocumentPhraseWords.titles.contains(words[$0].text) })
+    {
+      start = owner + 1
+      while start < candidate.firstNoun, !words[start].isCapitalised { start += 1 }
+    }
+    return start < candidate.firstNoun ? start : first
   }
 
   private func document(title: String, kind: DocumentKind?, year: Int?) -> Document {

@@ -56,7 +56,8 @@ struct CastBuilder {
       for token in span.tokens { isTaken[token] = true }
     }
     var isSuperseded: Set<Int> = []
-    for run in taggedRuns() + titledRuns() where !run.contains(where: { isTaken[$0] }) {
+    for run in taggedRuns() + titledRuns()
+    where !run.contains(where: { isTaken[$0] }) && !isCountry(run) {
       let inside = indices(of: run, in: spans, count: known)
       // A surname alone stays with what is known of it.
       if let only = inside.first, spans[only].tokens.upperBound == run.upperBound,
@@ -195,17 +196,28 @@ struct CastBuilder {
         && (start.map { source.sentence[$0] == source.sentence[token] } ?? true)
       if isPerson, start == nil { start = token }
       if !isPerson, let first = start {
-        runs.append(trimmed(first..<token))
+        runs.append(trimmed(withFirstName(first)..<token))
         start = token < entities.count && entities[token] == .person ? token : nil
       }
     }
     return runs.filter { !$0.isEmpty }
   }
 
+  /// Where a name begins whose first word the tagger takes for a verb: "spokesman Mohamed al-Harari".
+  private func withFirstName(_ start: Int) -> Int {
+    let before = start - 1
+    guard before > 0, source.sentence[before - 1] == source.sentence[start],
+      source.isCapitalised(before), source.tag(before).isVerb,
+      SourceNoun(source.lower(before - 1)) == .person
+    else { return start }
+    return before
+  }
+
   private func trimmed(_ run: Range<Int>) -> Range<Int> {
     var run = run
     while let first = run.first,
       NameWords.titles.contains(source.lower(first)) || !isNameWord(first)
+        || isSideOfTitle(first, in: run)
     {
       run.removeFirst()
     }
@@ -221,6 +233,12 @@ struct CastBuilder {
       return run.lowerBound..<end + 1
     }
     return run
+  }
+
+  /// "U.S." of "U.S. Senator NAME".
+  private func isSideOfTitle(_ token: Int, in run: Range<Int>) -> Bool {
+    run.contains(token + 1) && NameWords.titles.contains(source.lower(token + 1))
+      && source.actorEnding[token + 1]?.meanings.contains { $0.entry.kind == .country } == true
   }
 
   private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii"]
@@ -329,6 +347,10 @@ struct CastBuilder {
     let words = name.split(separator: " ")
     let named = byShortName[name] ?? words.last.flatMap { byShortName[String($0)] } ?? []
     if let index = nearest(named, to: span) { return add(span, to: index) }
+    // "His Highness Sheikh": a title is nobody's name, unless the article has somebody of that name.
+    if span.tokens.count == 1, NameWords.titles.contains(source.lower(span.tokens.lowerBound)) {
+      return
+    }
     let description = description(of: span.tokens)
     guard source.isCapitalised(span.tokens.lowerBound), !isOther(span.tokens) else { return }
     let entry = chosen(among: span.surnamed, at: span)
@@ -337,8 +359,25 @@ struct CastBuilder {
       return add(span, to: member(of: entry))
     }
     guard span.isTagged, !isBody(span.tokens, described: description) else { return }
-    add(span, to: unknown(named: source.printed(span.tokens)))
+    let family = familyName(of: span.tokens).map { " " + $0 } ?? ""
+    add(span, to: unknown(named: source.printed(span.tokens) + family))
   }
+
+  /// "Quennell's widow, NAME": one of a family, by first name.
+  private func familyName(of tokens: Range<Int>) -> String? {
+    let start = source.sentenceRange(of: tokens.lowerBound).lowerBound
+    var token = tokens.lowerBound - 1
+    if token >= start, source.tag(token) == .comma { token -= 1 }
+    guard tokens.count == 1, token - 2 >= start, Self.kin.contains(source.lower(token)),
+      source.tag(token - 1) == .possessiveMark, source.tag(token - 2) == .properNoun
+    else { return nil }
+    return source.printed(token - 2..<token - 1)
+  }
+
+  private static let kin: Set<String> = [
+    "wife", "husband", "widow", "widower", "son", "daughter", "mother", "father", "brother",
+    "sister",
+  ]
 
   /// "Trump" without a title, where the tagger sees no person.
   private func isProminent(_ entry: SpeakerEntry, at span: Span) -> Bool {
@@ -346,6 +385,14 @@ struct CastBuilder {
       && source.actorEnding[span.tokens.upperBound]?.meanings.allSatisfy {
         $0.entry.kind == .speaker && $0.role == .surname
       } == true && namesakes.isProminent(entry)
+  }
+
+  /// Whether words that the tagger takes for a person's name are a country's: "North Korea".
+  private func isCountry(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, let name = source.actorEnding[tokens.upperBound],
+      source.text.tokens(overlapping: name.range) == tokens
+    else { return false }
+    return name.meanings.allSatisfy { $0.entry.kind == .country }
   }
 
   /// Whether the words are the name of a country, a seat or a body.

@@ -32,7 +32,11 @@ struct CountryCount {
       places.append((token, code))
       // "Moscow" acts as "Russia" does, but says less of where the article is set.
       if meaning.role != .seat { counts[code, default: 0] += 1 }
-      for noun in Self.nouns(after: token, in: source) {
+      // "Turkish-backed rebels" are not Turkey's.
+      let isWhole =
+        Int(source.text.tokens[token].start) == name.range.lowerBound
+        && !source.isPatron(name)
+      for noun in isWhole ? Self.nouns(after: token, in: source) : [] {
         nouns[noun, default: [:]][code, default: 0] += 1
       }
     }
@@ -50,7 +54,11 @@ struct CountryCount {
     var nouns: [String] = []
     for next in token + 1..<max(end, token + 1) {
       let tag = source.tag(next)
-      guard tag.isNoun || tag.isAdjective || tag == .possessiveMark else { break }
+      guard tag.isNoun || tag.isAdjective || tag == .possessiveMark,
+        // "BEIRUT Syrian rebels": the nearer name counts.
+        source.actorEnding[next + 1]?.meanings.contains(where: { $0.entry.kind == .country })
+          != true
+      else { break }
       let word = source.lower(next)
       if SourceNoun.isDomestic(word) { nouns.append(SourceNoun.singular(word)) }
     }
@@ -60,8 +68,21 @@ struct CountryCount {
   /// The country whose rebels, police or opposition a noun means: the one that the article names with it, else the one
   /// that it names most.
   func country(of noun: String) -> CountryCode? {
-    byNoun[SourceNoun.singular(noun)] ?? dominant
+    let noun = SourceNoun.singular(noun)
+    if let country = byNoun[noun] { return country }
+    guard Self.warring.contains(noun) else { return dominant }
+    // "Rebels" fight where the article has an opposition or an insurgency.
+    let sides = Self.warring.compactMap { byNoun[$0] }
+    return Set(sides).max { left, right in
+      (sides.count { $0 == left }, right) < (sides.count { $0 == right }, left)
+    } ?? dominant
   }
+
+  /// Nouns for the sides of a war within one country.
+  private static let warring: Set<String> = [
+    "rebel", "insurgent", "fighter", "opposition", "militia", "army", "regime", "government",
+    "faction", "insurgency", "dissident",
+  ]
 
   /// Whether the article names a country.
   func names(_ code: CountryCode) -> Bool { places.contains { $0.code == code } }

@@ -2,55 +2,74 @@ import Authority
 import Language
 import Records
 
-/// Finds who issues an official text: those whom its heading names, the leaders whose joint text it is, or the head of
+/// Finds who issues an official text: those whom its heading names, the parties whose joint text it is, or the head of
 /// state whose order it is.
 struct IssuerReader {
   let speakers: SpeakerResolver
+  let heading: String
+  /// The heading up to the matter: "Statement by X" of "Statement by X on Y".
+  let issuers: String
+
+  init(speakers: SpeakerResolver) {
+    self.speakers = speakers
+    heading = speakers.heading
+    issuers = Self.beforeMatter(in: heading)
+  }
 
   func issuer() -> ResolvedActor {
-    let heading = speakers.heading
-    let folded = heading.lowercased()
-    let people = speakers.headingPeople
-    let isJoint = folded.contains("joint") || folded.contains("leaders")
-    if !isJoint, let one = people.first { return speakers.person(one).actor }
-    if isJoint {
-      if people.count >= 2 { return speakers.joint(people.map { speakers.person($0).actor }).actor }
-      if let one = people.first, let other = other(than: one) {
-        return speakers.joint([speakers.person(one).actor, other]).actor
-      }
-      let states = self.states(in: heading)
-      if states.count >= 2 { return speakers.joint(states.map(speakers.state)).actor }
-      if let leaders = leaders(in: heading) { return speakers.collective(leaders, country: nil) }
-      if let opening = parties { return speakers.joint(opening.map(speakers.state)).actor }
-      return speakers.collective("joint issuers", country: nil)
+    if isJoint { return parties() ?? speakers.collective("joint issuers", country: nil) }
+    if let one = speakers.people(inHeading: issuers).first { return speakers.person(one).actor }
+    let several = actors(in: meanings(in: issuers).filter { $0.entry.kind == .country })
+    if several.count >= 2 { return speakers.joint(several).actor }
+    if let name = nameAfterTitle {
+      return speakers.provisional(name, kind: .person, country: nil)
     }
     if let person = headOfState { return person }
+    if let holder = holder(in: issuers) { return holder }
     if let body = body(in: heading) { return ResolvedActor(speaker: body) }
     return speakers.cast.mentions.first.map { speakers.person($0.member).actor } ?? ResolvedActor()
   }
 
-  /// The first other person of the cast, where the heading is cut short after one name.
-  private func other(than one: SpeakerEntry) -> ResolvedActor? {
-    let member = speakers.cast.mentions.map(\.member)
-      .first { speakers.cast.members[$0].entry.speaker.key != one.speaker.key }
-    return member.map { speakers.person($0).actor }
+  // MARK: Headings
+
+  /// Whether the heading is that of a text of several sides.
+  var isJoint: Bool {
+    let words = heading.lowercased().split { !$0.isLetter }
+    guard words.contains(where: Self.texts.contains), words.first != "remarks" else { return false }
+    if words.contains("leaders") { return true }
+    return zip(words, words.dropFirst() + [""]).contains { word, next in
+      word == "joint" && !Self.notOfSides.contains(String(next))
+    }
   }
 
-  private var authority: Authority { speakers.source.names.authority }
+  private static let texts: Set<Substring> = [
+    "statement", "declaration", "communique", "communiqué", "readout", "message", "release",
+    "sheet", "vision", "principles", "commitment", "letter",
+  ]
 
-  private func meanings(in heading: String) -> [NameMeaning] {
+  /// What "joint" goes with that is no matter of sides.
+  private static let notOfSides: Set<String> = [
+    "session", "resolution", "base", "chiefs", "press", "actions", "task", "address", "venture",
+    "economic",
+  ]
+
+  private static func beforeMatter(in heading: String) -> String {
+    let words = heading.split(separator: " ")
+    let end = words.indices.dropFirst(2).first { matters.contains(words[$0].lowercased()) }
+    return words[..<(end ?? words.count)].joined(separator: " ")
+  }
+
+  private static let matters: Set<String> = [
+    "on", "regarding", "about", "marking", "commemorating", "welcoming", "congratulating",
+    "honoring", "announcing", "following", "condemning",
+  ]
+
+  var authority: Authority { speakers.source.names.authority }
+
+  func meanings(in heading: String) -> [NameMeaning] {
     authority.mentions(in: heading).compactMap { mention in
       authority.meanings(of: mention).first { !$0.isAmbiguous }
     }
-  }
-
-  private func states(in heading: String) -> [CountryCode] {
-    var codes: [CountryCode] = []
-    for meaning in meanings(in: heading) where meaning.entry.kind == .country {
-      let code = authority.countryCode(meaning.entry.index)
-      if !codes.contains(code) { codes.append(code) }
-    }
-    return codes
   }
 
   private func body(in heading: String) -> Speaker? {
@@ -58,38 +77,35 @@ struct IssuerReader {
       .map { authority.speaker($0.entry.index).speaker }.first { $0.kind != .person }
   }
 
-  /// "Quad leaders": the words up to "leaders" that are capitalised, without the day before them.
-  private func leaders(in heading: String) -> String? {
-    let words = heading.split(separator: " ").filter { $0.contains(where: \.isLetter) }
-    guard let end = words.firstIndex(where: { $0.lowercased().hasPrefix("leaders") }), end > 0
-    else {
-      return nil
+  /// "Statement from CEA Chair NAME NAME": one whom no file knows, after a title.
+  private var nameAfterTitle: String? {
+    let words = issuers.split(separator: " ").map(String.init)
+    guard let by = words.firstIndex(where: { ["by", "from"].contains($0.lowercased()) }),
+      words.count - by >= 4
+    else { return nil }
+    let isTitle = { (word: String) in
+      NameWords.titles.contains(word.lowercased()) || SourceNoun(word.lowercased()) != nil
     }
-    var start = end
-    while start > 0, end - start < 3, words[start - 1].count > 2,
-      words[start - 1].first?.isUppercase == true,
-      !["Statement", "Joint", "Declaration", "The"].contains(String(words[start - 1]))
-    {
-      start -= 1
-    }
-    guard start < end else { return nil }
-    return (words[start..<end] + ["leaders"]).joined(separator: " ")
+    let name = words.suffix(2)
+    guard !name.contains(where: isTitle), isTitle(words[words.count - 3]),
+      name.allSatisfy({ $0.first?.isUppercase == true && $0.count > 1 })
+    else { return nil }
+    return name.joined(separator: " ")
   }
 
-  /// The countries that a joint text names in its first words.
-  private var parties: [CountryCode]? {
-    let source = speakers.source
-    guard let first = source.text.paragraphs.first(where: { !$0.isEmpty }) else { return nil }
-    var codes: [CountryCode] = []
-    for name in source.actors(in: first) {
-      guard let meaning = name.meanings.first(where: { $0.entry.kind == .country }) else {
-        continue
-      }
-      let code = authority.countryCode(meaning.entry.index)
-      if !codes.contains(code) { codes.append(code) }
-    }
-    return codes.count >= 2 ? codes : nil
+  /// "Statement from the Press Secretary": the holder at the date of the one post that the heading names.
+  private func holder(in heading: String) -> ResolvedActor? {
+    guard let date = speakers.date else { return nil }
+    let posts = Set(
+      authority.mentions(in: heading).flatMap(authority.meanings(of:))
+        .filter { $0.entry.kind == .office }.map(\.entry.index))
+    guard let post = posts.first, posts.count == 1 else { return nil }
+    let holders = authority.holders(ofOffice: post, on: date)
+    return holders.count == 1
+      ? speakers.person(authority.speaker(holders[0].index)).actor : nil
   }
+
+  // MARK: Heads of state
 
   /// Who is head of state where a text is an order or a proclamation under a country's law.
   private var headOfState: ResolvedActor? {
@@ -98,6 +114,8 @@ struct IssuerReader {
     let isAmerican =
       body.contains("U.S.C.") || body.contains("vested in me as President")
       || body.contains("President of the United States")
+      || (heading.lowercased().contains("presidential")
+        && speakers.article.outlet?.contains("White House") == true)
     guard let country = isAmerican ? CountryCode(rawValue: "US") : nil else { return nil }
     for (index, post) in speakers.offices.posts.enumerated()
     where post.role == .headOfState && post.side == country {

@@ -59,6 +59,7 @@ struct PersonDescription {
       let isPart =
         tag.isNoun || tag.isAdjective || tag == .possessiveMark || tag == .determiner
         || tag == .cardinal || tag == .verbParticiple
+        || (tag.isVerb && SourceNoun(source.lower(start - 1)) == .person)
         || ((tag == .preposition || tag == .to) && start - 1 > sentence.lowerBound
           && joins(source.lower(start - 1)) && source.isNoun(start - 2)
           && SourceNoun(source.lower(start - 2)) == .person

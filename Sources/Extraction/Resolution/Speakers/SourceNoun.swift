@@ -99,7 +99,7 @@ enum SourceNoun: Hashable {
     dealer visitor tourist traveler traveller speaker politician widow wife husband son \
     daughter mother father brother sister girlfriend boyfriend cousin uncle aunt nephew niece friend rival \
     figure inspector insurer questioner interviewer caller somebody someone \
-    administrator coordinator organizer organiser contact informant
+    administrator coordinator organizer organiser contact informant laureate czar winner
     """
 
   /// Those who have a standing of their own; several of them act as one.
@@ -182,7 +182,7 @@ enum SourceNoun: Hashable {
     rebel insurgent fighter lawmaker legislator senator police military army opposition government authority \
     authorities prosecutor parliament congress senate cabinet moderate conservative reformer reformist \
     hardliner militia coalition regime president minister administration candidate navy troops soldier \
-    supporter protester demonstrator security judicial federal aide investigator inquiry \
+    supporter protester demonstrator security judicial federal investigator inquiry \
     ministry committee insurgency camp campaign campaigner dissident faction
     """)
 

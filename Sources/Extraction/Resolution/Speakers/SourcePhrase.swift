@@ -90,7 +90,10 @@ struct SourcePhrase {
     }
     if word == "that", tag == .preposition { return true }
     let isAfterNoun = source.isNoun(token - 1)
-    if tag == .verbPast || tag == .verbPresent || tag == .verbThirdPerson { return isAfterNoun }
+    if tag == .verbPast || tag == .verbPresent || tag == .verbThirdPerson {
+      // The tagger may take "envoy" and a rare first name for verbs.
+      return isAfterNoun && !source.isCapitalised(token) && SourceNoun(word) != .person
+    }
     if tag == .verbParticiple || tag == .verbGerund {
       return isAfterNoun
         && (followingParticiples.contains(word)

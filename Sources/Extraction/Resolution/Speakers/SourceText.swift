@@ -138,7 +138,7 @@ final class SourceText {
   /// The country that some words name, by its name, its people, its seat or one of its bodies.
   func country(in tokens: Range<Int>) -> CountryCode? {
     var ofBody: CountryCode?
-    for name in actors(in: tokens) {
+    for name in actors(in: tokens) where !isPatron(name) {
       if let meaning = name.meanings.first(where: { $0.entry.kind == .country }) {
         return names.authority.countryCode(meaning.entry.index)
       }
@@ -149,6 +149,23 @@ final class SourceText {
     }
     return ofBody
   }
+
+  /// "Saudi-backed", "pro-EU": a side that others lean on, and that they do not belong to.
+  func isPatron(_ name: ArticleNames.Name) -> Bool {
+    let bytes = text.buffer.bytes
+    let end = name.range.upperBound
+    if end < bytes.count, bytes[end] == UInt8(ascii: "-") {
+      return Self.leanings.contains { bytes.matches($0, at: end + 1) }
+    }
+    let start = name.range.lowerBound
+    return (start >= 4 && bytes.matches("pro-", at: start - 4))
+      || (start >= 5 && bytes.matches("anti-", at: start - 5))
+  }
+
+  private static let leanings: [StaticString] = [
+    "backed", "led", "supported", "sponsored", "brokered", "funded", "trained", "allied",
+    "mediated", "friendly", "aligned", "imposed",
+  ]
 
   /// The body that a name means: one that only it means, else any.
   func body(_ name: ArticleNames.Name) -> SpeakerEntry? {

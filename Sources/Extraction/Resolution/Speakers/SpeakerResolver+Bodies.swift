@@ -16,6 +16,7 @@ extension SpeakerResolver {
       else { return .none }
       return Reading(actor: state(code), noun: "government")
     }
+    if let agency = agency(phrase) { return agency }
     let isLocal =
       words.contains { Self.local.contains($0) || $0.hasSuffix("-installed") }
       || (!phrase.tail.isEmpty && source.words(phrase.tail).contains(where: Self.local.contains))
@@ -37,6 +38,23 @@ extension SpeakerResolver {
     let near = countries.last(before: phrase.core.lowerBound, within: 40)
     return (countries.dominant ?? near).map { Reading(actor: state($0), noun: "government") }
       ?? Reading(actor: collective(source.printed(phrase.core), country: nil))
+  }
+
+  /// "the U.S. Federal Aviation Administration": a name of an agency, and not of those who govern.
+  private func agency(_ phrase: SourcePhrase) -> Reading? {
+    guard source.lower(phrase.head) == "administration", source.isCapitalised(phrase.head) else {
+      return nil
+    }
+    let name = (phrase.core.lowerBound..<phrase.head).filter { token in
+      source.isCapitalised(token) && source.tag(token) != .determiner
+        && source.actorEnding[token + 1] == nil
+    }
+    let hasPerson = name.contains { token in
+      source.entity(token) == .person || source.lower(token).contains("-")
+        || cast.member(endingAt: token + 1) != nil
+    }
+    guard name.count >= 2, !hasPerson else { return nil }
+    return Reading(actor: ResolvedActor(speaker: unknownBody(phrase)), noun: "administration")
   }
 
   private static let polities: Set<String> = ["country", "nation", "kingdom", "republic"]

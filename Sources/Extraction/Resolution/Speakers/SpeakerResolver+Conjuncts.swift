@@ -20,7 +20,7 @@ extension SpeakerResolver {
       start = token + 1
     }
     pieces.append(last + 1..<region.upperBound)
-    guard pieces.count >= 2 else { return nil }
+    guard pieces.count >= 2, !isApposition(pieces) else { return nil }
     let parts = pieces.map { part($0, depth: depth) }
     guard parts.allSatisfy({ $0 != nil }) else { return nil }
     let readings = parts.compactMap(\.self)
@@ -28,7 +28,7 @@ extension SpeakerResolver {
     if let noun = SourcePhrase(pieces[pieces.count - 1], in: source), noun.determiner == .bare,
       SourceNoun(source.lower(noun.head)) == .unnamedPeople
         || SourceNoun(source.lower(noun.head)) == .group,
-      readings.dropLast().allSatisfy({ $0.actor.speaker?.kind == .state }),
+      zip(pieces, readings).dropLast().allSatisfy({ isSide($0, $1) }),
       source.country(in: noun.core) != nil || isOfManyCountries(noun.core)
     {
       return nil
@@ -36,9 +36,30 @@ extension SpeakerResolver {
     return joined(readings, phrase: phrase)
   }
 
+  /// Whether a part is the bare name of a country, a people or a body.
+  private func isSide(_ piece: Range<Int>, _ reading: Reading) -> Bool {
+    reading.actor.speaker?.kind == .state
+      || source.actorEnding[piece.upperBound].map {
+        source.text.tokens(overlapping: $0.range) == piece
+      } == true
+  }
+
+  /// "NAME, a doctor and a friend of the family": what one person is.
+  private func isApposition(_ pieces: [Range<Int>]) -> Bool {
+    guard cast.member(endingAt: pieces[0].upperBound) != nil,
+      source.tag(pieces[0].upperBound) == .comma,
+      let noun = SourcePhrase(pieces[1], in: source), noun.determiner == .indefinite
+    else { return false }
+    return SourceNoun(source.lower(noun.head)) == .person
+  }
+
   private func joined(_ readings: [Reading], phrase: SourcePhrase) -> Reading {
     let kinds = readings.map { $0.actor.speaker?.kind }
-    if kinds.allSatisfy({ $0 == .unnamed }) {
+    // "opposition delegates and Western officials".
+    let isNameless =
+      kinds.contains(.unnamed) && kinds.allSatisfy { $0 == .unnamed || $0 == .collective }
+      && readings.allSatisfy { $0.actor.speaker?.key.rawValue.hasPrefix("~") == true }
+    if isNameless {
       let country = Set(readings.map { $0.actor.speaker?.country })
       return Reading(
         actor: provisional(

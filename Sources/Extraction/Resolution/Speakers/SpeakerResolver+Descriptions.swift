@@ -32,11 +32,19 @@ extension SpeakerResolver {
   private func describedPerson(_ phrase: SourcePhrase) -> Reading {
     if let member = namedInApposition(to: phrase) { return person(member) }
     let noun = headNoun(of: phrase)
-    if phrase.determiner == .indefinite || isIndefinite(phrase) || isRelative(phrase) {
+    if phrase.determiner == .indefinite || isIndefinite(phrase) || isRelative(phrase)
+      || isOfUnnamed(phrase)
+    {
+      return Reading(actor: unnamedActor(phrase), noun: noun)
+    }
+    // "the new prime minister" is not the one whom the files know, unless a name stands by.
+    if phrase.core.contains(where: { Self.coming.contains(source.text.text(ofToken: $0)) }) {
       return Reading(actor: unnamedActor(phrase), noun: noun)
     }
     if let holder = holder(phrase) { return holder }
-    if let turn = discourse.last(noun: noun, kinds: [.unnamed]) { return repeated(turn) }
+    if let turn = discourse.last(noun: noun, kinds: [.unnamed]), isOfSide(of: turn, phrase) {
+      return repeated(turn)
+    }
     if let member = describedMember(phrase, noun: noun) { return person(member) }
     if phrase.determiner == .definite, phrase.tail.isEmpty, country(of: phrase) == nil,
       !Self.neverPersons.contains(noun), let turn = lastPerson(before: phrase)
@@ -46,16 +54,33 @@ extension SpeakerResolver {
     return Reading(actor: unnamedActor(phrase), noun: noun)
   }
 
+  private static let coming: Set<String> = ["new", "newly", "incoming", "next", "future"]
+
   /// "officials", "senior administration official": a bare noun in small letters names nobody.
   private func isIndefinite(_ phrase: SourcePhrase) -> Bool {
     phrase.determiner == .bare && phrase.core.lowerBound == phrase.head
       && !source.isCapitalised(phrase.head)
   }
 
+  /// "the head of another group": whoever belongs to what was not named before was not named either.
+  private func isOfUnnamed(_ phrase: SourcePhrase) -> Bool {
+    guard phrase.tail.count > 1, source.lower(phrase.tail.lowerBound) == "of" else { return false }
+    return ["a", "an", "another", "one", "some"].contains(
+      source.lower(phrase.tail.lowerBound + 1))
+  }
+
   /// "his wife", "her friend": a person beside the one who was named.
   private func isRelative(_ phrase: SourcePhrase) -> Bool {
     source.tag(phrase.core.lowerBound) == .possessivePronoun
       && source.offices(in: phrase.core).isEmpty
+  }
+
+  /// Whether a phrase names no other country than that of those who spoke before: "Norway's minister" after "Malta's".
+  private func isOfSide(of turn: Discourse.Turn, _ phrase: SourcePhrase) -> Bool {
+    guard let country = source.country(in: phrase.core.lowerBound..<phrase.head) else {
+      return true
+    }
+    return turn.actor.speaker?.country == country
   }
 
   /// Nouns that reporters use for those whom they do not name, and never for somebody named before.
@@ -138,7 +163,7 @@ extension SpeakerResolver {
 
   private static let lessening: Set<String> = [
     "deputy", "vice", "former", "ex", "assistant", "shadow", "air", "cyber", "junior", "acting",
-    "missile", "civil", "first", "future", "incoming", "next",
+    "missile", "civil", "first",
   ]
 
   private func authorityHolders(of post: Int, on date: PartialDate) -> [EntryID] {
@@ -230,7 +255,7 @@ extension SpeakerResolver {
         actor: collective(source.printed(phrase.tokens), country: country(of: phrase)), noun: noun)
     }
     if phrase.determiner == .definite, phrase.core.count <= 3,
-      let turn = discourse.last(noun: noun, kinds: [.unnamed])
+      let turn = discourse.last(noun: noun, kinds: [.unnamed]), isOfSide(of: turn, phrase)
     {
       return repeated(turn)
     }
@@ -248,6 +273,13 @@ extension SpeakerResolver {
       return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
     }
     let isBare = phrase.tail.isEmpty && phrase.core.count <= 3 && phrase.determiner == .definite
+    // "Leaders of the Union said … Leaders asked": the same ones.
+    if phrase.tokens.count == 1, SourceNoun.isPost(noun),
+      let turn = discourse.last(noun: noun, kinds: [.collective]),
+      source.sentence[phrase.head] - turn.sentence <= Self.groupReach
+    {
+      return repeated(turn)
+    }
     if isBare, let reading = pointingBack(phrase, noun: noun) { return reading }
     if phrase.determiner == .possessive, noun == "government" { return government(phrase) }
     if source.lower(phrase.core.lowerBound) == "some", Self.quotedSingly.contains(noun) {
@@ -257,6 +289,9 @@ extension SpeakerResolver {
     return Reading(
       actor: collective(source.printed(phrase.tokens), country: country), noun: noun)
   }
+
+  /// How many sentences back a bare plural means a group that spoke.
+  private static let groupReach = 12
 
   /// Those of whom "some" are single voices and no body that acts.
   private static let quotedSingly: Set<String> = [

@@ -13,8 +13,11 @@ extension SpeakerResolver {
     case "he", "him", "his", "himself": return antecedent(of: "he", at: token)
     case "she", "her", "herself": return antecedent(of: "she", at: token)
     case "who", "which", "that", "whom": return relative(at: token)
-    case "it", "itself": return bodyBefore(token)
-    case "they", "them", "their", "both", "we", "these", "those":
+    case "it", "its", "itself": return bodyBefore(token)
+    case "we", "us", "our":
+      // Whoever speaks of "us" is who speaks.
+      return discourse.turns.last.map(repeated) ?? severalBefore(token, isBoth: false)
+    case "they", "them", "their", "both", "these", "those":
       return severalBefore(token, isBoth: source.lower(token) == "both")
     case "i", "me":
       return discourse.turns.last.map(repeated) ?? .none

@@ -11,7 +11,7 @@ extension SpeakerResolver {
     let words = label.split(separator: " ").map {
       $0.filter { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }
     }.filter { !$0.isEmpty }
-    if words.contains(where: { TurnWords.unnamed.contains($0.uppercased()) }) {
+    if TurnWords.areUnnamed(words) {
       // "SENIOR ADMINISTRATION OFFICIAL", and the moderator who calls on one.
       let isHost = words.contains { ["ADMINISTRATION", "MODERATOR"].contains($0.uppercased()) }
       let isAmerican = isHost && article.body.contains("ADMINISTRATION OFFICIAL")
@@ -19,37 +19,105 @@ extension SpeakerResolver {
         actor: provisional(
           label, kind: .unnamed, country: isAmerican ? CountryCode(rawValue: "US") : nil))
     }
-    let names = words.filter { !TurnWords.roles.contains($0.uppercased()) }
-    if !names.isEmpty { return named(names, in: label) }
+    let name = LabelName(words)
+    if !name.words.isEmpty {
+      return named(name, pronoun: words.first.flatMap { NameWords.pronoun($0.lowercased()) })
+    }
     if let role = TurnWords.role(of: words), let reading = holder(of: role) { return reading }
     return Reading(actor: provisional(label, kind: .person, country: nil))
   }
 
-  private func named(_ names: [String], in label: String) -> Reading {
-    let spelled = names.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-    let surname = LetterFolding.folded(spelled[spelled.count - 1])
-    let pronoun = label.split(separator: " ").first
-      .flatMap { NameWords.pronoun($0.lowercased()) }
+  private func named(_ name: LabelName, pronoun: String?) -> Reading {
+    let printed = name.words.joined(separator: " ")
+    let folded = LetterFolding.folded(printed)
+    let surname = LetterFolding.folded(name.words[name.words.count - 1])
+    let posts = posts(titled: name.title)
     let inCast = cast.members.indices.filter { index in
       let member = cast.members[index]
-      return member.shortNames.contains(surname)
+      return (member.shortNames.contains(folded) || member.shortNames.contains(surname))
         && (pronoun == nil || member.pronoun == nil || member.pronoun == pronoun)
     }
-    let full = LetterFolding.folded(spelled.joined(separator: " "))
-    if let same = inCast.first(where: { LetterFolding.folded(cast.members[$0].name) == full })
-      ?? inCast.first
-    {
+    let isFull = { (index: Int) in LetterFolding.folded(cast.members[index].name) == folded }
+    let isTitled = { (index: Int) in holds(cast.members[index].entry, any: posts) }
+    if let same = inCast.first(where: isFull) ?? inCast.first(where: isTitled) ?? inCast.first {
       return person(same)
     }
-    let known = source.names.authority.mentions(in: spelled.joined(separator: " "))
+    let full =
+      name.words.count == 1 || name.words[0].first?.isLowercase == true
+      ? FullNames(source: source, heading: heading.split(separator: " ").map(String.init))
+        .name(withSurname: printed) : nil
+    var known = people(named: full ?? printed)
+    if known.isEmpty, full == nil { known = people(named: name.words[name.words.count - 1]) }
+    // "GOVERNOR LEE" is none of those Lees who never were one.
+    if full == nil, name.words.count == 1, !name.title.isEmpty {
+      known = known.filter { entry in hasTitle(name.title, entry) }
+    }
+    if full == nil, let entry = holder(ofAny: posts, named: folded) { return person(entry) }
+    // "MS. LEE" is one of those in office, where only they are known.
+    if full == nil, name.title.isEmpty, let date {
+      known = known.filter { entry in
+        entry.tenures.isEmpty || entry.tenures.contains { $0.isHeld(on: date) != false }
+      }
+    }
+    let hint = Namesakes.Hint(posts: posts, pronoun: pronoun)
+    if let entry = namesakes.best(among: known, hint) { return person(entry) }
+    return Reading(actor: provisional(full ?? printed, kind: .person, country: nil))
+  }
+
+  /// The persons of the files whom a name may mean.
+  private func people(named name: String) -> [SpeakerEntry] {
+    source.names.authority.mentions(in: name).filter { $0.range == 0..<name.utf8.count }
       .flatMap(source.names.authority.meanings(of:)).filter { $0.entry.kind == .speaker }
       .map { source.speaker($0.entry.index) }
       .filter { $0.speaker.kind == .person }
-    if let entry = namesakes.best(among: known, Namesakes.Hint(pronoun: pronoun)) {
-      return person(entry)
+  }
+
+  /// The posts whose title begins with that of a label.
+  private func posts(titled title: String) -> Set<Int> {
+    guard !title.isEmpty else { return [] }
+    let title = title.replacing("secretary general", with: "secretary-general")
+    return Set(
+      offices.posts.indices.filter {
+        offices.posts[$0].office.title.lowercased().hasPrefix(title)
+      })
+  }
+
+  /// "PRIME MINISTER LEE": the one holder at the date whose name has the word, in whatever place.
+  private func holder(ofAny posts: Set<Int>, named word: String) -> SpeakerEntry? {
+    guard let date else { return nil }
+    var found: [SpeakerEntry] = []
+    for post in posts {
+      for id in source.names.authority.holders(ofOffice: post, on: date) {
+        let entry = source.speaker(id.index)
+        let words = LetterFolding.folded(entry.speaker.name).split(separator: " ")
+        if words.contains(where: { $0 == word }),
+          !found.contains(where: { $0.speaker.key == entry.speaker.key })
+        {
+          found.append(entry)
+        }
+      }
     }
-    return Reading(
-      actor: provisional(spelled.joined(separator: " "), kind: .person, country: nil))
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func holds(_ entry: SpeakerEntry, any posts: Set<Int>) -> Bool {
+    entry.tenures.contains { tenure in
+      source.names.authority.entry(.office, key: tenure.office.rawValue)
+        .map { posts.contains($0.index) } ?? false
+    }
+  }
+
+  /// Whether one has held a post whose title has the last word of a label's title.
+  private func hasTitle(_ title: String, _ entry: SpeakerEntry) -> Bool {
+    guard let word = title.split(separator: " ").last else { return true }
+    return entry.tenures.contains { tenure in
+      guard let id = source.names.authority.entry(.office, key: tenure.office.rawValue) else {
+        return false
+      }
+      let words = offices.posts[id.index].office.title.lowercased()
+        .split { !$0.isLetter && $0 != "-" }
+      return words.contains(word) || (word == "general" && words.contains("secretary-general"))
+    }
   }
 
   /// A known person who is not of the cast.
@@ -78,6 +146,17 @@ extension SpeakerResolver {
     if let member = cast.members.indices.first(where: { holds(cast.members[$0].entry) }) {
       return person(member)
     }
+    return compatriot(holding: role)
+  }
+
+  /// "THE VICE PRESIDENT" beside a president: the one who held the post on the same side.
+  private func compatriot(holding role: String) -> Reading? {
+    guard let date, let side = headingPeople.first.flatMap({ person($0).actor.speaker?.country })
+    else { return nil }
+    for post in posts(titled: role) where offices.posts[post].side == side {
+      let holders = source.names.authority.holders(ofOffice: post, on: date)
+      if holders.count == 1 { return person(source.speaker(holders[0].index)) }
+    }
     return nil
   }
 
@@ -86,18 +165,49 @@ extension SpeakerResolver {
   /// The title; else the article's name, where it is one as archives name files.
   var heading: String {
     if let title = article.title { return title }
-    return article.id.split { $0 == "-" || $0 == "_" }
-      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    var words = article.id.split { $0 == "-" || $0 == "_" }
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    // "president-bidens-call": file names drop the apostrophe.
+    for index in words.indices.dropFirst()
+    where words[index].hasSuffix("s") && words[index].count > 3 {
+      let stem = String(words[index].dropLast())
+      let isTitled = NameWords.titles.contains(words[index - 1].lowercased())
+      if people(named: isTitled ? words[index] : words[index - 1] + " " + words[index]).isEmpty,
+        !people(named: isTitled ? stem : words[index - 1] + " " + stem).isEmpty
+      {
+        words[index] = stem
+      }
+    }
+    return words.joined(separator: " ")
   }
 
-  /// The known persons whom the heading names.
-  var headingPeople: [SpeakerEntry] {
+  private static let courtesies: Set<String> = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.",
+  ]
+
+  var headingPeople: [SpeakerEntry] { people(inHeading: heading) }
+
+  /// The known persons whom a heading names, by full name, or by title and surname.
+  func people(inHeading heading: String) -> [SpeakerEntry] {
     source.names.authority.mentions(in: heading).compactMap { mention in
+      let before = heading.utf8.prefix(mention.range.lowerBound)
+      let title = String(decoding: before, as: UTF8.self).split(separator: " ").last
+        .map { $0.lowercased() }
+      let isTitled = title.map(NameWords.titles.contains) ?? false
       let people = source.names.authority.meanings(of: mention)
-        .filter { $0.entry.kind == .speaker }
+        .filter { $0.entry.kind == .speaker && (isTitled || $0.role != .surname) }
+        .filter { meaning in
+          guard meaning.role == .surname, let title else { return true }
+          return Self.courtesies.contains(title)
+            || hasTitle(title, source.speaker(meaning.entry.index))
+        }
         .map { source.speaker($0.entry.index) }
         .filter { $0.speaker.kind == .person }
-      return namesakes.best(among: people, Namesakes.Hint())
+      let words = String(decoding: before, as: UTF8.self).split(separator: " ").suffix(2)
+        .map { $0.lowercased() }
+      let titles = [words.joined(separator: " "), title ?? ""]
+      let named = titles.lazy.map { posts(titled: $0) }.first { !$0.isEmpty } ?? []
+      return namesakes.best(among: people, Namesakes.Hint(posts: isTitled ? named : []))
     }
   }
 }

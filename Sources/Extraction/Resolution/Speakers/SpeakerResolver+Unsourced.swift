@@ -13,7 +13,12 @@ extension SpeakerResolver {
     }
     let cueTokens = source.text.tokens(overlapping: cue)
     if isAgentless(cueTokens) { return unnamed }
-    if let subject = subject(of: cueTokens), let reading = nonEmpty(read(subject, depth: 1)) {
+    // "- Recognised the importance of …": a point of a joint text.
+    if let parties, isAtHead(cueTokens) { return Reading(actor: parties.speakers) }
+    if let subject = subject(of: cueTokens), let reading = nonEmpty(read(subject, depth: 1)),
+      SourceNoun(source.lower(subject.upperBound - 1)) != nil
+        || reading.actor.speaker?.kind != .unnamed
+    {
       return reading
     }
     return unnamed
@@ -41,16 +46,37 @@ extension SpeakerResolver {
     ["is", "are", "was", "were", "be", "been", "being", "'s", "'re"].contains(word)
   }
 
-  /// The subject of a cue's verb.
+  /// Whether nothing but a bullet stands before a cue in its paragraph.
+  private func isAtHead(_ cue: Range<Int>) -> Bool {
+    guard let first = cue.first else { return false }
+    let paragraph = source.text.paragraphs[source.paragraph[first]]
+    return (paragraph.lowerBound..<first).allSatisfy { source.tag($0).isMark }
+      && source.tag(first) != .verbParticiple
+  }
+
+  /// The subject of a cue's verb, or of the verb that it hangs on: "Saying there was no plan, NAME asked …".
   private func subject(of cue: Range<Int>) -> Range<Int>? {
-    guard !source.text.heads.isEmpty, let verb = cue.last(where: { source.tag($0).isVerb }) else {
+    guard !source.text.heads.isEmpty, var verb = cue.last(where: { source.tag($0).isVerb }) else {
       return nil
     }
-    let subject = source.sentenceRange(of: verb).first { token in
-      Int(source.text.heads[token]) == verb && source.isSubject(token)
+    let sentence = source.sentenceRange(of: verb)
+    for _ in 0..<Self.longestClimb {
+      let subject = sentence.first { token in
+        Int(source.text.heads[token]) == verb && source.isSubject(token)
+      }
+      if let subject { return phrase(headedBy: subject) }
+      let head = Int(source.text.heads[verb])
+      let isTaken =
+        source.tag(verb) == .verbGerund || source.text.relations[verb] == .conjunct
+        || source.text.relations[verb] == .openComplement
+      guard isTaken, sentence.contains(head), source.tag(head).isVerb else { return nil }
+      verb = head
     }
-    return subject.map(phrase(headedBy:))
+    return nil
   }
+
+  /// How many verbs up a subject is looked for.
+  private static let longestClimb = 3
 
   /// The tokens from the first to the last that hang on a noun.
   private func phrase(headedBy noun: Int) -> Range<Int> {

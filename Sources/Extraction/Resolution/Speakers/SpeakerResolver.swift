@@ -22,6 +22,10 @@ struct SpeakerResolver {
   let bodies: Bodies
   let countries: CountryCount
   private(set) var discourse = Discourse()
+  /// What the labels of turns stand for, by their bytes.
+  private var labels: [[UInt8]: Reading] = [:]
+  /// Those who speak together, where the article is a joint text.
+  private(set) var parties: Parties?
   /// Who issues the article, where it is an official text.
   private lazy var issuer = IssuerReader(speakers: self).issuer()
 
@@ -46,6 +50,7 @@ struct SpeakerResolver {
     bodies = Bodies(source)
     cast = Cast(CastBuilder(source, bodies: bodies, namesakes: namesakes))
     countries = CountryCount(source)
+    parties = partiesOfText()
   }
 
   var authority: Authority { source.names.authority }
@@ -59,7 +64,11 @@ struct SpeakerResolver {
     let token = source.text.tokens(overlapping: place..<place + 1).lowerBound
     let reading: Reading
     if attribution.voice == .turn, let label = attribution.source.first {
-      reading = turn(labelled: label)
+      let name = Array(source.text.buffer.bytes[label])
+      reading = labels[name] ?? turn(labelled: label)
+      labels[name] = reading
+    } else if let told = whomPressTells(of: attribution) {
+      reading = told
     } else if let first = attribution.source.first, let last = attribution.source.last {
       reading = read(source.text.tokens(overlapping: first.lowerBound..<last.upperBound), depth: 0)
     } else {
@@ -74,12 +83,25 @@ struct SpeakerResolver {
     return reading.actor
   }
 
+  /// "KCNA quoted NAME as saying": of a source in two parts, the one whom an agency quotes.
+  private func whomPressTells(of attribution: Attribution) -> Reading? {
+    guard attribution.source.count == 2, attribution.cue.count > 0 else { return nil }
+    let parts = attribution.source.map { source.text.tokens(overlapping: $0) }
+    guard let phrase = SourcePhrase(parts[0], in: source),
+      let name = source.actorEnding[phrase.head + 1], source.body(name)?.isPress == true
+    else { return nil }
+    let told = read(parts[1], depth: 1)
+    let kind = told.actor.speaker?.kind
+    return kind == .person || kind == .state ? told : nil
+  }
+
   // MARK: Reading a source
 
   /// - Parameter depth: How many phrases this one lies in: "a statement by the office of …" ends at some depth.
   func read(_ tokens: Range<Int>, depth: Int) -> Reading {
     guard depth < 4, let phrase = SourcePhrase(tokens, in: source) else { return .none }
     if let member = nameAfterTitle(in: phrase) { return person(member) }
+    if let reading = jointVoice(phrase) { return reading }
     if let reading = pronoun(phrase) { return reading }
     if let reading = conjuncts(of: phrase, depth: depth) { return reading }
     if let reading = quantity(phrase, depth: depth) { return reading }
@@ -134,7 +156,11 @@ struct SpeakerResolver {
       return nil
     }
     if let entry, isBody || country == nil {
-      return Reading(actor: ResolvedActor(speaker: entry.speaker))
+      let isGroup = { SourceNoun(self.source.lower($0)) == .group }
+      let noun = entry.speaker.kind == .collective ? words.first(where: isGroup) : nil
+      return Reading(
+        actor: ResolvedActor(speaker: entry.speaker),
+        noun: noun.map { SourceNoun.singular(source.lower($0)) } ?? "")
     }
     guard let country else { return nil }
     let polity = authority.country(country.entry.index)

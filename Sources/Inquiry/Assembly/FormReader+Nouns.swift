@@ -1,0 +1,182 @@
+import Records
+
+/// What a noun asks for: "which outlets", "the three most mentioned documents", "list speakers".
+extension FormReader {
+  /// "The five most mentioned documents", "most quoted speaker": the names with the largest counts.
+  func superlative(_ draft: inout QuestionDraft) -> AnswerForm? {
+    guard
+      let most = draft.tokens.indices.first(where: {
+        draft.folded($0) == "most" && draft.isFree($0) && !named.contains($0)
+      })
+    else { return nil }
+    var end = most + 1
+    while end < draft.tokens.count, end < most + 4, !named.contains(end),
+      FormGrammar.nouns.match(at: end, in: draft.tokens) == nil
+    {
+      end += 1
+    }
+    guard end > most + 1, !named.contains(end),
+      let noun = FormGrammar.nouns.match(at: end, in: draft.tokens),
+      case .group(let grouping, let rows?, let kind) = noun.meaning,
+      draft.isFree(most..<noun.end)
+    else { return nil }
+    if let kind { draft.filter.speakerKinds = [kind] }
+    narrow(to: end, grouping, &draft)
+    draft.rows = rows
+    var start = most
+    if start > 0, let count = draft.tokens[start - 1].number, draft.isFree(start - 1) {
+      draft.limit = count
+      start -= 1
+    } else if !draft.folded(noun.end - 1).hasSuffix("s") {
+      draft.limit = 1
+    }
+    draft.take(start..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
+    return .names(grouping)
+  }
+
+  /// "List speakers", "show me all the treaties", "outlets".
+  func listed(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    let isAsked = found.contains { $0.cue == .courtesy }
+    var start = draft.tokens.indices.first { draft.isFree($0) } ?? draft.tokens.count
+    while ["all", "the", "every", "different", "known"].contains(draft.folded(start)) { start += 1 }
+    guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
+      draft.isFree(start..<noun.end), named.isDisjoint(with: start..<noun.end),
+      draft.folded(noun.end - 1).hasSuffix("s"),
+      isAsked || !CommonWords.officials.contains(draft.folded(start))
+    else { return nil }
+    if noun.meaning == .rows(.articles) {
+      draft.rows = .articles
+      draft.take(start..<noun.end, as: .form, RowKind.articles.rawValue)
+      return .rows
+    }
+    guard case .group(let grouping, let rows?, let kind) = noun.meaning else { return nil }
+    if let kind { draft.filter.speakerKinds = [kind] }
+    narrow(to: start, grouping, &draft)
+    draft.rows = rows
+    draft.take(start..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
+    return .names(grouping)
+  }
+
+  /// "Treaties", "resolutions": of all documents those of the sort.
+  func narrow(to noun: Int, _ grouping: Grouping, _ draft: inout QuestionDraft) {
+    guard grouping == .document, let kinds = DocumentNouns.kinds[draft.folded(noun)] else { return }
+    draft.filter.documentKinds = kinds
+    draft.note(.document, "any \(kinds.map(\.rawValue).joined(separator: " or "))")
+  }
+
+  /// "Which outlets", "what treaties": what a noun after the question word asks for.
+  func which(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
+    var end = cue.range.upperBound
+    while [
+      "of", "the", "other", "kind", "kinds", "sort", "sorts", "type", "types", "different",
+      "russian", "un",
+    ].contains(draft.folded(end)),
+      !named.contains(end)
+    {
+      end += 1
+    }
+    if sorts.contains(end) {
+      draft.take(cue.range, as: .form, "documents with counts")
+      return .names(.document)
+    }
+    // "Which foreign ministers mentioned …": those who did.
+    let isName =
+      cue.cue == .which && actors.contains(end)
+      && !(0..<cue.range.lowerBound).contains { draft.isFree($0) }
+    // "Which Japanese officials": the noun stands behind the name.
+    while named.contains(end) { end += 1 }
+    let isPlain = cue.cue == .what
+    guard !named.contains(end), let noun = FormGrammar.nouns.match(at: end, in: draft.tokens),
+      draft.isFree(end..<noun.end), named.isDisjoint(with: end..<noun.end)
+    else {
+      if isName {
+        draft.take(cue.range, as: .form, "names with counts")
+        return .names(.speaker)
+      }
+      if isPlain || cue.cue == .which { draft.take(cue.range, as: .form, "statements") }
+      return .statements
+    }
+    draft.pass(end..<noun.end)
+    // "Which *Japanese* officials": the name is left to its own.
+    let isWhole = named.isDisjoint(with: cue.range.lowerBound..<noun.end)
+    let range = isWhole ? cue.range.lowerBound..<noun.end : cue.range
+    switch noun.meaning {
+    case .statements:
+      draft.take(cue.range, as: .form, "statements")
+      return .statements
+    case .dates:
+      draft.take(cue.range, as: .form, "a date")
+      return .dates
+    case .rows(let rows):
+      draft.rows = rows
+      draft.take(range, as: .form, rows.rawValue)
+      return .rows
+    case .group(let grouping, _, let kind):
+      if let kind { draft.filter.speakerKinds = [kind] }
+      // "What countries does Putin speak about": not those that speak.
+      let subject = draft.folded(noun.end + 1) == "the" ? noun.end + 2 : noun.end + 1
+      if grouping == .country, Self.auxiliaries.contains(draft.folded(noun.end)),
+        actors.contains(subject)
+      {
+        draft.take(range, as: .form, "countries that it is about, with counts")
+        return .names(.about)
+      }
+      narrow(to: end, grouping, &draft)
+      draft.take(
+        range, as: .form, "\(Self.name(of: grouping)) with counts")
+      return .names(grouping)
+    }
+  }
+
+  func who(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm {
+    let next = cue.range.upperBound
+    let isInverted = Self.auxiliaries.contains(draft.folded(next))
+    let subject = draft.folded(next + 1) == "the" ? next + 2 : next + 1
+    let bePassive =
+      ["was", "were", "is", "are", "been"].contains(draft.folded(next))
+      || draft.folded(next + 1) == "been"
+    let participle = draft.folded(next + 1) == "been" ? next + 2 : next + 1
+    let isPassive =
+      bePassive && !named.contains(participle)
+      && Grammar.acts.match(at: participle, in: draft.tokens) != nil
+      && draft.folded(participle).hasSuffix("ed")
+    if isPassive || isInverted && !bePassive && actors.contains(subject) && cue.cue == .who {
+      draft.take(cue.range, as: .form, "countries that it is about, with counts")
+      return .names(.about)
+    }
+    draft.take(cue.range, as: .form, "names with counts")
+    return .names(.speaker)
+  }
+
+  /// "What does Abe talk about most?": the question ends where its matter would stand.
+  func speaksAboutWhat(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
+    var last = draft.tokens.count - 1
+    while ["most", "mostly", "mainly", "usually", "often", "in", "general"].contains(
+      draft.folded(last))
+    {
+      last -= 1
+    }
+    guard cue.cue == .what, draft.folded(last) == "about" || draft.folded(last) == "on",
+      Self.auxiliaries.contains(draft.folded(cue.range.upperBound)),
+      CommonWords.speech.contains(draft.folded(last - 1)) || draft.folded(last - 1) == "ask",
+      !actors.isEmpty || draft.folded(last - 1) == "ask"
+    else { return nil }
+    if draft.folded(last - 1) == "ask" { draft.filter.acts = [.ask] }
+    draft.pass(last - 1..<draft.tokens.count)
+    draft.take(cue.range, as: .form, "topics with counts")
+    return .names(.topic)
+  }
+
+  /// "Where does Turkey stand on …": asks for no place.
+  func position(_ cue: Found, _ draft: inout QuestionDraft) -> Bool {
+    guard
+      let verb = draft.tokens.indices.first(where: {
+        $0 > cue.range.lowerBound && ["stand", "stands", "stood"].contains(draft.folded($0))
+          && draft.isFree($0)
+      })
+    else { return false }
+    draft.pass(verb..<verb + 1)
+    draft.take(cue.range, as: .form, "statements")
+    return true
+  }
+}

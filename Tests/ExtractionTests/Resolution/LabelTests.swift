@@ -1,0 +1,80 @@
+import Authority
+import Extraction
+import Language
+import Records
+import Testing
+
+/// Whom the labels of a transcript stand for. The transcripts are invented; persons of the authority files speak in them.
+struct LabelTests {
+  /// - Returns: The speakers of the turns, each once, in the order of the text.
+  private func speakers(_ turns: String, title: String, date: String) throws -> [Speaker] {
+    let article = Article(
+      id: "transcript", body: turns, title: title, publishedOn: PartialDate(date),
+      genre: .transcript, origin: ArticleOrigin(path: "transcript"))
+    let found = try Extractor(authority: .embedded(), model: .embedded()).extract(article)
+    var speakers: [Speaker] = []
+    for speaker in found.statements.compactMap(\.speaker) where !speakers.contains(speaker) {
+      speakers.append(speaker)
+    }
+    return speakers
+  }
+
+  @Test(arguments: [
+    ("MR. O’QUENNELL", "O’Quennell"), ("MS. MCQUENNELL", "McQuennell"),
+    ("DR. QUENNELL-TARN", "Quennell-Tarn"), ("SENATOR VAN QUENNELL", "van Quennell"),
+    ("ACTING ADMINISTRATOR QUENNELL", "Quennell"), ("REPRESENTATIVE QUENNELL", "Quennell"),
+    ("MR. KING", "King"),
+  ])
+  func `names in capitals are written as names are, without their titles`(
+    label: String, name: String
+  ) throws {
+    let turns = "\(label): The ports are open.\n\nQ  Until when?\n\n\(label): Until Friday."
+    let found = try speakers(turns, title: "Press Briefing", date: "2023-02-01")
+    #expect(found.first?.name == name)
+  }
+
+  @Test func `a surname stands for the full name that the text gives`() throws {
+    let turns = """
+      MS. TARN: Thank you all. With me is Deputy Secretary Orla Quennell-Voss.
+
+      MS. QUENNELL-VOSS: Thank you. The ports are open.
+
+      Q  Until when?
+
+      MS. QUENNELL-VOSS: Until Friday, as John B. Marrowby said.
+
+      MR. MARROWBY: That is right.
+      """
+    let found = try speakers(
+      turns, title: "Press Briefing by Press Secretary Ilse Tarn", date: "2023-02-01")
+    #expect(
+      found.map(\.name) == ["Ilse Tarn", "Orla Quennell-Voss", "Q", "John Marrowby"])
+  }
+
+  @Test func `a title decides between those of one surname`() throws {
+    let turns = """
+      VICE PRESIDENT HARRIS: Welcome.
+
+      PRIME MINISTER LEE: Thank you. The straits are open.
+
+      GOVERNOR LEE: So are the ports.
+      """
+    let found = try speakers(turns, title: "Remarks in a Hall", date: "2022-03-29")
+    #expect(found.map(\.name) == ["Kamala Harris", "Lee Hsien Loong", "Lee"])
+  }
+
+  @Test func `a post without a name is held on the side of whom the heading names`() throws {
+    let turns = """
+      THE PRESIDENT: The ports are open.
+
+      THE VICE PRESIDENT: Until Friday.
+
+      POLISH AIDE: That is all.
+
+      END 2:15 P.M. EST
+      """
+    let found = try speakers(turns, title: "Remarks by President Biden", date: "2022-03-29")
+    #expect(found.map(\.name) == ["Joe Biden", "Kamala Harris", "POLISH AIDE"])
+    #expect(found.last?.kind == .unnamed)
+  }
+}

@@ -1,0 +1,82 @@
+import Authority
+import Extraction
+import Language
+import Records
+import Testing
+
+/// Who speaks in official texts. The texts are invented; persons of the authority files speak in them.
+struct OfficialTextTests {
+  private func names(
+    _ body: String, title: String, date: String = "2022-03-29"
+  ) throws -> [String] {
+    let article = Article(
+      id: "official", body: body, title: title, publishedOn: PartialDate(date), genre: .official,
+      origin: ArticleOrigin(path: "official"))
+    let found = try Extractor(authority: .embedded(), model: .embedded()).extract(article)
+    return found.statements.map { $0.speaker?.name ?? "nobody" }
+  }
+
+  private static let report = """
+    On Tuesday, President Joe Biden hosted Prime Minister Fumio Kishida for talks on the straits. The two leaders \
+    reaffirmed that the straits stay open. They welcomed the work of Secretary of State Antony Blinken and Foreign \
+    Minister Yoshimasa Hayashi. The leaders condemned the seizure of two ships. The Prime Minister and the President \
+    agreed to meet in autumn. Both countries committed to new patrols.
+    """
+
+  @Test(arguments: [
+    "Joint Statement by President Biden and Prime Minister Kishida on the Straits",
+    "United States-Japan Joint Leaders’ Statement",
+  ])
+  func `the parties of a joint report are bound once, by its heading or its opening`(
+    title: String
+  ) throws {
+    let found = try names(Self.report, title: title)
+    #expect(found.filter { $0.contains("Hayashi") || $0.contains("Blinken") } == [])
+    #expect(found.count { $0 == "Joe Biden and Fumio Kishida" } >= 4)
+    #expect(found.last == "United States and Japan")
+  }
+
+  @Test(arguments: [
+    (
+      "Joint Statement on the Straits",
+      "We, the ministers of Norway, Malta and the European Union, condemn the blockade that Russia has laid.",
+      "Norway, Malta and European Union"
+    ),
+    (
+      "Joint Statement by the G7 on Russia",
+      "We stand united against the blockade that Russia has laid before the ports.", "G7"
+    ),
+    (
+      "G7 Leaders’ Statement",
+      "We stand united against the blockade that Russia and Belarus have laid.", "G7 leaders"
+    ),
+    (
+      "Statement by Norway, Malta, and Japan on the Straits",
+      "We stand united against the blockade that was laid before the ports.",
+      "Norway, Malta and Japan"
+    ),
+    (
+      "Statement by President Biden on Speaker Nancy Pelosi Leaving the Leadership",
+      "I thank her for the many years that we have worked together.", "Joe Biden"
+    ),
+    (
+      "Statement from Board Chair Orla Quennell on Prices",
+      "Our ports are open and our prices have come down this month again.", "Orla Quennell"
+    ),
+  ])
+  func `a text is its issuers’, and not of those whom it is about`(
+    title: String, body: String, issuer: String
+  ) throws {
+    #expect(try names(body, title: title) == [issuer])
+  }
+
+  @Test func `points of a joint text are its parties’`() throws {
+    let found = try names(
+      """
+      On Tuesday, President Joe Biden hosted Prime Minister Fumio Kishida for talks. The leaders agreed on three points.
+
+      - Recognized the importance of open straits for both countries.
+      """, title: "Joint Statement by President Biden and Prime Minister Kishida")
+    #expect(found.last == "Joe Biden and Fumio Kishida")
+  }
+}
