@@ -24,9 +24,7 @@ struct OtherArticles {
       let parent = tree.nodes[own].parent
       let others = siblings(after: own, in: parent).filter { other in
         guard tree.nodes[other].tag == tree.nodes[own].tag, hasLabels(of: own, other),
-          let heading = headings.first(where: {
-            $0.node >= other && $0.node < tree.nodes[other].end
-          })
+          let heading = firstHeading(in: other)
         else { return false }
         return heading.isLink || (tree.nodes[heading.node].tag == level && level == .h1)
       }
@@ -34,6 +32,17 @@ struct OtherArticles {
       own = parent
     }
     return []
+  }
+
+  /// - Complexity: O(log n) in the headings of the page.
+  private func firstHeading(in element: Int) -> (node: Int, isLink: Bool)? {
+    var (low, high) = (0, headings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].node < element { low = middle + 1 } else { high = middle }
+    }
+    guard low < headings.count, headings[low].node < tree.nodes[element].end else { return nil }
+    return headings[low]
   }
 
   private func siblings(after own: Int, in parent: Int) -> [Int] {
@@ -48,8 +57,8 @@ struct OtherArticles {
 
   /// Whether two elements have the same class; without one only articles are of a kind.
   private func hasLabels(of own: Int, _ other: Int) -> Bool {
-    let label = tree.attribute(.class, of: own)
-    if label == nil || label?.isEmpty == true { return tree.nodes[own].tag == .article }
-    return tree.attribute(.class, of: other) == label || tree.nodes[own].tag == .article
+    if tree.nodes[own].tag == .article { return true }
+    let label = tree.attributeBytes(.class, of: own)
+    return !label.isEmpty && tree.attributeBytes(.class, of: other).elementsEqual(label)
   }
 }
