@@ -207,6 +207,20 @@ import Testing
     #expect(body("<main><h1>Envoys meet</h1>\(pieces)</main>") == Self.all)
   }
 
+  @Test func `paragraphs that are marked as those behind a wall of payment`() {
+    let hidden = Self.all[2...].map { "<p class=paywall>\($0)</p>" }.joined()
+    #expect(
+      body("<article><h1>Envoys meet</h1>\(Self.paragraphs(Self.all[..<2]))\(hidden)</article>")
+        == Self.all)
+  }
+
+  @Test func `pieces of one article of which a later one ends with a linked heading`() {
+    let link = "<h2><a href=/o>Ships sail again</a></h2>"
+    let html =
+      "<main><div class=grid><h1>Envoys meet</h1>\(Self.paragraphs(Self.all[..<2]))</div><div class=grid>\(Self.paragraphs(Self.all[2...]))\(link)</div></main>"
+    #expect(body(html) == Self.all)
+  }
+
   @Test func `what somebody says again in a transcript`() {
     let turns = Self.all.flatMap { ["MR EXAMPLE: Would you say that once more?", $0] }
     #expect(body("<main><h1>Envoys meet</h1>\(Self.paragraphs(turns))</main>") == turns)

@@ -4,11 +4,14 @@ struct OtherArticles {
   let tree: HTMLTree
   /// The headings on the page: where each stands and whether it is a link.
   let headings: [(node: Int, isLink: Bool)]
+  /// Where the paragraphs of running text stand.
+  let paragraphs: [Int]
 
   init(tree: HTMLTree, blocks: [PageBlock]) {
     self.tree = tree
     headings = blocks.filter { tree.nodes[$0.owner].tag.isHeading }
       .map { ($0.owner, $0.linkShare > 0.9) }
+    paragraphs = blocks.filter { $0.weight >= 60 && $0.linkShare < 0.4 }.map(\.owner)
   }
 
   /// The elements with articles that are not the page's own.
@@ -34,15 +37,26 @@ struct OtherArticles {
     return []
   }
 
-  /// - Complexity: O(log n) in the headings of the page.
+  /// The heading that an element begins with; `nil` where text stands before its first one.
+  ///
+  /// - Complexity: O(log n) in the headings and paragraphs of the page.
   private func firstHeading(in element: Int) -> (node: Int, isLink: Bool)? {
-    var (low, high) = (0, headings.count)
+    let end = tree.nodes[element].end
+    let place = Self.firstPlace(notBefore: element, count: headings.count) { headings[$0].node }
+    guard place < headings.count, headings[place].node < end else { return nil }
+    let text = Self.firstPlace(notBefore: element, count: paragraphs.count) { paragraphs[$0] }
+    let isAfterText = text < paragraphs.count && paragraphs[text] < headings[place].node
+    return isAfterText ? nil : headings[place]
+  }
+
+  /// The place of the first of some nodes in order that is not before another.
+  private static func firstPlace(notBefore node: Int, count: Int, node at: (Int) -> Int) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if headings[middle].node < element { low = middle + 1 } else { high = middle }
+      if at(middle) < node { low = middle + 1 } else { high = middle }
     }
-    guard low < headings.count, headings[low].node < tree.nodes[element].end else { return nil }
-    return headings[low]
+    return low
   }
 
   private func siblings(after own: Int, in parent: Int) -> [Int] {
