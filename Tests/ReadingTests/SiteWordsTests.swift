@@ -28,6 +28,12 @@ import Testing
     return article?.body.components(separatedBy: "\n\n") ?? []
   }
 
+  /// The text of an article that has something between its paragraphs.
+  private func bodyAround(_ piece: String) -> [String] {
+    let halves = (Self.paragraphs(Self.all[..<2]), Self.paragraphs(Self.all[2...]))
+    return body("<article><h1>Envoys meet</h1>\(halves.0)\(piece)\(halves.1)</article>")
+  }
+
   private static func paragraphs(_ texts: some Sequence<String> = all) -> String {
     texts.map { "<p>\($0)</p>" }.joined()
   }
@@ -37,6 +43,23 @@ import Testing
     <p>You can change your mind at any time by clicking on Manage settings. Your choices apply to this site only. Some partners rely on legitimate interest.</p>
     <p>Store and access information on a device. Personalised advertising, audience research and services development. Use of geolocation data on your device.</p></div></div>
     """
+
+  @Test(arguments: [
+    "<p>Recevez l’essentiel dans votre boîte mail. Vous pouvez vous désinscrire à tout moment.</p>",
+    "<p>Die Nachrichten des Tages in Ihrem Postfach, jederzeit kündbar.</p>",
+    "<p>Recibe en tu correo las noticias del día. Puedes darte de baja cuando quieras.</p>",
+    "<p>Полный текст доступен только подписчикам издания и его друзьям.</p>",
+    "<p>Мы используем файлы cookie, чтобы сайт работал лучше для всех.</p>",
+    "<p>Lea también: Los estibadores votan la huelga</p>",
+    "<p>Lesen Sie auch: Ein Streik im Hafen</p>",
+    "<p>À lire aussi : Le prix du sel double</p>", "<p>Publié le 2 mai 2024 à 10h05</p>",
+    "<p>Stand: 02.05.2024, 10:05 Uhr</p>",
+    "<p>La salle des émissaires. Photo : Bo Modèle / Agence</p>",
+    "<div><p>Nous et nos partenaires utilisons des cookies pour accéder à des données personnelles sur votre appareil.</p></div>",
+  ])
+  func `pieces in other languages`(piece: String) {
+    #expect(bodyAround(piece) == Self.all)
+  }
 
   @Test func `a wall of consent before the article or behind it`() {
     let article = "<div><h1>Envoys meet</h1><div>\(Self.paragraphs())</div></div>"
@@ -68,9 +91,7 @@ import Testing
     "<river-newsletter><p>A letter about all that happens on both banks of the river, every morning at six.</p></river-newsletter>",
   ])
   func `pieces between the paragraphs`(piece: String) {
-    let html =
-      "<article><h1>Envoys meet</h1>\(Self.paragraphs(Self.all[..<2]))\(piece)\(Self.paragraphs(Self.all[2...]))</article>"
-    #expect(body(html) == Self.all)
+    #expect(bodyAround(piece) == Self.all)
   }
 
   @Test(arguments: [
@@ -184,6 +205,20 @@ import Testing
       "<div class=\"article-widget article-widget-text\"><div class=wrap><p>\($0)</p></div></div>"
     }.joined()
     #expect(body("<main><h1>Envoys meet</h1>\(pieces)</main>") == Self.all)
+  }
+
+  @Test func `paragraphs that are marked as those behind a wall of payment`() {
+    let hidden = Self.all[2...].map { "<p class=paywall>\($0)</p>" }.joined()
+    #expect(
+      body("<article><h1>Envoys meet</h1>\(Self.paragraphs(Self.all[..<2]))\(hidden)</article>")
+        == Self.all)
+  }
+
+  @Test func `pieces of one article of which a later one ends with a linked heading`() {
+    let link = "<h2><a href=/o>Ships sail again</a></h2>"
+    let html =
+      "<main><div class=grid><h1>Envoys meet</h1>\(Self.paragraphs(Self.all[..<2]))</div><div class=grid>\(Self.paragraphs(Self.all[2...]))\(link)</div></main>"
+    #expect(body(html) == Self.all)
   }
 
   @Test func `what somebody says again in a transcript`() {

@@ -14,6 +14,32 @@ struct SourceRepair {
 
   /// The candidate with its source.
   func repaired(_ candidate: Candidate) -> Candidate {
+    var candidate = candidate
+    candidate.spans.source = candidate.spans.source.map(withName)
+    return sourced(candidate)
+  }
+
+  /// "Jr." with the name that it belongs to: "President John Osei, Jr."
+  private func withName(_ source: Range<Int>) -> Range<Int> {
+    let text = view.text
+    let comma = source.lowerBound - 1
+    guard Self.suffixes.contains(text.text(ofToken: source.lowerBound).lowercased()), comma > 0,
+      text.tags[comma] == .comma
+    else { return source }
+    var start = comma
+    while start > 0, comma - start < Self.longestName,
+      text.tags[start - 1] == .properNoun
+    {
+      start -= 1
+    }
+    return start < comma ? start..<source.upperBound : source
+  }
+
+  private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii"]
+  /// In tokens, titles included.
+  private static let longestName = 8
+
+  private func sourced(_ candidate: Candidate) -> Candidate {
     guard candidate.spans.source.isEmpty, let source = subject(of: candidate.cue.span),
       !candidate.spans.content.contains(where: { $0.overlaps(source) })
     else { return candidate }

@@ -29,10 +29,11 @@ package struct Resolver: Sendable {
     let names = ArticleNames(in: bytes, ranges: paragraphs, authority: authority)
     let words = PlainWord.words(in: paragraphs, of: bytes)
     var resolver = DocumentResolver(
-      names: names, bytes: bytes, words: words, publishedOn: article.publishedOn,
+      names: names, bytes: bytes, words: words, publishedOn: ArticleDate.of(article),
       judge: judge, known: known)
     let documents = resolver.references()
-    let dates = SaidOnReader(words: words, paragraphs: paragraphs, publishedOn: article.publishedOn)
+    let dates = SaidOnReader(
+      words: words, paragraphs: paragraphs, publishedOn: ArticleDate.of(article))
     var speakers = SpeakerResolver(names: names, text: text, article: article, offices: offices)
     let relays = RelayFinder(source: speakers.source)
     var statements: [Statement] = []

@@ -52,8 +52,22 @@ struct Transcript {
     // Labels in mixed case ("Sergey Lavrov:", "Question:") count when they recur and carry the text.
     let recurring = occurrences.filter { $0.value >= 2 }
     let turns = recurring.values.reduce(0, +)
-    guard recurring.count >= 2, turns >= 4, turns * 5 >= labels.count else { return nil }
+    guard recurring.count >= 2, turns >= 4, turns * 5 >= labels.count,
+      !isForm(
+        labels.compactMap { $0.map { Array(bytes[$0.range]) } }.filter { recurring[$0] != nil })
+    else { return nil }
     return Set(occurrences.keys)
+  }
+}
+
+extension Transcript {
+  /// Whether three labels or more come again and again in one order, as the fields of a list do ("Offense: …
+  /// Sentence: …") and speakers do not.
+  private static func isForm(_ labels: [[UInt8]]) -> Bool {
+    let period = Set(labels).count
+    guard period >= 3, labels.count >= 3 * period else { return false }
+    let same = zip(labels, labels.dropFirst(period)).count { $0 == $1 }
+    return same * 10 >= (labels.count - period) * 9
   }
 }
 

@@ -24,27 +24,31 @@ enum Boilerplate {
     var words: [UInt8] = []
     words.reserveCapacity(text.utf8.count + 8)
     var gap = false
-    func append(_ bytes: some Sequence<UInt8>) {
+    func beginLetter() {
       if gap, !words.isEmpty { words.append(32) }
       gap = false
-      words += bytes
     }
     for scalar in text.unicodeScalars {
       let value = scalar.value
       if value < 128 {
-        let lower = UInt8(value) | 0x20
-        if (97...122).contains(lower) || (48...57).contains(value) {
-          append(CollectionOfOne((48...57).contains(value) ? UInt8(value) : lower))
-        } else if value != 0x27 {
+        let byte = UInt8(truncatingIfNeeded: value)
+        if (97...122).contains(byte | 0x20) {
+          beginLetter()
+          words.append(byte | 0x20)
+        } else if (48...57).contains(byte) {
+          beginLetter()
+          words.append(byte)
+        } else if byte != 0x27 {
           gap = true
         }
       } else if (0x2000...0x206F).contains(value) {
         if value != 0x2019 { gap = true }
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        beginLetter()
         if scalar.properties.changesWhenLowercased {
-          append(scalar.properties.lowercaseMapping.utf8)
+          words += scalar.properties.lowercaseMapping.utf8
         } else {
-          append(UTF8.encode(scalar).map { Array($0) } ?? [])
+          words += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
       } else {
         gap = true
@@ -96,7 +100,9 @@ enum Boilerplate {
     "sign in ", "log in ", "register ", "please enable", "we apologize but this video",
     "try refreshing your browser", "your browser ", "all rights reserved", "copyright ",
     "lire aussi",
-    "à lire aussi", "lesen sie auch", "lee también", "leggi anche", "leia também",
+    "à lire aussi", "a lire aussi", "lesen sie auch", "lesen sie dazu", "mehr zum thema",
+    "lee también", "lea también", "vea también", "ver también", "te puede interesar",
+    "смотрите также", "читать также", "leggi anche", "leia também",
     "читайте также", "подписывайтесь", "скачайте", "il vous reste ", "vous possédez déjà",
     "pour ajouter larticle", "ajouter à vos", "send tips", "send us ", "contact us", "email us",
     "story continues", "article continues", "printed from ", "media contact", "press contact",

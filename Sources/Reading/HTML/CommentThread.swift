@@ -23,13 +23,15 @@ struct CommentThread {
     var list = tree.nodes[first].parent
     while list > 0, tree.nodes[list].end <= last { list = tree.nodes[list].parent }
     var items: [Int] = []
-    for mark in marks {
-      var item = mark
-      while tree.nodes[item].parent != list, tree.nodes[item].parent > 0 {
-        item = tree.nodes[item].parent
-      }
-      let holdsTitle = title.map { $0 >= item && $0 < tree.nodes[item].end } ?? false
-      if item != items.last, !holdsTitle { items.append(item) }
+    var place = 0
+    var item = list + 1
+    while item < tree.nodes[list].end, place < marks.count {
+      let end = max(item + 1, tree.nodes[item].end)
+      let before = place
+      while place < marks.count, marks[place] < end { place += 1 }
+      let holdsTitle = title.map { $0 >= item && $0 < end } ?? false
+      if place > before, !holdsTitle { items.append(item) }
+      item = end
     }
     let sum = items.reduce(0) { $0 + mass[$1] }
     let rest = (mass.first ?? 0) - sum

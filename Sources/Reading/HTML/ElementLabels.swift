@@ -123,7 +123,7 @@ struct ElementLabels {
     "donation", "copyright", "follow", "correction", "reactions", "recirc", "recirculation",
     "skip", "print", "popular", "byline", "bylines", "timestamp", "dateline", "credit", "credits",
     "listen", "player", "ticker", "biography", "bio", "authorbox", "swiper", "slick", "splide",
-    "lightbox", "fotorama", "photoswipe", "paywall", "imprint", "colophon",
+    "lightbox", "fotorama", "photoswipe", "imprint", "colophon",
   ]
 
   private static let furniturePhrases = [

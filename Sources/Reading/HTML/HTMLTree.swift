@@ -88,6 +88,11 @@ struct HTMLTree {
     attributes[nodes[node].attributes].first { $0.name == name }.map { text($0.value) }
   }
 
+  /// The value of an attribute; none for one that the node does not have.
+  func attributeBytes(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8> {
+    attributes[nodes[node].attributes].first { $0.name == name }.map { bytes[$0.value] } ?? []
+  }
+
   func hasAttribute(_ name: AttributeName, node: Int) -> Bool {
     attributes[nodes[node].attributes].contains { $0.name == name }
   }

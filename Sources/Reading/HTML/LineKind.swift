@@ -90,7 +90,8 @@ enum LineKind {
   }
 
   private static let credits: [[UInt8]] = [
-    "(ap photo", "(photo:", "photo:", "photo credit:", "photograph:", "photo by ", "photos by ",
+    "(ap photo", "(photo:", "photo:", "photo :", "(photo :", "photos :", "crédit :", "crédits :",
+    "photo credit:", "photograph:", "photo by ", "photos by ",
     "image credit:", "(image:", "image:", "picture:", "foto:", "(foto", "фото:", "Фото:",
     "reuters/", "afp/", "(reuters/", "crédit photo", "fotoğraf:", "写真=", "写真：",
   ].map { Array($0.utf8) }
@@ -131,7 +132,7 @@ enum LineKind {
 
   /// Whether a line is nothing but an address on the web.
   static func isAddress(_ text: String) -> Bool {
-    text.contains("://") && !text.contains(where: \.isWhitespace)
+    !text.utf8.contains(32) && text.utf8.count < 1000 && text.contains("://")
   }
 
   private static let clockWords: Set<String> = [

@@ -39,7 +39,10 @@ extension MainText {
     func paragraphs(in element: Int, without left: Int?) -> Int {
       var count = 0
       var child = element + 1
-      while child < tree.nodes[element].end {
+      var visited = 0
+      // Enough for any article; more would be gone through again for each hidden element in it.
+      while child < tree.nodes[element].end, count < 2, visited < 200 {
+        visited += 1
         if tree.nodes[child].tag == .p, mass[child] > 0, child != left { count += 1 }
         child = max(child + 1, tree.nodes[child].end)
       }

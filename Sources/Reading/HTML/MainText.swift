@@ -27,7 +27,8 @@ struct MainText {
     self.metadata = metadata
     isSilent = Self.silent(tree)
     all = PageBlocks(tree: tree, isLeftOut: isSilent).blocks
-    self.metadata.headings += [metadata.shownWindowTitle(in: all)].compactMap { $0 }
+    let shown = metadata.shownWindowTitle(in: all)
+    self.metadata.headings.insert(contentsOf: [shown].compactMap { $0 }, at: 0)
     titles = Set(self.metadata.titleCandidates.map(Boilerplate.words))
     let window = metadata.documentTitles.first.flatMap(PageMetadata.plain) ?? ""
     names = Set(

@@ -4,11 +4,14 @@ struct OtherArticles {
   let tree: HTMLTree
   /// The headings on the page: where each stands and whether it is a link.
   let headings: [(node: Int, isLink: Bool)]
+  /// Where the paragraphs of running text stand.
+  let paragraphs: [Int]
 
   init(tree: HTMLTree, blocks: [PageBlock]) {
     self.tree = tree
     headings = blocks.filter { tree.nodes[$0.owner].tag.isHeading }
       .map { ($0.owner, $0.linkShare > 0.9) }
+    paragraphs = blocks.filter { $0.weight >= 60 && $0.linkShare < 0.4 }.map(\.owner)
   }
 
   /// The elements with articles that are not the page's own.
@@ -24,9 +27,7 @@ struct OtherArticles {
       let parent = tree.nodes[own].parent
       let others = siblings(after: own, in: parent).filter { other in
         guard tree.nodes[other].tag == tree.nodes[own].tag, hasLabels(of: own, other),
-          let heading = headings.first(where: {
-            $0.node >= other && $0.node < tree.nodes[other].end
-          })
+          let heading = firstHeading(in: other)
         else { return false }
         return heading.isLink || (tree.nodes[heading.node].tag == level && level == .h1)
       }
@@ -34,6 +35,28 @@ struct OtherArticles {
       own = parent
     }
     return []
+  }
+
+  /// The heading that an element begins with; `nil` where text stands before its first one.
+  ///
+  /// - Complexity: O(log n) in the headings and paragraphs of the page.
+  private func firstHeading(in element: Int) -> (node: Int, isLink: Bool)? {
+    let end = tree.nodes[element].end
+    let place = Self.firstPlace(notBefore: element, count: headings.count) { headings[$0].node }
+    guard place < headings.count, headings[place].node < end else { return nil }
+    let text = Self.firstPlace(notBefore: element, count: paragraphs.count) { paragraphs[$0] }
+    let isAfterText = text < paragraphs.count && paragraphs[text] < headings[place].node
+    return isAfterText ? nil : headings[place]
+  }
+
+  /// The place of the first of some nodes in order that is not before another.
+  private static func firstPlace(notBefore node: Int, count: Int, node at: (Int) -> Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if at(middle) < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func siblings(after own: Int, in parent: Int) -> [Int] {
@@ -48,8 +71,8 @@ struct OtherArticles {
 
   /// Whether two elements have the same class; without one only articles are of a kind.
   private func hasLabels(of own: Int, _ other: Int) -> Bool {
-    let label = tree.attribute(.class, of: own)
-    if label == nil || label?.isEmpty == true { return tree.nodes[own].tag == .article }
-    return tree.attribute(.class, of: other) == label || tree.nodes[own].tag == .article
+    if tree.nodes[own].tag == .article { return true }
+    let label = tree.attributeBytes(.class, of: own)
+    return !label.isEmpty && tree.attributeBytes(.class, of: other).elementsEqual(label)
   }
 }

@@ -51,7 +51,8 @@ extension PageMetadata {
 
   /// The title by the window's title and the headings alone.
   private func visibleTitle(others: [String]) -> String? {
-    let headings = headings.compactMap(Self.plain).filter(isTitle)
+    // No page has its title behind so many headings.
+    let headings = headings.prefix(30).compactMap(Self.plain).filter(isTitle)
     guard let window = documentTitles.lazy.compactMap(Self.plain).first(where: isTitle) else {
       return headings.first
     }
@@ -93,9 +94,11 @@ extension PageMetadata {
 
   /// The beginnings and ends of a window's title.
   func windowParts(_ window: String) -> Set<String> {
+    guard window.utf8.count < 1000 else { return [] }
     var parts: Set<String> = []
     for mark in Self.partMarks + [": "] {
       let pieces = window.split(separator: mark)
+      if pieces.count > 6 { continue }
       for count in 1..<max(1, pieces.count) {
         parts.insert(pieces.prefix(count).joined(separator: mark))
         parts.insert(pieces.suffix(count).joined(separator: mark))

@@ -3,6 +3,9 @@ struct SiteFooter {
   /// What stands beside the links: who publishes the site, where it is registered.
   private static let noteWeight: Int32 = 400
 
+  /// So many elements lie around a link in a foot; a page that is nested deeper is made to cost time.
+  private static let levels = 12
+
   private let tree: HTMLTree
   private let mass: [Int32]
 
@@ -25,7 +28,11 @@ struct SiteFooter {
       var element = tree.nodes[index].parent
       while element > 0, !tree.nodes[element].tag.isBlock { element = tree.nodes[element].parent }
       guard lists.contains(element) else { continue }
-      while element > 0, !holds(element, title), !isWhole(element, after: title) {
+      var levels = 0
+      while element > 0, levels < Self.levels, !holds(element, title),
+        !isWhole(element, after: title)
+      {
+        levels += 1
         counts[element, default: 0] += 1
         if mass[element] > Self.noteWeight { break }
         if counts[element, default: 0] >= 2 { feet.insert(element) }

@@ -62,7 +62,9 @@ struct TeaserCards {
     var place = ""
     var element = index
     for _ in 0..<4 where element >= 0 {
-      place += "\(tree.nodes[element].tag) \(tree.attribute(.class, of: element) ?? "") < "
+      // No class is longer; one that is would be copied for each card below it.
+      let label = tree.attributeBytes(.class, of: element).prefix(100)
+      place += "\(tree.nodes[element].tag) \(String(decoding: label, as: UTF8.self)) < "
       element = tree.nodes[element].parent
     }
     return place

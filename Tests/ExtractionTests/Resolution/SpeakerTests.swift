@@ -366,6 +366,29 @@ struct SpeakerTests {
     #expect(first != nil && first != other)
   }
 
+  /// Surnames of foreign ministers, in articles that have nothing to do with them.
+  @Test(arguments: [
+    Case(
+      about: "a surname of somebody whose country the article does not name",
+      article: "⟦Muñoz⟧ said the ice is thin in Norway.", speakers: ["Muñoz (person, none)"],
+      date: "2016-05-01"),
+    Case(
+      about: "a surname of somebody who was in office long before",
+      article: "⟦Muñoz⟧ said the ice is thin in Chile.", speakers: ["Muñoz (person, none)"],
+      date: "2024-05-01"),
+    Case(
+      about: "a surname of somebody in office, of a country that the article names",
+      article: "⟦Muñoz⟧ said the ice is thin in Chile.",
+      speakers: ["Heraldo Muñoz (person, CL)"], date: "2016-05-01"),
+    Case(
+      about: "of two in office the one whose country the article names",
+      article: "⟦Vice President Harris⟧ said the ice is thin in the United States.",
+      speakers: ["Kamala Harris (person, US)"], date: "2021-05-01"),
+  ])
+  func `a bare surname means whom the article makes likely`(sample: Case) throws {
+    try check(sample)
+  }
+
   @Test func `the office is the one held at the date`() throws {
     let reader = try Self.reader.get()
     let early = try reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2010-05-01")

@@ -29,12 +29,14 @@ struct DocumentClusters {
   }
 
   /// The instrument that was called by a bare noun, "a deal", until now that a name for it appears: the only one of its
-  /// family, or the only bare one with that noun.
+  /// family, or the only bare one with that noun: "the agreement" of "the cessation of hostilities agreement".
   func unnamed(of family: DocumentFamily, noun: String) -> Int? {
-    let family = clusters.indices.filter { clusters[$0].families.contains(family) }
-    let bare = family.filter { isBare(clusters[$0]) }
-    if family.count == 1 { return bare.first }
-    let sameNoun = bare.filter { clusters[$0].nouns.contains(noun) }
+    let own = clusters.indices.filter { clusters[$0].families.contains(family) }
+    if own.count == 1 { return own.first { isBare(clusters[$0]) } }
+    let sameNoun = clusters.indices.filter { place in
+      clusters[place].nouns.contains(noun) && isBare(clusters[place])
+        && clusters[place].families.contains(where: family.isCompatible)
+    }
     return sameNoun.count == 1 ? sameNoun.first : nil
   }
 

@@ -79,9 +79,18 @@ struct DocumentNameCompiler {
         KnownDocuments.Name(
           document: line.document, countries: Set(countries.map(\.1)),
           words: Set(rest.flatMap { $0.text.split(separator: "-").map(String.init) }),
-          family: families.contains(.truce) ? .truce : last))
+          family: family(of: families, last: last, kind: entries[line.document].document.kind)))
     }
     return names
+  }
+
+  /// What a name is by its nouns: a truce that is also a deal is a truce, a statement on a truce a statement.
+  private static func family(
+    of nouns: [DocumentFamily], last: DocumentFamily, kind: DocumentKind
+  ) -> DocumentFamily {
+    guard nouns.contains(.truce) else { return last }
+    let isTruce = [.deal, .treaty, .truce].contains(kind.family) || !nouns.contains(kind.family)
+    return isTruce ? .truce : kind.family
   }
 
   // MARK: Words

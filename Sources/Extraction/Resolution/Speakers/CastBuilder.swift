@@ -358,7 +358,9 @@ struct CastBuilder {
     guard source.isCapitalised(span.tokens.lowerBound), !isOther(span.tokens) else { return }
     let entry = chosen(among: span.surnamed, at: span)
     let isName = span.isTagged || !description.titles.isEmpty
-    if let entry, isName || isProminent(entry, at: span) {
+    if let entry, isName || isProminent(entry, at: span),
+      namesakes.isSupported(entry, hint(of: description), among: span.surnamed)
+    {
       return add(span, to: member(of: entry))
     }
     guard span.isTagged, !isBody(span.tokens, described: description) else { return }
@@ -448,10 +450,11 @@ struct CastBuilder {
 
   private mutating func chosen(among entries: [SpeakerEntry], at span: Span) -> SpeakerEntry? {
     guard entries.count > 1 else { return entries.first }
-    let description = description(of: span.tokens)
-    return namesakes.best(
-      among: entries,
-      Namesakes.Hint(
-        posts: description.posts, country: description.country, pronoun: description.pronoun))
+    return namesakes.best(among: entries, hint(of: description(of: span.tokens)))
+  }
+
+  private func hint(of description: PersonDescription) -> Namesakes.Hint {
+    Namesakes.Hint(
+      posts: description.posts, country: description.country, pronoun: description.pronoun)
   }
 }

@@ -62,6 +62,9 @@ extension SpeakerResolver {
       }
     }
     let hint = Namesakes.Hint(posts: posts, pronoun: pronoun)
+    if full == nil, name.words.count == 1 {
+      known = known.filter { namesakes.isSupported($0, hint, among: []) }
+    }
     if let entry = namesakes.best(among: known, hint) { return person(entry) }
     return Reading(actor: provisional(full ?? printed, kind: .person, country: nil))
   }

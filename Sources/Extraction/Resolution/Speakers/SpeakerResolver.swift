@@ -46,7 +46,7 @@ struct SpeakerResolver {
     self.article = article
     self.offices = offices
     date = ArticleDate.of(article)
-    namesakes = Namesakes(authority: names.authority, offices: offices, date: date)
+    namesakes = Namesakes(names: names, offices: offices, date: date)
     bodies = Bodies(source)
     cast = Cast(CastBuilder(source, bodies: bodies, namesakes: namesakes))
     countries = CountryCount(source)
