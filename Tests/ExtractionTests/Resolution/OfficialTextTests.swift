@@ -101,4 +101,31 @@ struct OfficialTextTests {
       """, title: "Joint Statement by President Biden and Prime Minister Kishida")
     #expect(found.last == "Joe Biden and Fumio Kishida")
   }
+
+  @Test(arguments: [
+    (
+      "Addressing Threats to the United States by the Government of Cuba", "2026-01-29",
+      "By the authority vested in me as President by the Constitution, I hereby order that ships be searched.",
+      "Donald Trump"
+    ),
+    (
+      "Executive Order: Ethics Commitments by Executive Branch Personnel", "2021-01-20",
+      "By the authority vested in me as President by the Constitution, I hereby order that gifts be sent back.",
+      "Joe Biden"
+    ),
+    (
+      "A Letter to Dr. Orla Quennell, the Nominee", "2022-03-29",
+      "Science has opened the seas. I ask you to tell me how the ice can be kept.", "Joe Biden"
+    ),
+    (
+      "Remarks by Orla Quennell on How President Biden’s Agenda Helps the Ports", "2022-03-29",
+      "I say today that the ports are open. I ask all of you to come.", "Orla Quennell"
+    ),
+  ])
+  func `an order, a letter and remarks are whose they are, whomever the heading names besides`(
+    title: String, date: String, body: String, speaker: String
+  ) throws {
+    let found = try names(body, title: title, date: date, url: "https://www.whitehouse.gov/a")
+    #expect(Set(found) == [speaker])
+  }
 }

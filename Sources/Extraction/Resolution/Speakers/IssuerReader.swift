@@ -18,6 +18,7 @@ struct IssuerReader {
 
   func issuer() -> ResolvedActor {
     if isJoint { return parties() ?? speakers.collective("joint issuers", country: nil) }
+    if isDecree || isPaperOfHead, let person = headOfState { return person }
     if let one = speakers.people(inHeading: issuers).first { return speakers.person(one).actor }
     let several = actors(in: meanings(in: issuers).filter { $0.entry.kind == .country })
     if several.count >= 2 { return speakers.joint(several).actor }
@@ -38,13 +39,30 @@ struct IssuerReader {
     return words.first?.prefix(2) == "We" && words.dropFirst().first?.lowercased() == "the"
   }
 
+  /// "By the authority vested in me as President …": what a head of state orders, whomever the heading names.
+  private var isDecree: Bool { speakers.article.body.contains("vested in me as President") }
+
+  /// "Letter to the Speaker of the House", "Message to the Congress", "Memorandum on …" on a government's own site.
+  private var isPaperOfHead: Bool {
+    let words = heading.lowercased().split { !$0.isLetter }
+      .drop { ["a", "press", "release", "presidential"].contains($0) }
+    guard let first = words.first, !words.contains("from"),
+      OfficialSite.side(of: speakers.article) != nil
+    else { return false }
+    if ["memorandum", "proclamation", "notice"].contains(first) { return true }
+    return ["letter", "letters", "message"].contains(first) && words.dropFirst().first == "to"
+      && !words.contains("by")
+  }
+
   // MARK: Headings
 
   /// Whether the heading is that of a text of several sides.
   var isJoint: Bool {
     let words = heading.lowercased().split { !$0.isLetter }
     guard words.contains(where: Self.texts.contains), words.first != "remarks" else { return false }
-    if words.contains("leaders") { return true }
+    if issuers.lowercased().split(whereSeparator: { !$0.isLetter }).contains("leaders") {
+      return true
+    }
     return zip(words, words.dropFirst() + [""]).contains { word, next in
       word == "joint" && !Self.notOfSides.contains(String(next))
     }
@@ -90,15 +108,17 @@ struct IssuerReader {
 
   /// "Remarks by NEC Director NAME NAME at …": one whom no file knows, after a title.
   private var nameAfterTitle: String? {
-    let words = heading.split(separator: " ").map { $0.trimming { $0 == "," || $0 == ":" } }
+    let words = issuers.split(separator: " ").map { $0.trimming { $0 == "," || $0 == ":" } }
     guard let by = words.firstIndex(where: { ["by", "from"].contains($0.lowercased()) }) else {
       return nil
     }
     let rest = words[(by + 1)...]
-    guard
-      let start = rest.indices.dropFirst().first(where: {
-        !Self.isTitle(rest[$0]) && Self.isTitle(rest[$0 - 1])
-      }), start + 1 < rest.endIndex
+    let afterTitle = rest.indices.dropFirst().first {
+      !Self.isTitle(rest[$0]) && Self.isTitle(rest[$0 - 1])
+    }
+    // "Remarks by NAME NAME on …": nothing but a name stands there.
+    let isRemarks = ["remarks", "statement", "speech", "address"].contains(words[0].lowercased())
+    guard let start = afterTitle ?? (isRemarks ? rest.startIndex : nil), start + 1 < rest.endIndex
     else { return nil }
     var name = [rest[start], rest[start + 1]]
     // "Orla B. Quennell".
@@ -107,11 +127,16 @@ struct IssuerReader {
     }
     let isName = name.allSatisfy { word in
       word.first?.isUppercase == true && !Self.isTitle(word)
+        && !Self.matters.contains(word.lowercased()) && !Self.small.contains(word.lowercased())
         && word.allSatisfy { $0.isLetter || "-’'.".contains($0) }
     }
     return isName && name[0].count > 1 && name[name.count - 1].count > 2
       ? name.joined(separator: " ") : nil
   }
+
+  private static let small: Set<String> = [
+    "the", "a", "an", "at", "in", "of", "to", "for", "with", "after", "before", "during", "and",
+  ]
 
   private static func isTitle(_ word: String) -> Bool {
     let word = word.lowercased()
@@ -151,7 +176,8 @@ struct IssuerReader {
     let isAmerican =
       body.contains("U.S.C.") || body.contains("vested in me as President")
       || body.contains("President of the United States")
-    let isPresidential = heading.lowercased().contains("presidential message")
+    let isPresidential =
+      isPaperOfHead || heading.lowercased().contains("presidential message")
     guard
       let country = isAmerican
         ? CountryCode(rawValue: "US")
@@ -159,10 +185,15 @@ struct IssuerReader {
     else { return nil }
     for (index, post) in speakers.offices.posts.enumerated()
     where post.role == .headOfState && post.side == country {
-      let holders = authority.holders(ofOffice: index, on: date)
-      if holders.count == 1 {
-        return speakers.person(authority.speaker(holders[0].index)).actor
+      // On the day of the change it is the new one who has orders to give.
+      let holders = authority.tenures(ofOffice: index).filter { tenure in
+        authority.holders(ofOffice: index, on: date).contains(tenure.speaker)
+          && tenure.from.map { $0.firstDay <= date.lastDay } ?? false
       }
+      let last = holders.max { left, right in
+        left.from?.firstDay ?? date < right.from?.firstDay ?? date
+      }
+      if let last { return speakers.person(authority.speaker(last.speaker.index)).actor }
     }
     return nil
   }
