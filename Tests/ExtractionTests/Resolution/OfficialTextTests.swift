@@ -128,4 +128,16 @@ struct OfficialTextTests {
     let found = try names(body, title: title, date: date, url: "https://www.whitehouse.gov/a")
     #expect(Set(found) == [speaker])
   }
+
+  @Test func `who writes of himself is whom the byline names, else nobody`() throws {
+    func speakers(byline: String?) throws -> [String] {
+      let article = Article(
+        id: "letter", body: "I said that the ports are open. I know that ships will come.",
+        byline: byline, genre: .news, origin: ArticleOrigin(path: "letter"))
+      return try Extractor(authority: .embedded(), model: .embedded()).extract(article).statements
+        .map { $0.speaker?.name ?? "nobody" }
+    }
+    #expect(Set(try speakers(byline: "Orla Quennell")) == ["Orla Quennell"])
+    #expect(Set(try speakers(byline: nil)) == ["nobody"])
+  }
 }

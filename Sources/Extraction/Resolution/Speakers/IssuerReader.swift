@@ -170,7 +170,7 @@ struct IssuerReader {
   // MARK: Heads of state
 
   /// Who is head of state where a text is an order or a proclamation under a country's law.
-  private var headOfState: ResolvedActor? {
+  var headOfState: ResolvedActor? {
     guard let date = speakers.date else { return nil }
     let body = speakers.article.body
     let isAmerican =

@@ -20,15 +20,25 @@ extension SpeakerResolver {
     case "they", "them", "their", "both", "these", "those":
       return severalBefore(token, isBoth: source.lower(token) == "both")
     case "i", "me":
-      return discourse.turns.last.map(repeated) ?? .none
+      return source.isQuoted(token) ? discourse.turns.last.map(repeated) ?? Reading.none : author
     case "others", "some", "many", "most", "few", "several", "one", "another", "someone",
       "somebody",
       "two", "three", "all", "none", "any", "each":
       return phrase.core.count > 1 && phrase.tail.isEmpty ? nil : someOf(phrase)
     case "latter" where phrase.core.count <= 2:
-      return lastNamed(before: token) ?? .none
+      return lastNamed(before: token) ?? Reading.none
     default: return nil
     }
+  }
+
+  /// Who writes of himself: whom the heading or the byline names, else the head of state whose order it is.
+  private var author: Reading {
+    let issuer = IssuerReader(speakers: self)
+    if let one = people(inHeading: issuer.issuers).first { return person(one) }
+    if let name = article.byline, (2...4).contains(name.split(separator: " ").count) {
+      return Reading(actor: provisional(name, kind: .person, country: nil))
+    }
+    return Reading(actor: issuer.headOfState ?? ResolvedActor())
   }
 
   /// "a series of countries", "dozens of rebels": those whom the words after "of" mean.
