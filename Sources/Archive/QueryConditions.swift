@@ -5,7 +5,7 @@ import Records
 ///
 /// The aliases are `s` for `statement`, `a` for `article`, `r` for `document_reference`.
 struct QueryConditions {
-  let filter: Filter
+  private(set) var filter: Filter
   let search: SearchExpression?
   private let speakers: [Cell]
   private let offices: [Cell]
@@ -13,6 +13,9 @@ struct QueryConditions {
   let topics: [Cell]
   let documents: [Cell]
   private let outlets: [Cell]
+  /// Whether the outlets hold so many of the articles that it takes longer to look up the statements of each than to
+  /// ask each statement whose it is.
+  private let haveOutletsMost: Bool
   /// Conditions on statements that keep out what the filter excepts.
   private let excluded: [SQLFragment]
 
@@ -27,8 +30,20 @@ struct QueryConditions {
     offices = try ids(filter.offices, .office)
     documents = try ids(filter.documents, .document)
     outlets = try ids(filter.outlets, .outlet)
+    haveOutletsMost = try Self.haveMost(outlets, database)
     excluded = try Self.excluded(filter.except, database) + Self.silent(filter, database)
     topics = try Self.withDescendants(ids(filter.topics, .topic), database)
+  }
+
+  /// Whether more than a third of the articles are of some outlets.
+  private static func haveMost(_ outlets: [Cell], _ database: Database) throws -> Bool {
+    guard !outlets.isEmpty else { return false }
+    let sql: SQLFragment = """
+      SELECT 3 * (SELECT count(*) FROM article WHERE outlet_id IN \(list: outlets))
+        > (SELECT count(*) FROM article)
+      """
+    return try PreparedStatement(database, sql.sql).first(sql.arguments) { $0.integer(0) == 1 }
+      ?? false
   }
 
   private static func withDescendants(_ topics: [Cell], _ database: Database) throws -> [Cell] {
@@ -193,7 +208,10 @@ struct QueryConditions {
     if !filter.articles.isEmpty {
       conditions.append("s.article_id IN \(list: filter.articles.map { Cell($0.rawValue) })")
     }
-    if !filter.outlets.isEmpty { conditions.append("s.article_id IN (\(articlesOfOutlets))") }
+    if !filter.outlets.isEmpty {
+      // The sign keeps SQLite from the index of articles.
+      conditions.append("\(raw: haveOutletsMost ? "+" : "")s.article_id IN (\(articlesOfOutlets))")
+    }
     let traits = traits("a")
     if !traits.isEmpty {
       conditions.append("s.article_id IN (SELECT a.id FROM article a WHERE \(.all(traits)))")
@@ -270,23 +288,9 @@ struct QueryConditions {
   }
 
   private func with(_ filter: Filter) -> QueryConditions {
-    QueryConditions(
-      filter: filter, search: search, speakers: speakers, offices: offices, topics: topics,
-      documents: documents, outlets: outlets, excluded: excluded)
-  }
-
-  private init(
-    filter: Filter, search: SearchExpression?, speakers: [Cell], offices: [Cell], topics: [Cell],
-    documents: [Cell], outlets: [Cell], excluded: [SQLFragment]
-  ) {
-    self.filter = filter
-    self.search = search
-    self.speakers = speakers
-    self.offices = offices
-    self.topics = topics
-    self.documents = documents
-    self.outlets = outlets
-    self.excluded = excluded
+    var conditions = self
+    conditions.filter = filter
+    return conditions
   }
 
   // MARK: Corrections

@@ -3,12 +3,14 @@ struct QuestionSet {
   let questions: [[String]]
 
   init(_ trial: ProcessTrial) throws {
-    func commonest(_ kind: String, _ column: String, skipping count: Int = 0) throws -> String {
-      let line = try trial.output(of: [
-        "list", kind, "--sort", "count", "--limit", "1", "--offset", "\(count)", "--columns",
-        column,
-        "--format", "tsv",
-      ])
+    func commonest(
+      _ kind: String, _ column: String, skipping count: Int = 0, _ filter: [String] = []
+    ) throws -> String {
+      let line = try trial.output(
+        of: [
+          "list", kind, "--sort", "count", "--limit", "1", "--offset", "\(count)", "--columns",
+          column, "--format", "tsv",
+        ] + filter)
       return line.split(separator: "\n").dropFirst().first.map(String.init) ?? ""
     }
     let speaker = try "#" + commonest("speakers", "id")
@@ -61,8 +63,10 @@ struct QuestionSet {
       questions.append(["timeline", "--by", by] + page)
       questions.append(["timeline", "--by", by, "--country", country] + page)
     }
-    let name = try commonest("speakers", "name")
-    let otherName = try commonest("speakers", "name", skipping: 5)
+    // Who asks in words asks for persons, not for the "Q" of transcripts.
+    let persons = ["--speaker-kind", "person"]
+    let name = try commonest("speakers", "name", persons)
+    let otherName = try commonest("speakers", "name", skipping: 5, persons)
     let label = try commonest("topics", "label")
     let land = try commonest("countries", "name")
     for words in [

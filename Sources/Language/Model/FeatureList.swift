@@ -1,8 +1,10 @@
 /// The features of one position, each as a slot of a table of weights.
 ///
 /// A feature is a template and up to four values; both are hashed together. Slots are made the same way in training and
-/// in use. The storage is a plain buffer because several hundred slots are made for every token.
-package struct FeatureList: ~Copyable {
+/// in use. The storage is a plain buffer because several hundred slots are made for every token. What makes them is
+/// `public` because the compiler inlines nothing of `package` access into other modules, which costs a fifteenth of an
+/// extraction.
+public struct FeatureList: ~Copyable {
   @usableFromInline let storage: UnsafeMutablePointer<UInt32>
   @usableFromInline let capacity: Int
   @usableFromInline let shift: UInt64
@@ -12,7 +14,7 @@ package struct FeatureList: ~Copyable {
   /// - Parameters:
   ///   - capacity: The most features that a position can have.
   ///   - slotBits: The base-2 logarithm of the number of slots.
-  package init(capacity: Int, slotBits: Int) {
+  public init(capacity: Int, slotBits: Int) {
     storage = .allocate(capacity: capacity)
     storage.initialize(repeating: 0, count: capacity)
     self.capacity = capacity
@@ -22,10 +24,10 @@ package struct FeatureList: ~Copyable {
   deinit { storage.deallocate() }
 
   /// The number of features.
-  @inlinable package var count: Int { used }
+  @inlinable public var count: Int { used }
 
   /// The slot of a feature.
-  @inlinable package subscript(index: Int) -> UInt32 {
+  @inlinable public subscript(index: Int) -> UInt32 {
     assert(index < used)
     return storage[index]
   }
@@ -36,7 +38,7 @@ package struct FeatureList: ~Copyable {
   /// fetched.
   ///
   /// - Returns: The number of rows, which take the first places of the list.
-  @inlinable package mutating func resolve(_ index: FeatureIndex) -> Int {
+  package mutating func resolve(_ index: FeatureIndex) -> Int {
     var rows = 0
     for position in 0..<used {
       let slot = storage[position]
@@ -51,13 +53,13 @@ package struct FeatureList: ~Copyable {
   /// Empties the list for another position.
   ///
   /// - Parameter salt: Keeps the templates of one model apart from those of another.
-  @inlinable package mutating func begin(salt: UInt64) {
+  @inlinable public mutating func begin(salt: UInt64) {
     used = 0
     template = salt &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Adds the feature of the next template.
-  @inlinable @inline(__always) package mutating func add(_ a: UInt32, _ b: UInt32 = 0) {
+  @inlinable @inline(__always) public mutating func add(_ a: UInt32, _ b: UInt32 = 0) {
     template &+= 0xD1B5_4A32_D192_ED03
     var hash = (template ^ (UInt64(a) | UInt64(b) << 32)) &* 0xFF51_AFD7_ED55_8CCD
     hash ^= hash >> 32
@@ -65,7 +67,7 @@ package struct FeatureList: ~Copyable {
   }
 
   /// Adds the feature of the next template.
-  @inlinable @inline(__always) package mutating func add(
+  @inlinable @inline(__always) public mutating func add(
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32 = 0
   ) {
     template &+= 0xD1B5_4A32_D192_ED03
@@ -77,7 +79,7 @@ package struct FeatureList: ~Copyable {
   }
 
   /// Leaves the next template out.
-  @inlinable package mutating func skip() { template &+= 0xD1B5_4A32_D192_ED03 }
+  @inlinable public mutating func skip() { template &+= 0xD1B5_4A32_D192_ED03 }
 
   @inlinable @inline(__always) mutating func push(_ hash: UInt64) {
     assert(used < capacity)
