@@ -106,6 +106,7 @@ extension Archive {
   static func groups(
     _ query: Query, by grouping: Grouping, _ database: Database
   ) throws -> [GroupCount] {
+    if let groups = try linkedGroups(query, by: grouping, database) { return groups }
     let fragment = try GroupCompiler(database: database).groups(query, by: grouping)
     var groups: [GroupCount] = []
     try PreparedStatement(database, fragment.sql).each(fragment.arguments) { row in

@@ -29,12 +29,12 @@ struct TimelineCommand: ParsableCommand, ExampledCommand {
 
   func run() throws {
     let question = try QuestionAsked(
-      .statements, filter: filter, page: nil, standardSort: .id, in: database.open())
+      .statements, filter: filter, page: nil, standardSort: .id, standardLimit: limit?.rawValue,
+      in: database.open())
     if explain.explain {
       return try QuestionAsked.print(question.archive.explain(question.query, by: by))
     }
     let groups = try question.archive.groups(question.query, by: by)
-      .prefix(limit?.rawValue ?? Int.max)
     guard !groups.isEmpty else {
       throw CommandError.nothingMatched(reason: try question.reasonForNothing())
     }

@@ -125,4 +125,21 @@ import Testing
     #expect(plan.contains { $0.contains("statement_speaker") }, "\(plan)")
     #expect(!plan.contains("USE TEMP B-TREE FOR ORDER BY"), "\(plan)")
   }
+
+  @Test(
+    arguments: [Grouping.topic, .document],
+    [(nil, 0), (1, 0), (1, 1), (5, 1)] as [(Int?, Int)])
+  func `many links are counted as SQLite counts them`(
+    grouping: Grouping, page: (limit: Int?, offset: Int)
+  ) throws {
+    let specimen = try Self.specimen.get()
+    var query = Query(rows: .statements, limit: page.limit, offset: page.offset)
+    query.filter.since = PartialDate("2004")
+    let groups = try specimen.archive.groups(query, by: grouping)
+    let sql = try specimen.archive.explain(query, by: grouping).runnable
+    #expect(
+      try groups.map { "\($0.key ?? "")|\($0.label ?? "")|\($0.count)" }.joined(separator: "\n")
+        == specimen.sql(sql))
+    #expect(!groups.isEmpty || page.offset > 0)
+  }
 }

@@ -14,21 +14,15 @@ extension Archive {
     try read { database in
       let conditions = try QueryConditions(query, database: database)
       let tally = try StatementTally(conditions, latest: latest, database)
-      let topics = try tally.linked(
-        "statement_topic", "topic_id",
-        conditions.filter.topics.isEmpty ? "TRUE" : "x.topic_id IN \(list: conditions.topics)",
-        database)
-      let documents = try tally.linked(
-        "statement_document", "document_id", conditions.documentUse("x") ?? "TRUE", database)
+      let links = LinkCounts(conditions: conditions, database: database)
       let labels = GroupLabels(database: database, most: most)
       return StatementOutline(
         span: tally.span,
         speakers: try labels.groups(tally.speakers, of: "speaker", label: "e.name"),
         acts: tally.acts.map { GroupCount(key: $0, label: $0, count: $1) }.sorted(
           by: GroupCount.isBefore),
-        topics: try labels.groups(topics, of: "topic", label: "e.label"),
-        documents: try labels.groups(
-          documents, of: "document", label: "coalesce(e.short_title, e.title)"),
+        topics: try links.topics(of: tally.ids, most: most),
+        documents: try links.documents(of: tally.ids, most: most),
         latest: try tally.newest.map { newest in
           let content = try PreparedStatement(
             database, "SELECT content FROM statement WHERE id = ?"

@@ -34,7 +34,8 @@ struct GroupLabels {
 extension GroupCount {
   /// The larger first, then by label, whatever its letters' case.
   static func isBefore(_ one: GroupCount, _ other: GroupCount) -> Bool {
-    (-one.count, (one.label ?? "").lowercased(), one.key ?? "")
-      < (-other.count, (other.label ?? "").lowercased(), other.key ?? "")
+    guard one.count == other.count else { return one.count > other.count }
+    return ((one.label ?? "").lowercased(), one.key ?? "")
+      < ((other.label ?? "").lowercased(), other.key ?? "")
   }
 }
