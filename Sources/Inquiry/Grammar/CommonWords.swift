@@ -32,6 +32,12 @@ enum CommonWords {
     attributed assert asserts asserted contend contended allude alluded touch touched concern concerns concerned
     relate relates related relating happen happened recorded record appear appeared appears contain contains utter
     uttered voice voiced pronounce pronounced weigh weighed want wants wanted
+    confirm confirms confirmed confirming affirm affirms affirmed affirming stress stresses stressed stressing emphasise
+    emphasises emphasised emphasize emphasizes emphasized underline underlines underlined underscore underscores
+    underscored highlight highlights highlighted clarify clarifies clarified suggest suggests suggested signal signals
+    signalled signaled indicate indicates indicated recall recalls recalled point points pointed outline outlines
+    outlined testify testifies testified tweet tweets tweeted elaborate elaborates elaborated justify justifies
+    justified call calls called calling repeat repeats repeated carry carries carried print prints printed
     """)
 
   /// What statements and their makers are called in general.

@@ -13,44 +13,62 @@ enum Grammar {
 
   static let acts = PhraseTable<Act>([
     (
-      "accus*|blame|blames|blamed|blaming|denounc*|condemn*|criticis*|criticiz*|allege|alleges|alleged|allegation|allegations",
+      "accus*|blame|blames|blamed|blaming|denounc*|condemn*|criticis*|criticiz*|critique|critiques|allege|alleges|alleged|allegation|allegations",
       .accuse
-    ),
+    ), ("critical of", .accuse),
+    (
+      "slam|slams|slammed|slamming|blast|blasts|blasted|lambast*|rebuke|rebukes|rebuked|deplor*|decry|decries|decried|censure|censures|censured|castigat*|berat*|assail|assails|assailed|scold|scolds|scolded|lament*|bemoan*|complain|complains|complained|complaining|complaint|complaints",
+      .accuse
+    ), ("lash|lashes|lashed out at?", .accuse), ("take|takes|took issue with", .accuse),
     ("charge|charges|charged with", .accuse), ("protest|protests|protested", .accuse),
     ("deny|denies|denied|denying|denial|denials", .deny),
+    (
+      "rebut|rebuts|rebutted|rebuttal|rebuttals|refut*|disavow*|repudiat*|debunk|debunks|debunked",
+      .deny
+    ),
     (
       "reject|rejects|rejected|rejecting|rejection|rejections|disagree|disagrees|disagreed|disagreement|disagreements|dismiss|dismisses|dismissed|dismissing|dismissal|oppose|opposes|opposed|opposing|object|objects|objected|objection|objections|refuse|refuses|refused|refusal|refusals",
       .reject
     ),
+    (
+      "rebuff|rebuffs|rebuffed|spurn|spurns|spurned|scoff|scoffs|scoffed|resist|resists|resisted|veto|vetoes|vetoed",
+      .reject
+    ), ("turn|turns|turned down", .reject), ("brush|brushes|brushed off|aside", .reject),
     ("rule|rules|ruled|ruling out", .reject),
-    ("threaten|threatens|threatened|threatening|threat|threats", .threaten),
+    (
+      "threaten|threatens|threatened|threatening|threat|threats|ultimatum|ultimatums|menace|menaces|menaced",
+      .threaten
+    ),
     ("warn|warns|warned|warning|warnings|caution|cautions|cautioned", .warn),
     (
-      "promise|promises|promised|promising|pledge|pledges|pledged|pledging|vow|vows|vowed|assure|assures|assured|assurance|assurances|commit|commits|committed|commitment|commitments",
+      "promise|promises|promised|promising|pledge|pledges|pledged|pledging|vow|vows|vowed|assure|assures|assured|assurance|assurances|reassure|reassures|reassured|reassurance|reassurances|swear|swears|swore|commit|commits|committed|commitment|commitments",
       .promise
     ),
     ("call|calls|called|calling for|on|upon", .request), ("ask|asks|asked for", .request),
     (
-      "urge|urges|urged|urging|demand|demands|demanded|demanding|request|requests|requested|appeal|appeals|appealed|recommend|recommends|recommended|recommendation|recommendations",
+      "urge|urges|urged|urging|demand|demands|demanded|demanding|request|requests|requested|appeal|appeals|appealed|recommend|recommends|recommended|recommendation|recommendations|exhort*|implor*|plead|pleads|pleaded|beg|begs|begged|advocate|advocates|advocated|invite|invites|invited",
       .request
     ),
     ("insist|insists|insisted on|upon", .request),
+    ("press|presses|pressed|push|pushes|pushed|pushing for", .request),
     ("ask|asks|asked|asking|wonder|wonders|wondered|inquire|inquired|enquire|enquired", .ask),
     ("questions asked|put|posed", .ask),
+    ("questions from|by|about|on|concerning|regarding|over", .ask),
     (
-      "agree|agrees|agreed|agreeing|accept|accepts|accepted|accepting|acceptance|concede|concedes|conceded|concession|concessions|acknowledge|acknowledges|acknowledged|acknowledgement|admit|admits|admitted|admission",
+      "agree|agrees|agreed|agreeing|accept|accepts|accepted|accepting|acceptance|concede|concedes|conceded|concession|concessions|acknowledge|acknowledges|acknowledged|acknowledgement|admit|admits|admitted|admission|concur|concurs|concurred|consent|consents|consented|approve|approves|approved|approval",
       .agree
     ),
     (
-      "support|supports|supported|supporting|backs|backed|backing|welcome|welcomes|welcomed|welcoming|endorse|endorses|endorsed|endorsement",
+      "support|supports|supported|supporting|backs|backed|backing|welcome|welcomes|welcomed|welcoming|endorse|endorses|endorsed|endorsement|hail|hails|hailed|applaud|applauds|applauded|defend|defends|defended|favour|favours|favoured|favor|favors|favored",
       .support
     ),
+    ("in favour|favor of", .support),
     (
-      "praise|praises|praised|praising|commend|commends|commended|congratulate|congratulates|congratulated|thank|thanks|thanked",
+      "praise|praises|praised|praising|laud|lauds|lauded|salute|salutes|saluted|commend|commends|commended|congratulate|congratulates|congratulated|thank|thanks|thanked",
       .praise
     ),
     (
-      "announce|announces|announced|announcing|announcement|announcements|declare|declares|declared|declaring|unveil|unveils|unveiled",
+      "announce|announces|announced|announcing|announcement|announcements|declare|declares|declared|declaring|unveil|unveils|unveiled|proclaim|proclaims|proclaimed|reveal|reveals|revealed|disclose|discloses|disclosed",
       .announce
     ),
     ("plan|plans|planned|planning|intend|intends|intended|intention|intentions to?", .intend),
@@ -64,6 +82,8 @@ enum Grammar {
     ),
     ("declin*|refus* comment|comments", .declineComment), ("no comment|comments", .declineComment),
     ("declin*", .declineComment), ("not|t|never comment", .declineComment),
+    ("would not be drawn", .declineComment),
+    ("dodge|dodges|dodged|evade|evades|evaded the? question|questions", .declineComment),
     ("assertion|assertions", .assert),
   ])
 
