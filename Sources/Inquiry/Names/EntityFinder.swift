@@ -63,22 +63,25 @@ struct EntityFinder {
       let topics = named(name.meanings, .topic)
       return Candidate(
         mention: EntityMention(tokens: absorbing(name.tokens, topics), entity: .topics(topics)),
-        rank: isLabel(name) ? 4 : 8 + asTyped)
+        rank: isLabel(name) ? 5 : 8 + asTyped)
     case .office:
       let offices = named(name.meanings, .office)
+      // "US State Department spokesperson" is who holds that office, where anybody does, before it is the department.
+      let isHeard = offices.contains { knowledge.statements[$0.key] != nil }
       return Candidate(
-        mention: EntityMention(tokens: name.tokens, entity: .offices(offices)), rank: 3 + asTyped)
+        mention: EntityMention(tokens: name.tokens, entity: .offices(offices)),
+        rank: (isHeard ? 2 : 4) + asTyped)
     case .actor:
       if let country = name.meanings.first(where: { $0.entry.kind == .country }) {
         let entry = authority.country(country.entry.index)
         return Candidate(
           mention: EntityMention(
             tokens: name.tokens, entity: .country(entry.code, name: entry.name)),
-          rank: 2 + asTyped)
+          rank: 3 + asTyped)
       }
       let whole = name.meanings.filter { $0.role == .name }
       let speakers = narrowed(named(whole.isEmpty ? name.meanings : whole, .speaker))
-      return candidate(name, .speakers(speakers), speakers, rank: 2 + asTyped)
+      return candidate(name, .speakers(speakers), speakers, rank: 3 + asTyped)
     }
   }
 
@@ -133,7 +136,9 @@ struct EntityFinder {
   }
 
   private func named(_ meanings: [NameMeaning], _ kind: EntryKind) -> [NamedKey] {
-    meanings.filter { $0.entry.kind == kind }.map { meaning in
+    var seen: Set<EntryID> = []
+    return meanings.filter { $0.entry.kind == kind && seen.insert($0.entry).inserted }.map {
+      meaning in
       switch kind {
       case .speaker:
         let speaker = authority.speaker(meaning.entry.index).speaker
@@ -165,7 +170,19 @@ struct EntityFinder {
     while end < tokens.count, !tokens[end].isAfterMark, label.contains(tokens[end].folded) {
       end += 1
     }
+    if isPartOfName(end) { end += 1 }
     return range.lowerBound..<end
+  }
+
+  /// "Nord Stream *2*": a small number behind a name, and nothing behind it that it could count or be a day of.
+  private func isPartOfName(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), !tokens[index].isAfterMark,
+      tokens[index - 1].word.isCapitalised, let number = Int(tokens[index].folded), number < 32
+    else { return false }
+    let next = index + 1 < tokens.count && !tokens[index + 1].isAfterMark ? tokens[index + 1] : nil
+    return next.map {
+      CommonWords.function.contains($0.folded) && CalendarNames.month($0.folded) == nil
+    } ?? true
   }
 
   // MARK: Names that the database knows
@@ -181,6 +198,12 @@ struct EntityFinder {
       if range.allSatisfy({ CommonWords.all.contains(tokens[$0].folded) }) { return nil }
       // So are "the first statement" and "the new deal", whatever a text has called so.
       if name.kind == .document, range.allSatisfy({ isUntelling(tokens[$0].folded) }) { return nil }
+      // In small letters "ceasefire" is a matter before it is what a text calls some instrument.
+      if name.kind == .document, range.count == 1, name.key.hasPrefix("~"),
+        !tokens[range.lowerBound].word.isCapitalised
+      {
+        return nil
+      }
       if name.speakerKind == .unnamed, range.count == 1 { return nil }
       if name.speakerKind == .unnamed || name.speakerKind == .collective, isOfCountry(range) {
         return nil
@@ -200,13 +223,11 @@ struct EntityFinder {
       let isSmall =
         name.kind == .speaker && word.count == 1 && !tokens[word.lowerBound].word.isCapitalised
       if isSmall, range.count == 1,
-        Grammar.knows(tokens[word.lowerBound].folded)
+        !reading.text.isWithoutCase || Grammar.knows(tokens[word.lowerBound].folded)
           || isUntelling(tokens[word.lowerBound].folded)
       {
         return nil
       }
-      let isSurnameInSmallLetters = isSmall && range.count == 1 && name.name.contains(" ")
-      if isSurnameInSmallLetters, !reading.text.isWithoutCase { return nil }
       let rank =
         switch name.kind {
         case .outlet: 1

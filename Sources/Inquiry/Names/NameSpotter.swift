@@ -20,7 +20,8 @@ struct NameSpotter {
     let words = text.tokens.map(\.word)
     // "Quotations" are no quotas, though the indicator of tariffs is a stem.
     var found = spot(words, in: text, isAsTyped: true).filter { name in
-      name.layer != .topic || name.tokens.count > 1
+      if text.isWithoutCase { return isLikely(name, in: text) }
+      return name.layer != .topic || name.tokens.count > 1
         || !CommonWords.all.contains(text.tokens[name.tokens.lowerBound].folded)
     }
     let relaxed = words.map { word in
@@ -65,11 +66,14 @@ struct NameSpotter {
   /// Whether one word in small letters can be a name: "who" is not the WHO, nor "long" somebody's surname where the
   /// person otherwise writes capitals.
   private func isLikely(_ name: SpottedName, in text: QuestionText) -> Bool {
-    guard name.tokens.count == 1 else { return true }
+    guard name.tokens.count == 1 else { return !isOfQuestionWords(name.tokens, in: text) }
     let token = text.tokens[name.tokens.lowerBound]
     if CommonWords.all.contains(token.folded) {
       guard token.folded == "us" else { return false }
       let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+      if text.isWithoutCase, before < 0 || !Self.givers.contains(text.tokens[before].folded) {
+        return true
+      }
       return before >= 0 && text.tokens[before].folded == "the"
         || after < text.tokens.count
           && CommonWords.officials.union(CommonWords.statements)
@@ -80,6 +84,20 @@ struct NameSpotter {
     }
     if text.isWithoutCase || token.word.isCapitalised { return true }
     return name.layer != .actor || name.meanings.contains { $0.role != .surname }
+  }
+
+  /// What a person asks a program to do for "us".
+  private static let givers: Set<String> = [
+    "tell", "show", "give", "find", "get", "bring", "fetch", "let", "of", "for",
+  ]
+
+  /// "This week" is a time before it is a broadcast of that name.
+  private func isOfQuestionWords(_ range: Range<Int>, in text: QuestionText) -> Bool {
+    range.allSatisfy { index in
+      let token = text.tokens[index]
+      return (text.isWithoutCase || !token.word.isCapitalised)
+        && (CommonWords.function.contains(token.folded) || CalendarUnit(token.folded) != nil)
+    }
   }
 
   /// The singular of a plural as offices and instruments form it.
