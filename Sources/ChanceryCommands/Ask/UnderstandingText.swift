@@ -18,6 +18,7 @@ struct UnderstandingText {
       let name = piece.part.rawValue
       var line = name + String(repeating: " ", count: nameWidth - name.count + 2)
       if !piece.words.isEmpty { line += "“\(DisplayText.safe(piece.words))” → " }
+      if piece.isCarriedOver { line += "as before: " }
       line += DisplayText.safe(piece.meaning)
       lines.append(TextWrapping.truncated(line, width: width - 2))
       if !piece.candidates.isEmpty {

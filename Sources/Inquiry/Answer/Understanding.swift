@@ -11,12 +11,14 @@ package struct UnderstoodPiece: Hashable, Sendable {
   }
 
   package var part: Part
-  /// As they stand in the question; empty for what was carried over from the question before.
+  /// As they stand in the question; empty for what no words of it stand for.
   package var words: String
   /// What they were taken for, for a person.
   package var meaning: String
   /// What else they could name; empty when nothing.
   package var candidates: [String]
+  /// Whether it was asked in the question before and still holds.
+  package var isCarriedOver = false
 
   package init(_ part: Part, words: String, meaning: String, candidates: [String] = []) {
     self.part = part

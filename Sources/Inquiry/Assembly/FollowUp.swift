@@ -4,8 +4,8 @@ import Records
 struct FollowUp {
   let previous: Understanding?
 
-  private static let matters: Set<String> = ["it", "this", "that", "these", "those", "them", "its"]
-  private static let people: Set<String> = [
+  static let matters: Set<String> = ["it", "this", "that", "these", "those", "them", "its"]
+  static let people: Set<String> = [
     "he", "she", "they", "him", "his", "her", "hers", "their", "them", "theirs",
   ]
   private static let openings = [
@@ -13,9 +13,8 @@ struct FollowUp {
   ].map(Phrase.init)
 
   /// Completes the draft.
-  ///
-  /// - Parameter isFragment: Whether the question says nothing by itself: "and in 2018?", "threats only".
   func apply(to draft: inout QuestionDraft, mentions: [EntityMention]) {
+    passOwnPronouns(&draft, mentions)
     let pronoun = pronoun(Self.matters, in: draft)
     let person = hasActor(draft.filter) ? nil : pronoun2(draft)
     guard let previous else {
@@ -31,25 +30,36 @@ struct FollowUp {
       draft.take(statements, as: .context, "the first statement shown before")
       return
     }
+    readElse(previous, &draft)
     // "What about the United States?" asks for no statements of its own but for the same once more.
     if Phrase("and|but|so|ok? what|how about").end(at: 0, in: draft.tokens) != nil {
       if draft.form == .statements { draft.form = nil }
       return inherit(previous, &draft)
     }
     if isFragment(draft) { return inherit(previous, &draft) }
-    if let person {
-      draft.filter.speakers = previous.query.filter.speakers
-      draft.filter.offices = previous.query.filter.offices
-      draft.filter.countries = previous.query.filter.countries
-      draft.take(
-        person..<person + 1, as: .context,
-        named([.speaker, .office, .country], in: previous) ?? "whoever was asked about before")
-    }
+    if let person { referToSpeaker(person, in: previous, &draft) }
     if let pronoun, draft.filter.documents.isEmpty, draft.filter.topics.isEmpty {
       takeMatter(of: previous, &draft)
-      draft.take(
-        pronoun..<pronoun + 1, as: .context,
-        named([.document, .topic, .about, .words], in: previous) ?? "what was asked about before")
+      refer(pronoun, to: Self.matterParts, in: previous, &draft)
+    } else if isJoined(draft) {
+      takeMatter(of: previous, &draft)
+      previous.pieces.filter { Self.matterParts.contains($0.part) }.forEach { draft.carryOver($0) }
+    }
+  }
+
+  // MARK: What refers back
+
+  /// "Turkey and its troops", "the Belfast Agreement: who mentioned it": a pronoun for what the question names itself.
+  private func passOwnPronouns(_ draft: inout QuestionDraft, _ mentions: [EntityMention]) {
+    for index in draft.tokens.indices where draft.isFree(index) {
+      let named = mentions.filter { $0.tokens.upperBound <= index }
+      let isOwn =
+        switch draft.folded(index) {
+        case "its": !named.isEmpty
+        case "it": named.contains { !$0.entity.isActor }
+        default: false
+        }
+      if isOwn { draft.pass(index..<index + 1) }
     }
   }
 
@@ -81,6 +91,37 @@ struct FollowUp {
     draft.tokens.indices.first { draft.isFree($0) && Self.people.contains(draft.folded($0)) }
   }
 
+  private static let actorParts: Set<UnderstoodPiece.Part> = [.speaker, .office, .country]
+  private static let matterParts: Set<UnderstoodPiece.Part> = [.document, .topic, .about, .words]
+
+  private func referToSpeaker(
+    _ pronoun: Int, in previous: Understanding, _ draft: inout QuestionDraft
+  ) {
+    draft.filter.speakers = previous.query.filter.speakers
+    draft.filter.offices = previous.query.filter.offices
+    draft.filter.countries = previous.query.filter.countries
+    refer(pronoun, to: Self.actorParts, in: previous, &draft)
+  }
+
+  /// Gives account of what a pronoun refers to, and of the noun behind it: "that *agreement*".
+  private func refer(
+    _ pronoun: Int, to parts: Set<UnderstoodPiece.Part>, in previous: Understanding,
+    _ draft: inout QuestionDraft
+  ) {
+    let pieces = previous.pieces.filter { parts.contains($0.part) }
+    for piece in pieces { draft.carryOver(piece, by: pronoun) }
+    if pieces.isEmpty {
+      draft.take(pronoun..<pronoun + 1, as: .context, "what was asked about before")
+    }
+    let noun = draft.folded(pronoun + 1)
+    let pointsAtNoun = ["this", "that", "these", "those"].contains(draft.folded(pronoun))
+    if pointsAtNoun, draft.isFree(pronoun + 1),
+      DocumentNouns.kinds[noun] != nil || CommonWords.matters.contains(noun)
+    {
+      draft.pass(pronoun + 1..<pronoun + 2)
+    }
+  }
+
   /// "This statement", "the quote".
   private func pointedStatements(in draft: QuestionDraft) -> Range<Int>? {
     draft.tokens.indices.dropLast().first { index in
@@ -93,87 +134,61 @@ struct FollowUp {
     }.map { $0..<$0 + 2 }
   }
 
+  /// "Who else": anybody but whom the question before named.
+  private func readElse(_ previous: Understanding, _ draft: inout QuestionDraft) {
+    guard !hasActor(draft.filter), hasActor(previous.query.filter),
+      let index = draft.tokens.indices.first(where: {
+        draft.folded($0) == "else"
+          && ["who", "anyone", "anybody", "someone", "somebody"].contains(draft.folded($0 - 1))
+      })
+    else { return }
+    var others = Filter()
+    others.speakers = previous.query.filter.speakers
+    others.offices = previous.query.filter.offices
+    others.countries = previous.query.filter.countries
+    draft.filter.except.append(others)
+    let names = previous.pieces.filter { Self.actorParts.contains($0.part) }.map(\.meaning)
+    draft.take(index..<index + 1, as: .except, names.joined(separator: "; "))
+  }
+
+  // MARK: What is no question of its own
+
+  /// Whether the question says nothing by itself: "and in 2018?", "threats only".
   private func isFragment(_ draft: QuestionDraft) -> Bool {
     if Self.openings.contains(where: { $0.end(at: 0, in: draft.tokens) != nil }) {
       // "And who denied it?" is a question of its own.
       let opensQuestion =
-        draft.form.map { form in
-          if case .numbers = form { return false }
-          if case .series = form { return false }
-          return true
-        } ?? false
+        switch draft.form {
+        case nil, .numbers, .series, .quotations: false
+        default: true
+        }
       if !opensQuestion { return true }
     }
+    var filter = draft.filter
+    if draft.form == .quotations { filter.kinds = [] }
     let saysNothing =
-      draft.filter == Filter() && draft.words.isEmpty
+      filter == Filter() && draft.words.isEmpty && (draft.form == nil || !hasOtherWords(draft))
       || draft.form == nil && !draft.tokens.contains { CommonWords.speech.contains($0.folded) }
         && !hasActor(draft.filter)
-    return saysNothing && pronoun2(draft) == nil
+    let asksWhoSaidIt =
+      draft.form == .names(.speaker) && pronoun(Self.matters, in: draft) != nil
+    return saysNothing && pronoun2(draft) == nil && !asksWhoSaidIt
   }
 
-  private func inherit(_ previous: Understanding, _ draft: inout QuestionDraft) {
-    let new = draft.filter
-    var filter = previous.query.filter
-    if hasActor(new) || !new.speakerKinds.isEmpty {
-      filter.speakers = new.speakers
-      filter.offices = new.offices
-      filter.countries = new.countries
-      filter.speakerKinds = new.speakerKinds
+  /// Whether there are words that will be searched for.
+  func hasOtherWords(_ draft: QuestionDraft) -> Bool {
+    draft.tokens.indices.contains { index in
+      draft.isFree(index) && !CommonWords.all.contains(draft.folded(index))
+        && !Grammar.knows(draft.folded(index))
     }
-    let hasMatter = !new.documents.isEmpty || !new.topics.isEmpty || !new.documentKinds.isEmpty
-    if hasMatter || !new.about.isEmpty || !draft.words.isEmpty {
-      if hasMatter {
-        filter.documents = new.documents
-        filter.topics = new.topics
-        filter.documentKinds = new.documentKinds
-      }
-      if hasMatter || !new.about.isEmpty { filter.about = new.about }
-    }
-    if draft.words.isEmpty, let words = previous.query.words, !hasMatter { draft.words = [words] }
-    if new.since != nil || new.until != nil {
-      filter.since = new.since
-      filter.until = new.until
-    }
-    if !new.acts.isEmpty { filter.acts = new.acts }
-    if !new.kinds.isEmpty { filter.kinds = new.kinds }
-    if !new.documentUses.isEmpty { filter.documentUses = new.documentUses }
-    if !new.outlets.isEmpty { filter.outlets = new.outlets }
-    if !new.genres.isEmpty { filter.genres = new.genres }
-    if !new.batches.isEmpty { filter.batches = new.batches }
-    filter.unreviewed = filter.unreviewed || new.unreviewed
-    filter.minConfidence = new.minConfidence ?? filter.minConfidence
-    filter.except += new.except
-    draft.filter = filter
-    if draft.form == nil {
-      draft.form = previous.form.isOfTheWhole ? .statements : previous.form
-      draft.rows = previous.query.rows
-      if draft.form == previous.form {
-        draft.sort = draft.sort ?? previous.query.sort
-        draft.limit = draft.limit ?? previous.query.limit
-      }
-      if previous.form == .comparison { draft.sides = previous.sides }
-    }
-    for index in draft.tokens.indices
-    where draft.isFree(index)
-      && (Self.matters.contains(draft.folded(index)) || Self.people.contains(draft.folded(index)))
-    {
-      draft.pass(index..<index + 1)
-    }
-    let kept = previous.pieces.filter { piece in
-      ![.form, .order, .spelling, .unknown].contains(piece.part)
-        && !draft.account.contains { $0.part == piece.part }
-    }
-    let rest = kept.map(\.meaning).filter { !$0.isEmpty }.joined(separator: "; ")
-    draft.note(.context, rest.isEmpty ? "the rest as in the question before" : "as before: \(rest)")
   }
 
-  /// What the question before named, for a person.
-  private func named(
-    _ parts: [UnderstoodPiece.Part], in previous: Understanding
-  ) -> String? {
-    let own = previous.pieces.filter { parts.contains($0.part) }
-    let pieces = own.isEmpty ? previous.pieces.filter { $0.part == .context } : own
-    return pieces.isEmpty ? nil : pieces.map(\.meaning).joined(separator: "; ")
+  /// "And what did Greece say?": of the same matter, where it names none.
+  private func isJoined(_ draft: QuestionDraft) -> Bool {
+    let filter = draft.filter
+    return ["and", "but"].contains(draft.folded(0)) && hasActor(filter)
+      && filter.documents.isEmpty && filter.documentKinds.isEmpty && filter.topics.isEmpty
+      && filter.about.isEmpty && draft.words.isEmpty && !hasOtherWords(draft)
   }
 
   private func takeMatter(of previous: Understanding, _ draft: inout QuestionDraft) {
@@ -181,7 +196,10 @@ struct FollowUp {
     draft.filter.documents = filter.documents
     draft.filter.documentKinds = filter.documentKinds
     draft.filter.topics = filter.topics
-    if draft.filter.about.isEmpty { draft.filter.about = filter.about }
+    if draft.filter.about.isEmpty {
+      // "Did Iran deny it?": not what Iran says of Iran.
+      draft.filter.about = filter.about.filter { !draft.filter.countries.contains($0) }
+    }
     if let words = previous.query.words { draft.words.append(words) }
     let hasMatter =
       !filter.documents.isEmpty || !filter.topics.isEmpty || !filter.about.isEmpty

@@ -52,6 +52,20 @@ struct QuestionDraft {
     pieces.append((Int.max, UnderstoodPiece(part, words: words, meaning: meaning)))
   }
 
+  /// Gives account of what was asked before and still holds.
+  ///
+  /// - Parameter index: The pronoun that refers to it, where one does.
+  mutating func carryOver(_ piece: UnderstoodPiece, by index: Int? = nil) {
+    var piece = piece
+    if piece.part == .words || piece.part == .except, !piece.words.isEmpty {
+      piece.meaning = "“\(piece.words)”, \(piece.meaning)"
+    }
+    piece.isCarriedOver = true
+    piece.words = index.map { text.words($0..<$0 + 1) } ?? ""
+    if let index { pass(index..<index + 1) }
+    pieces.append((index ?? Int.max, piece))
+  }
+
   /// The account in the order of the question.
   var account: [UnderstoodPiece] {
     pieces.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
