@@ -90,6 +90,10 @@ struct ConditionReader {
       let range = index..<match.end
       // "Statements about threats": a matter and not what the speaker does.
       if Prepositions.isAbout(before: index, in: draft) { continue }
+      if reacts(before: index, draft) {
+        draft.take(range, as: .unknown, "what is reacted to is no condition")
+        continue
+      }
       let name = Grammar.name(of: match.meaning)
       if let negation = Negation.start(before: index, in: draft) {
         draft.pass(negation..<index)
@@ -102,6 +106,17 @@ struct ConditionReader {
         draft.take(range, as: .act, name)
       }
     }
+  }
+
+  /// "Iranian reactions to US accusations": the accusations are not Iran's.
+  private func reacts(before index: Int, _ draft: QuestionDraft) -> Bool {
+    var position = index - 1
+    while named.contains(position) || draft.folded(position) == "the" { position -= 1 }
+    return draft.folded(position) == "to"
+      && [
+        "reaction", "reactions", "response", "responses", "reply", "replies", "answer", "answers",
+        "react", "reacts", "reacted", "respond", "responds", "responded", "replied", "answered",
+      ].contains(draft.folded(position - 1))
   }
 
   // MARK: Uses of documents
@@ -139,13 +154,21 @@ struct ConditionReader {
 
   // MARK: Confidence
 
-  /// "With a confidence above 0.8", "at least 80 percent confidence".
+  /// What "high confidence" is taken for; the account says so, and a figure in its place is as good.
+  private static let highConfidence = 0.8
+
+  /// "With a confidence above 0.8", "at least 80 percent confidence", "with high confidence".
   private func readConfidence(_ draft: inout QuestionDraft) {
     guard
       let start = draft.tokens.indices.first(where: {
         draft.folded($0) == "confidence" && draft.isFree($0)
       })
     else { return }
+    if ["high", "good", "strong"].contains(draft.folded(start - 1)), draft.isFree(start - 1) {
+      draft.filter.minConfidence = Self.highConfidence
+      draft.take(start - 1..<start + 1, as: .confidence, "at least \(Self.highConfidence)")
+      return
+    }
     for index in draft.tokens.indices where abs(index - start) <= 5 && draft.isFree(index) {
       var end = index + 1
       var value: Double?
@@ -192,6 +215,24 @@ enum Negation {
     "was", "with", "did", "do", "does", "have", "has", "regarding", "concerning", "t", "when",
     "who", "which",
   ])
+
+  /// Whether a negation excepts what follows, and does not merely say that something is not so.
+  static func isException(at start: Int, in draft: QuestionDraft) -> Bool {
+    let word = draft.folded(start)
+    return word.hasPrefix("exce") || word.hasPrefix("exclud") || word == "without"
+      || pairs.contains([word, draft.folded(start + 1)])
+  }
+
+  /// Where the negation begins that leaves out the name at a token.
+  ///
+  /// In "what hasn't Lavrov said" and "didn't Japan deny it" the verb is negated, and not who says it.
+  static func ofName(before index: Int, in draft: QuestionDraft) -> Int? {
+    guard let start = start(before: index, in: draft) else { return nil }
+    let last = draft.folded(index - 1) == "the" ? index - 2 : index - 1
+    let isOfVerb =
+      draft.folded(last) == "t" && FormReader.auxiliaries.contains(draft.folded(last - 1))
+    return isOfVerb ? nil : start
+  }
 
   /// Where the negation begins that governs the token, with nothing but small words between.
   static func start(before index: Int, in draft: QuestionDraft) -> Int? {
@@ -245,12 +286,13 @@ enum Prepositions {
   static func isBy(before index: Int, in draft: QuestionDraft) -> Bool {
     let position = last(before: index, in: draft)
     switch draft.folded(position) {
+    case "from" where leaves(before: position, in: draft): return false
     case "by", "from", "via": return true
     case "to": return draft.folded(position - 1) == "according"
     case "of":
       let noun = draft.folded(position - 1)
       return CommonWords.statements.contains(noun) || CommonWords.officials.contains(noun)
-        || Grammar.acts.holds(noun) || noun == "part"
+        || Grammar.acts.holds(noun) || noun == "part" || noun.hasPrefix("paraphras")
     case "in":
       return CommonWords.officials.contains(draft.folded(position - 1))
         || ["anyone", "anybody", "who", "those", "everyone", "someone"].contains(
@@ -260,6 +302,21 @@ enum Prepositions {
         .contains(
           draft.folded(position - 1))
     default: return false
+    }
+  }
+
+  /// "Withdraw from NATO", "pull its troops out of and from Syria": what is left, and not who speaks.
+  private static func leaves(before index: Int, in draft: QuestionDraft) -> Bool {
+    (max(0, index - 3)..<index).contains { position in
+      let word = draft.folded(position)
+      return [
+        "withdr", "depart", "remov", "retreat", "evacuat", "secede", "secession", "independen",
+      ]
+      .contains { word.hasPrefix($0) }
+        || [
+          "leave", "leaves", "leaving", "left", "pull", "pulls", "pulled", "exit", "troops",
+          "forces", "attack", "attacks", "import", "imports", "return", "returned", "refugees",
+        ].contains(word)
     }
   }
 

@@ -6,23 +6,24 @@ extension FormReader {
   func superlative(_ draft: inout QuestionDraft) -> AnswerForm? {
     guard
       let most = draft.tokens.indices.first(where: {
-        draft.folded($0) == "most" && draft.isFree($0) && !named.contains($0)
+        ["most", "busiest"].contains(draft.folded($0)) && draft.isFree($0) && !named.contains($0)
       })
     else { return nil }
+    let isWhole = draft.folded(most) == "busiest"
     var end = most + 1
     while end < draft.tokens.count, end < most + 4, !named.contains(end),
       FormGrammar.nouns.match(at: end, in: draft.tokens) == nil
     {
       end += 1
     }
-    guard end > most + 1, !named.contains(end),
+    guard end > most + 1 || isWhole, !named.contains(end),
       let noun = FormGrammar.nouns.match(at: end, in: draft.tokens),
-      case .group(let grouping, let rows?, let kind) = noun.meaning,
-      draft.isFree(most..<noun.end)
+      case .group(let grouping, let rows, let kind) = noun.meaning,
+      rows != nil || grouping.isChronological, draft.isFree(most..<noun.end)
     else { return nil }
     if let kind { draft.filter.speakerKinds = [kind] }
     narrow(to: end, grouping, &draft)
-    draft.rows = rows
+    draft.rows = rows ?? .statements
     var start = most
     if start > 0, let count = draft.tokens[start - 1].number, draft.isFree(start - 1) {
       draft.limit = count
@@ -39,22 +40,117 @@ extension FormReader {
     let isAsked = found.contains { $0.cue == .courtesy }
     var start = draft.tokens.indices.first { draft.isFree($0) } ?? draft.tokens.count
     while ["all", "the", "every", "different", "known"].contains(draft.folded(start)) { start += 1 }
+    let qualifiers = start..<(nounBehindQualifiers(start, draft) ?? start)
+    start = qualifiers.upperBound
     guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
       draft.isFree(start..<noun.end), named.isDisjoint(with: start..<noun.end),
       draft.folded(noun.end - 1).hasSuffix("s"),
       isAsked || !CommonWords.officials.contains(draft.folded(start))
     else { return nil }
     if noun.meaning == .rows(.articles) {
+      if isOfDocument(noun.end, draft) { return provisions(start..<noun.end, &draft) }
       draft.rows = .articles
       draft.take(start..<noun.end, as: .form, RowKind.articles.rawValue)
       return .rows
     }
     guard case .group(let grouping, let rows?, let kind) = noun.meaning else { return nil }
+    take(qualifiers, &draft)
+    if isSpokenOf(grouping, behind: noun.end, draft) {
+      return countriesSpokenOf(start..<noun.end, &draft)
+    }
     if let kind { draft.filter.speakerKinds = [kind] }
     narrow(to: start, grouping, &draft)
     draft.rows = rows
     draft.take(start..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
     return .names(grouping)
+  }
+
+  // MARK: Qualifiers
+
+  /// Adjectives that tell which of some are meant without naming any: the largest in number come first anyway.
+  private static let ranks: Set<String> = [
+    "main", "key", "major", "principal", "central", "important", "individual", "specific",
+    "particular", "various", "single",
+  ]
+  /// Adjectives that no condition stands for.
+  private static let sorts: Set<String> = [
+    "foreign", "western", "senior", "world", "international", "european", "allied",
+  ]
+
+  /// Where the noun stands behind qualifying words: "which *foreign* leaders", "the *five main* topics".
+  private func nounBehindQualifiers(_ index: Int, _ draft: QuestionDraft) -> Int? {
+    var end = index
+    while draft.isFree(end), !named.contains(end), isQualifier(end, draft) { end += 1 }
+    guard end > index, FormGrammar.nouns.match(at: end, in: draft.tokens) != nil else { return nil }
+    return end
+  }
+
+  private func isQualifier(_ index: Int, _ draft: QuestionDraft) -> Bool {
+    let word = draft.folded(index)
+    return Self.ranks.contains(word) || Self.sorts.contains(word)
+      || draft.tokens[index].number.map { $0 < 1000 } ?? false
+  }
+
+  private func take(_ qualifiers: Range<Int>, _ draft: inout QuestionDraft) {
+    for index in qualifiers {
+      if let count = draft.tokens[index].number {
+        draft.limit = count
+        draft.take(index..<index + 1, as: .order, "at most \(count)")
+      } else if Self.sorts.contains(draft.folded(index)) {
+        draft.take(index..<index + 1, as: .unknown, "no condition")
+      } else {
+        draft.pass(index..<index + 1)
+      }
+    }
+  }
+
+  // MARK: Those that are spoken of
+
+  /// Whether what stands behind a noun makes it what is spoken of: "countries *that Lavrov mentioned*", "which countries
+  /// *were accused*", "which leaders *has Biden thanked*".
+  private func isSpokenOf(
+    _ grouping: Grouping, behind end: Int, _ draft: QuestionDraft
+  ) -> Bool {
+    guard grouping == .country || grouping == .speaker else { return false }
+    let next = draft.folded(end)
+    let isRelative = ["that", "which", "whom", "who"].contains(next)
+    if isSubject(isRelative ? end + 1 : end, draft) { return true }
+    if Self.auxiliaries.contains(next),
+      actors.contains(draft.folded(end + 1) == "the" ? end + 2 : end + 1)
+    {
+      return true
+    }
+    guard grouping == .country else { return false }
+    var verb = isRelative ? end + 1 : end
+    var isPassive = false
+    while ["has", "have", "had", "been", "being", "is", "are", "was", "were"].contains(
+      draft.folded(verb))
+    {
+      isPassive = isPassive || !["has", "have", "had"].contains(draft.folded(verb))
+      verb += 1
+    }
+    let word = draft.folded(verb)
+    let isParticiple =
+      word.hasSuffix("ed") && !named.contains(verb)
+      && (CommonWords.speech.contains(word) || Grammar.acts.holds(word))
+    return isParticiple && (isPassive || draft.folded(verb + 1) == "by")
+  }
+
+  /// Whether somebody is named who then says something: "Lavrov mentioned".
+  private func isSubject(_ index: Int, _ draft: QuestionDraft) -> Bool {
+    var end = draft.folded(index) == "the" ? index + 1 : index
+    guard actors.contains(end), !draft.tokens[index].isAfterMark else { return false }
+    while actors.contains(end) { end += 1 }
+    let verb = draft.folded(end)
+    return CommonWords.speech.contains(verb) || Self.auxiliaries.contains(verb)
+      || Grammar.acts.holds(verb) || Grammar.uses.holds(verb)
+  }
+
+  private func countriesSpokenOf(
+    _ range: Range<Int>, _ draft: inout QuestionDraft
+  ) -> AnswerForm {
+    draft.take(range, as: .form, "countries that it is about, with counts")
+    return .names(.about)
   }
 
   /// "Treaties", "resolutions": of all documents those of the sort.
@@ -64,17 +160,46 @@ extension FormReader {
     draft.note(.document, "any \(kinds.map(\.rawValue).joined(separator: " or "))")
   }
 
-  /// "Which outlets", "what treaties": what a noun after the question word asks for.
-  func which(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
-    var end = cue.range.upperBound
+  /// Where the noun may stand that a question word asks for: "which *of the* countries", "what *are the* main topics".
+  private func nounStart(_ cue: Found, _ draft: QuestionDraft) -> Int {
+    let start = cue.range.upperBound
+    if cue.cue == .what, ["are", "were"].contains(draft.folded(start)) {
+      let behind = draft.folded(start + 1) == "the" ? start + 2 : start + 1
+      let index = nounBehindQualifiers(behind, draft) ?? behind
+      if !named.contains(index), let noun = FormGrammar.nouns.match(at: index, in: draft.tokens),
+        case .group = noun.meaning, draft.folded(noun.end - 1).hasSuffix("s")
+      {
+        return behind
+      }
+    }
+    var end = start
     while [
-      "of", "the", "other", "kind", "kinds", "sort", "sorts", "type", "types", "different",
-      "russian", "un",
+      "of", "the", "other", "kind", "kinds", "sort", "sorts", "type", "types", "different", "un",
     ].contains(draft.folded(end)),
       !named.contains(end)
     {
       end += 1
     }
+    return end
+  }
+
+  /// "Articles of the Security Treaty": provisions and not press articles.
+  private func isOfDocument(_ index: Int, _ draft: QuestionDraft) -> Bool {
+    let start = draft.folded(index + 1) == "the" ? index + 2 : index + 1
+    return draft.folded(index) == "of" && documents.contains(start)
+  }
+
+  private func provisions(_ range: Range<Int>, _ draft: inout QuestionDraft) -> AnswerForm {
+    draft.rows = .references
+    draft.take(range, as: .form, "references, with their provisions")
+    return .rows
+  }
+
+  /// "Which outlets", "what treaties": what a noun after the question word asks for.
+  func which(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm? {
+    var end = nounStart(cue, draft)
+    let qualifiers = end..<(nounBehindQualifiers(end, draft) ?? end)
+    end = qualifiers.upperBound
     if sorts.contains(end) {
       draft.take(cue.range, as: .form, "documents with counts")
       return .names(.document)
@@ -96,9 +221,14 @@ extension FormReader {
       if isPlain || cue.cue == .which { draft.take(cue.range, as: .form, "statements") }
       return .statements
     }
+    if noun.meaning == .rows(.articles), isOfDocument(noun.end, draft) {
+      return provisions(cue.range.lowerBound..<noun.end, &draft)
+    }
+    take(qualifiers, &draft)
     draft.pass(end..<noun.end)
     // "Which *Japanese* officials": the name is left to its own.
-    let isWhole = named.isDisjoint(with: cue.range.lowerBound..<noun.end)
+    let isWhole =
+      named.isDisjoint(with: cue.range.lowerBound..<noun.end) && qualifiers.isEmpty
     let range = isWhole ? cue.range.lowerBound..<noun.end : cue.range
     switch noun.meaning {
     case .statements:
@@ -112,15 +242,8 @@ extension FormReader {
       draft.take(range, as: .form, rows.rawValue)
       return .rows
     case .group(let grouping, _, let kind):
+      if isSpokenOf(grouping, behind: noun.end, draft) { return countriesSpokenOf(range, &draft) }
       if let kind { draft.filter.speakerKinds = [kind] }
-      // "What countries does Putin speak about": not those that speak.
-      let subject = draft.folded(noun.end + 1) == "the" ? noun.end + 2 : noun.end + 1
-      if grouping == .country, Self.auxiliaries.contains(draft.folded(noun.end)),
-        actors.contains(subject)
-      {
-        draft.take(range, as: .form, "countries that it is about, with counts")
-        return .names(.about)
-      }
       narrow(to: end, grouping, &draft)
       draft.take(
         range, as: .form, "\(Self.name(of: grouping)) with counts")

@@ -58,7 +58,7 @@ extension FormReader {
     }
     guard next < draft.tokens.count, !draft.tokens[next].isAfterMark else { return true }
     let word = draft.folded(next)
-    return draft.tokens[next].number != nil || CommonWords.all.contains(word)
+    return draft.tokens[next].number != nil || CommonWords.all.contains(word) || word == "news"
       || Grammar.acts.holds(word) || Grammar.uses.holds(word) || Grammar.traits.holds(word)
   }
 
@@ -81,8 +81,9 @@ extension FormReader {
       draft.take(cue.range.lowerBound - 1..<next, as: .order, "\(name) \(count)")
     } else {
       let isPlural =
-        draft.folded(next).hasSuffix("s")
-        && FormGrammar.nouns.match(at: next, in: draft.tokens) != nil
+        draft.folded(next) == "news"
+        || draft.folded(next).hasSuffix("s")
+          && FormGrammar.nouns.match(at: next, in: draft.tokens) != nil
       if !isPlural { draft.limit = 1 }
       draft.take(cue.range, as: .order, isPlural ? "\(name) first" : name)
     }

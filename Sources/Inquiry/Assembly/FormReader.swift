@@ -7,6 +7,10 @@ struct FormReader {
   let named: Set<Int>
   /// Tokens that name a sort of instrument: "UN resolutions".
   var sorts: Set<Int> = []
+  /// Tokens that name instruments.
+  var documents: Set<Int> = []
+  /// Whether two or more of a sort are named that could be set beside each other.
+  var isComparable = false
 
   struct Found {
     var range: Range<Int>
@@ -52,23 +56,22 @@ struct FormReader {
       draft.pass(whom.range)
       return take(who, .pairs, "who, and about which country")
     }
+    if let who = first(.who), let form = whoAndMore(who, found, &draft) { return form }
     if let cue = first(.kindsOrParaphrase) {
       return take(cue, .numbers(.kind), "how many direct, mixed and indirect")
     }
     if let cue = first(.coverage), named.isEmpty {
       return take(cue, .coverage, "how much, and from when to when")
     }
-    if let cue = first(.compare), !named.isEmpty || draft.sides.count > 1 {
-      return take(cue, .comparison, "a column a side")
+    if let cue = first(.compare) {
+      if isComparable || draft.sides.count > 1 { return take(cue, .comparison, "a column a side") }
+      draft.take(cue.range, as: .unknown, "no two of a sort are named that could be compared")
     }
     if let cue = first(.differ), comparesActors(draft) {
       return take(cue, .comparison, "a column a side")
     }
     if let cue = first(.share), let form = share(cue, &draft) { return form }
-    if let cue = first(.changed), let how = first(.how) ?? first(.series(.year)) {
-      draft.pass(how.range)
-      return take(cue, .change, "a series by year")
-    }
+    if let cue = first(.changed), let form = changed(cue, found, &draft) { return form }
     let asksForOutlets = draft.tokens.contains {
       ["outlet", "outlets", "newspapers", "papers"].contains($0.folded)
     }
@@ -83,6 +86,47 @@ struct FormReader {
     if let cue = first(.howOften) { return take(cue, .series(.year), "how many, by year") }
     if let cue = first(.howMany) { return number(cue, &draft) }
     return question(found, &draft)
+  }
+
+  /// "How has it changed", "has Japan's position changed", "shifts in the tone of Russia".
+  private func changed(
+    _ cue: Found, _ found: [Found], _ draft: inout QuestionDraft
+  ) -> AnswerForm? {
+    let how = found.first { $0.cue == .how || $0.cue == .series(.year) }
+    let speaksOfPosition = draft.tokens.contains { Self.positions.contains($0.folded) }
+    guard how != nil || speaksOfPosition else { return nil }
+    for other in found where [.how, .what, .when, .series(.year)].contains(other.cue) {
+      draft.pass(other.range)
+    }
+    draft.take(cue.range, as: .form, "a series by year")
+    return .change
+  }
+
+  /// What can change in what somebody says.
+  private static let positions: Set<String> = [
+    "position", "positions", "stance", "stances", "view", "views", "opinion", "attitude", "line",
+    "tone", "rhetoric", "policy", "approach", "message", "wording",
+  ]
+
+  /// "Who said what", "who mentioned it and when": only the statements tell both.
+  private func whoAndMore(
+    _ who: Found, _ found: [Found], _ draft: inout QuestionDraft
+  ) -> AnswerForm? {
+    let more = found.first { other in
+      let start = other.range.lowerBound
+      guard start > who.range.upperBound else { return false }
+      switch other.cue {
+      case .what: return CommonWords.speech.contains(draft.folded(start - 1))
+      case .when, .place: return draft.folded(start - 1) == "and"
+      default: return false
+      }
+    }
+    guard let more else { return nil }
+    draft.pass(more.range)
+    draft.take(
+      who.range, as: .form,
+      "statements, which tell \(draft.text.words(who.range)) and \(draft.text.words(more.range))")
+    return .statements
   }
 
   /// Whether two or more who can say something are named.
@@ -177,6 +221,9 @@ struct FormReader {
         return .names(.about)
       case .which, .what:
         if let form = speaksAboutWhat(cue, &draft) ?? which(cue, &draft) { return form }
+      case .when where isDayWithMost(cue, draft):
+        draft.take(cue.range, as: .form, "days with counts")
+        return .names(.day)
       case .when:
         draft.take(cue.range, as: .form, "a date")
         return .dates
@@ -213,6 +260,12 @@ struct FormReader {
       }
     }
     return listed(found, &draft)
+  }
+
+  /// "On which day was most said".
+  private func isDayWithMost(_ cue: Found, _ draft: QuestionDraft) -> Bool {
+    ["day", "date"].contains(draft.folded(cue.range.upperBound - 1))
+      && draft.tokens.contains { $0.folded == "most" }
   }
 
   static let auxiliaries: Set<String> = [

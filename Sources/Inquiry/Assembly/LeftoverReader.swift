@@ -12,24 +12,71 @@ struct LeftoverReader {
 
   func apply(to draft: inout QuestionDraft) {
     readProvisions(&draft)
+    let excluded = readExcluded(&draft)
     passSmallWords(&draft)
     for range in runs(in: draft) {
-      for index in range {
-        let token = draft.tokens[index]
-        let isHyphenated = token.isHyphenated && index > range.lowerBound
-        if isHyphenated, let last = draft.words.popLast() {
-          let bare = last.replacing("\"", with: "")
-          draft.words.append("\"\(bare)-\(token.text)\"")
-        } else {
-          draft.words.append(token.text.uppercased() == "OR" ? "\"or\"" : token.text)
-        }
-      }
+      let isExcluded = excluded.contains(range.lowerBound)
+      draft.words += words(range, in: draft).map { isExcluded ? "-\($0)" : $0 }
       let heard = range.filter { !knowledge.unheard.contains(draft.folded($0)) }
-      draft.take(
-        range, as: .words,
-        heard.isEmpty ? "searched for; no statement has it" : "searched for in the statements")
+      if isExcluded {
+        draft.take(range, as: .except, "statements with these words")
+      } else {
+        draft.take(
+          range, as: .words,
+          heard.isEmpty ? "searched for; no statement has it" : "searched for in the statements")
+      }
     }
   }
+
+  /// The words as the search takes them; parts of a word with hyphens stay together.
+  private func words(_ range: Range<Int>, in draft: QuestionDraft) -> [String] {
+    var words: [String] = []
+    for index in range {
+      let token = draft.tokens[index]
+      if token.isHyphenated, let last = words.popLast() {
+        let bare = last.replacing("\"", with: "")
+        words.append("\"\(bare)-\(token.text)\"")
+      } else {
+        words.append(token.text.uppercased() == "OR" ? "\"or\"" : token.text)
+      }
+    }
+    return words
+  }
+
+  /// "Not about missiles", "without mentioning the islands", "except on fish": where words begin that are left out.
+  ///
+  /// A mere "not" before a word is part of what is said: "would not survive".
+  private func readExcluded(_ draft: inout QuestionDraft) -> Set<Int> {
+    var excluded: Set<Int> = []
+    for index in draft.tokens.indices where draft.isFree(index) && !isSmall(draft.folded(index)) {
+      guard let start = Negation.start(before: index, in: draft),
+        start < index - 1 || Negation.isException(at: start, in: draft)
+      else { continue }
+      let isOfMatter =
+        Negation.isException(at: start, in: draft)
+        || (start + 1..<index).contains { position in
+          Prepositions.isAbout(before: position + 1, in: draft)
+            || CommonWords.speech.contains(draft.folded(position))
+        }
+      guard isOfMatter else { continue }
+      draft.pass(start..<index)
+      excluded.insert(index)
+    }
+    return excluded
+  }
+
+  /// Whether a word carries the question and tells nothing.
+  private func isSmall(_ word: String) -> Bool {
+    CommonWords.function.contains(word) || CommonWords.speech.contains(word)
+      || CommonWords.statements.contains(word) || Self.small.contains(word)
+  }
+
+  private static let small: Set<String> = [
+    "issue", "issues", "question", "questions", "matter", "matters", "subject", "topic", "exactly",
+    "according", "respect", "regard", "regards", "relation", "vis", "à", "anywhere", "ago", "first",
+    "last", "latest", "different", "various", "whole", "full", "available", "main", "key", "points",
+    "part", "terms", "versus", "vs", "v",
+  ]
 
   /// "Article 5", "paragraph 3 (b)": word by word, as both words alone stand in any long text.
   private func readProvisions(_ draft: inout QuestionDraft) {
@@ -50,17 +97,6 @@ struct LeftoverReader {
   private func passSmallWords(_ draft: inout QuestionDraft) {
     for index in draft.tokens.indices where draft.isFree(index) {
       let word = draft.folded(index)
-      let isSmall =
-        CommonWords.function.contains(word) || CommonWords.speech.contains(word)
-        || CommonWords.statements.contains(word)
-        || [
-          "issue", "issues", "question", "questions", "matter", "matters", "subject", "topic",
-          "exactly", "according",
-          "respect", "regard", "regards", "relation", "vis", "à", "anywhere", "ago", "first",
-          "last", "latest",
-          "different", "various", "whole", "full", "available", "main", "key", "point", "points",
-          "part", "terms",
-        ].contains(word)
       // What nothing else took up: to leave it out silently would turn the question round.
       if word == "not" || word == "never"
         || word == "t" && FormReader.auxiliaries.contains(draft.folded(index - 1)),
@@ -94,7 +130,7 @@ struct LeftoverReader {
         draft.filter.acts.contains(.ask)
         && ["reporters", "reporter", "journalists", "journalist", "correspondents", "press"]
           .contains(word)
-      if isSmall || isAudience || isPress || isCount || isBesideName(index, word, draft) {
+      if isSmall(word) || isAudience || isPress || isCount || isBesideName(index, word, draft) {
         draft.pass(index..<index + 1)
       }
     }

@@ -21,7 +21,18 @@ struct QuestionAssembler {
     let sorts = mentions.filter { mention in
       if case .documentKinds = mention.entity { true } else { false }
     }.flatMap { Array($0.tokens) }
-    FormReader(actors: actors, named: named, sorts: Set(sorts)).apply(to: &draft)
+    let documents = Set(
+      mentions.filter { mention in
+        if case .documents = mention.entity { true } else { false }
+      }.flatMap { Array($0.tokens) })
+    let isComparable =
+      [true, false].contains { isActor in
+        mentions.filter { $0.entity.isActor == isActor }.count > 1
+      }
+    FormReader(
+      actors: actors, named: named, sorts: Set(sorts), documents: documents,
+      isComparable: isComparable
+    ).apply(to: &draft)
     let speaksOfDocument =
       mentions.contains { mention in
         if case .documents = mention.entity { return true }
@@ -34,8 +45,7 @@ struct QuestionAssembler {
     if draft.form == .comparison, draft.sides.isEmpty {
       mentions = ComparisonReader(mentions: mentions).apply(to: &draft)
     }
-    RoleReader(mentions: mentions, previous: previous).apply(
-      to: &draft)
+    RoleReader(mentions: mentions, authority: authority, previous: previous).apply(to: &draft)
     FollowUp(previous: previous).apply(to: &draft, mentions: mentions)
     LeftoverReader(mentions: mentions, knowledge: knowledge).apply(to: &draft)
     return conclude(draft)

@@ -1,8 +1,10 @@
+import Authority
 import Records
 
 /// Decides what each name is in the question: who speaks, what is spoken of, where it stood.
 struct RoleReader {
   let mentions: [EntityMention]
+  let authority: Authority
   var previous: Understanding?
 
   private enum Role { case speaker, about, outlet }
@@ -11,7 +13,8 @@ struct RoleReader {
     var before: (role: Role, isExcepted: Bool, end: Int)?
     var hasSpeaker = false
     for mention in mentions where draft.isFree(mention.tokens) {
-      let negation = Negation.start(before: mention.tokens.lowerBound, in: draft)
+      let mention = ofCountryBefore(mention, &draft)
+      let negation = Negation.ofName(before: mention.tokens.lowerBound, in: draft)
       var isExcepted = negation != nil
       var role = role(of: mention, hasSpeaker: hasSpeaker, in: draft)
       if let before, isConjoined(before.end, mention.tokens.lowerBound, in: draft),
@@ -35,6 +38,26 @@ struct RoleReader {
     }
   }
 
+  /// "What did its foreign minister say?": that of the country which the question before asked for.
+  private func ofCountryBefore(
+    _ mention: EntityMention, _ draft: inout QuestionDraft
+  ) -> EntityMention {
+    let pronoun = mention.tokens.lowerBound - 1
+    guard case .offices(let offices) = mention.entity,
+      ["its", "their"].contains(draft.folded(pronoun)),
+      let filter = previous?.query.filter,
+      let country = filter.countries.first ?? filter.about.first,
+      filter.countries.count == 1 || filter.countries.isEmpty && filter.about.count == 1
+    else { return mention }
+    let own = offices.filter { $0.country == country }
+    guard !own.isEmpty else { return mention }
+    draft.pass(pronoun..<pronoun + 1)
+    var mention = mention
+    mention.entity = .offices(own)
+    mention.candidates = own.count > 1 ? own.map(\.name) : []
+    return mention
+  }
+
   /// "Russia and Japan", "Lavrov, Kono".
   private func isConjoined(_ end: Int, _ start: Int, in draft: QuestionDraft) -> Bool {
     let between = (end..<max(end, start)).map(draft.folded)
@@ -55,18 +78,21 @@ struct RoleReader {
     if takesPlaceOfSpeaker(start, in: draft) { return .speaker }
     if Prepositions.isBy(before: start, in: draft) { return .speaker }
     if Prepositions.isAbout(before: start, in: draft) { return .about }
-    if draft.tokens[end - 1].isPossessive,
-      CommonWords.statements.contains(draft.folded(end)) || Grammar.acts.holds(draft.folded(end))
-    {
-      return .speaker
-    }
     let previous = Prepositions.last(before: start, in: draft)
     let word = draft.folded(previous)
     let isActBefore = Grammar.acts.holds(word) || Grammar.uses.holds(word)
+    if draft.tokens[end - 1].isPossessive,
+      CommonWords.statements.contains(draft.folded(end)) || Grammar.acts.holds(draft.folded(end))
+    {
+      // "Who backed Japan's position": somebody else spoke.
+      return isActBefore && (hasSpeaker || asksWho(draft)) ? .about : .speaker
+    }
     let isPassive = ["was", "were", "been", "is", "are", "being"].contains(word)
     if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
     if isDoneTo(after: end, in: draft) { return .about }
-    if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word) {
+    if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word)
+      || word == "t" && FormReader.auxiliaries.contains(draft.folded(previous - 1))
+    {
       return .speaker
     }
     if ["quote", "quotes", "quoting", "whether", "if", "when", "where", "compare"].contains(word) {
@@ -77,7 +103,40 @@ struct RoleReader {
       return hasSpeaker || asksWho(draft) || isActBefore ? .about : .speaker
     }
     if ["with", "to", "in", "of", "for", "at", "between", "into"].contains(word) { return .about }
-    return hasSpeaker || asksWho(draft) && previous >= 0 ? .about : .speaker
+    return hasSpeaker || asksWho(draft) && previous >= 0 || qualifiesMatter(mention, in: draft)
+      ? .about : .speaker
+  }
+
+  /// "The *Chinese* spy balloon", "*Russian* missiles": a matter of that country; "Chinese threats" are made by it.
+  private func qualifiesMatter(_ mention: EntityMention, in draft: QuestionDraft) -> Bool {
+    guard case .country(let code, _) = mention.entity,
+      isAdjective(draft.text.words(mention.tokens), of: code)
+    else { return false }
+    var end = mention.tokens.upperBound
+    while end < draft.tokens.count, !draft.tokens[end].isAfterMark,
+      !CommonWords.function.contains(draft.folded(end)), draft.isFree(end)
+    {
+      end += 1
+    }
+    let phrase = mention.tokens.upperBound..<end
+    return !phrase.isEmpty && !phrase.contains { isOfSpeakers(draft.folded($0)) }
+  }
+
+  private func isAdjective(_ words: String, of code: CountryCode) -> Bool {
+    (0..<authority.count(.country)).contains { index in
+      let country = authority.country(index)
+      return country.code == code
+        && country.demonyms.contains { $0.lowercased() == words.lowercased() }
+    }
+  }
+
+  /// Whether a word makes a phrase one about those who speak or what they say.
+  private func isOfSpeakers(_ word: String) -> Bool {
+    CommonWords.statements.contains(word) || CommonWords.officials.contains(word)
+      || CommonWords.speech.contains(word) || Grammar.acts.holds(word)
+      || Grammar.traits.holds(word) || CommonWords.personTitles.contains(word)
+      || ["media", "press", "delegation", "embassy", "ministry", "side", "parliament"].contains(
+        word)
   }
 
   /// "What about the United States?" after a question for what somebody said asks for the same of another.

@@ -58,8 +58,9 @@ struct DateReader {
         return made(Period(since: first.since, until: second.until), end)
       }
       if let range = rangeEnd(first, middle) { return made(range.0, range.1) }
-      let end = ["on", "onwards", "onward", "forward"].contains(word(middle)) ? middle + 1 : middle
-      return made(Period(since: first.since, until: nil), end)
+      let isOpen = ["on", "onwards", "onward", "forward"].contains(word(middle))
+      if !isOpen, isOfThen(at: start, opening) { return made(first, middle) }
+      return made(Period(since: first.since, until: nil), isOpen ? middle + 1 : middle)
     case "after", "following", "post", "later":
       let opening = word(start + 1) == "than" ? start + 2 : start + 1
       guard let (period, end) = period(at: opening) else { return nil }
@@ -88,6 +89,20 @@ struct DateReader {
       return made(period, end)
     }
   }
+
+  /// "Statements from 2019", "from last week": of that time, and not from then on.
+  private func isOfThen(at start: Int, _ opening: Int) -> Bool {
+    guard word(start) == "from" else { return false }
+    let isOfStatements = start > 0 && Self.dated.contains(tokens[start - 1].folded)
+    return isOfStatements || relative(at: skippingThe(opening)) != nil
+  }
+
+  /// What has a date of its own.
+  private static let dated = CommonWords.statements.union([
+    "article", "articles", "story", "stories", "news", "report", "reports", "coverage",
+    "transcripts",
+    "briefing", "briefings",
+  ])
 
   /// "From 14 to 16 November 2018", "March–May 2018": the first has month or year from the second.
   private func elliptic(at start: Int) -> (Period, Int)? {

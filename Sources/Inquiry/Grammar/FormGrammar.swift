@@ -84,6 +84,7 @@ enum FormGrammar {
       .coverage
     ),
     ("what is|s covered", .coverage),
+    ("what is|s|are? the|this|your database|collection|corpus|archive|data about", .coverage),
     ("coverage of? the|this? database|collection|corpus|archive?", .coverage),
     (
       "exact|direct|own|literal|verbatim words|quotes|quote|quotation|quotations|wording|speech? or|vs|versus|and paraphrase|paraphrases|paraphrased|indirect|summary speech|quotes?",
