@@ -24,7 +24,12 @@ struct AnswerFinder {
       var answer = try statements(query)
       answer.isWhole = true
       return answer
-    case .names(let grouping): return try names(query, grouping)
+    case .names(let grouping):
+      var answer = try names(query, grouping)
+      if understanding.wantsStatements, !answer.isEmpty {
+        answer.statements = statementQuery(query)
+      }
+      return answer
     case .pairs: return try pairs(query)
     case .number: return try number(query)
     case .numbers(let grouping), .series(let grouping): return try numbers(query, grouping)

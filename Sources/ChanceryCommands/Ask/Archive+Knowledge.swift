@@ -47,11 +47,13 @@ extension Archive {
     }
   }
 
-  /// "waht", "abuot": a word that carries questions, with one slip; in shorter ones a slip makes another word.
+  /// "waht", "abuot": a word that carries questions, with one slip; in shorter ones a slip makes another word, as does
+  /// any but two letters that changed places in a word of four.
   private static func questionWord(near word: String) -> String? {
     let spelling = NearSpelling(word)
     return Inquiry.questionWords
       .filter { $0.utf8.count >= 4 && spelling.distance(to: $0) == 1 }
+      .filter { word.utf8.count > 4 || $0.sorted() == word.sorted() }
       .min { ($0.first != word.first ? 1 : 0, $0) < ($1.first != word.first ? 1 : 0, $1) }
   }
 

@@ -48,6 +48,8 @@ package struct Understanding: Hashable, Sendable {
   package var sides: [ComparisonSide]
   /// In the order of the question.
   package var pieces: [UnderstoodPiece]
+  /// Whether statements are wanted beside names: "who said what".
+  package var wantsStatements = false
   /// The format that was asked for in words: "CSV of this".
   package var exportFormat: String?
   /// What is asked for that no database can tell, and the like.

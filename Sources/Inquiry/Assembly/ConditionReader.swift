@@ -199,7 +199,7 @@ struct ConditionReader {
 enum Negation {
   private static let words: Set<String> = [
     "not", "except", "excepting", "excluding", "without", "besides", "excludes", "exclude", "never",
-    "neither",
+    "neither", "non", "minus",
   ]
   private static let pairs: Set<[String]> = [
     ["other", "than"], ["apart", "from"], ["aside", "from"], ["anyone", "but"], ["anybody", "but"],

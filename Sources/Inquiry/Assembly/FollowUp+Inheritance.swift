@@ -63,7 +63,9 @@ extension FollowUp {
 
   private func inheritForm(_ previous: Understanding, _ draft: inout QuestionDraft) {
     guard draft.form == nil else { return }
-    draft.form = previous.form.isOfTheWhole ? .statements : previous.form
+    // "Newest first": only statements stand in such an order.
+    let isOrdered = draft.sort == .newest || draft.sort == .date
+    draft.form = previous.form.isOfTheWhole || isOrdered ? .statements : previous.form
     draft.rows = previous.query.rows
     if draft.form == previous.form {
       draft.sort = draft.sort ?? previous.query.sort
@@ -82,7 +84,7 @@ extension FollowUp {
   }
 
   /// Whether the conditions of a part are those of the question before.
-  private func holds(
+  func holds(
     _ part: UnderstoodPiece.Part, of previous: Understanding, in draft: QuestionDraft
   ) -> Bool {
     let (old, new) = (previous.query.filter, draft.filter)

@@ -43,7 +43,10 @@ struct FollowUp {
       refer(pronoun, to: Self.matterParts, in: previous, &draft)
     } else if isJoined(draft) {
       takeMatter(of: previous, &draft)
-      previous.pieces.filter { Self.matterParts.contains($0.part) }.forEach { draft.carryOver($0) }
+      for piece in previous.pieces
+      where Self.matterParts.contains(piece.part) && holds(piece.part, of: previous, in: draft) {
+        draft.carryOver(piece)
+      }
     }
   }
 
@@ -108,7 +111,9 @@ struct FollowUp {
     _ pronoun: Int, to parts: Set<UnderstoodPiece.Part>, in previous: Understanding,
     _ draft: inout QuestionDraft
   ) {
-    let pieces = previous.pieces.filter { parts.contains($0.part) }
+    let pieces = previous.pieces.filter {
+      parts.contains($0.part) && holds($0.part, of: previous, in: draft)
+    }
     for piece in pieces { draft.carryOver(piece, by: pronoun) }
     if pieces.isEmpty {
       draft.take(pronoun..<pronoun + 1, as: .context, "what was asked about before")

@@ -6,7 +6,8 @@ extension FormReader {
   func superlative(_ draft: inout QuestionDraft) -> AnswerForm? {
     guard
       let most = draft.tokens.indices.first(where: {
-        ["most", "busiest"].contains(draft.folded($0)) && draft.isFree($0) && !named.contains($0)
+        ["most", "least", "busiest"].contains(draft.folded($0)) && draft.isFree($0)
+          && !named.contains($0)
       })
     else { return nil }
     let isWhole = draft.folded(most) == "busiest"
@@ -24,6 +25,11 @@ extension FormReader {
     if let kind { draft.filter.speakerKinds = [kind] }
     narrow(to: end, grouping, &draft)
     draft.rows = rows ?? .statements
+    if draft.folded(most) == "least" {
+      draft.take(
+        most..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts; the least last")
+      return .names(grouping)
+    }
     var start = most
     if start > 0, let count = draft.tokens[start - 1].number, draft.isFree(start - 1) {
       draft.limit = count
@@ -47,6 +53,7 @@ extension FormReader {
       draft.folded(noun.end - 1).hasSuffix("s"),
       isAsked || !CommonWords.officials.contains(draft.folded(start))
     else { return nil }
+    if noun.meaning == .statements, isAsked { return .statements }
     if noun.meaning == .rows(.articles) {
       if isOfDocument(noun.end, draft) { return provisions(start..<noun.end, &draft) }
       draft.rows = .articles
@@ -69,7 +76,8 @@ extension FormReader {
 
   /// Adjectives that tell which of some are meant without naming any: the largest in number come first anyway.
   private static let ranks: Set<String> = [
-    "main", "key", "major", "principal", "central", "important", "individual", "specific",
+    "main", "key", "major", "top", "leading", "principal", "central", "important", "individual",
+    "specific",
     "particular", "various", "single",
   ]
   /// Adjectives that no condition stands for.
@@ -160,6 +168,12 @@ extension FormReader {
     draft.note(.document, "any \(kinds.map(\.rawValue).joined(separator: " or "))")
   }
 
+  private static func asksQuestions(_ draft: QuestionDraft) -> Bool {
+    draft.tokens.contains {
+      ["ask", "asked", "asking", "put", "posed", "raised"].contains($0.folded)
+    }
+  }
+
   /// Where the noun may stand that a question word asks for: "which *of the* countries", "what *are the* main topics".
   private func nounStart(_ cue: Found, _ draft: QuestionDraft) -> Int {
     let start = cue.range.upperBound
@@ -224,6 +238,12 @@ extension FormReader {
     if noun.meaning == .rows(.articles), isOfDocument(noun.end, draft) {
       return provisions(cue.range.lowerBound..<noun.end, &draft)
     }
+    // "What questions were asked": what reporters say, and no matter.
+    if draft.folded(end).hasPrefix("question"), Self.asksQuestions(draft) {
+      draft.filter.acts = [.ask]
+      draft.take(cue.range.lowerBound..<noun.end, as: .act, Grammar.name(of: .ask))
+      return .statements
+    }
     take(qualifiers, &draft)
     draft.pass(end..<noun.end)
     // "Which *Japanese* officials": the name is left to its own.
@@ -241,6 +261,9 @@ extension FormReader {
       draft.rows = rows
       draft.take(range, as: .form, rows.rawValue)
       return .rows
+    case .group(let grouping, _, _) where grouping.isChronological && draft.limit == 1:
+      draft.take(range, as: .form, "a date")
+      return .dates
     case .group(let grouping, _, let kind):
       if isSpokenOf(grouping, behind: noun.end, draft) { return countriesSpokenOf(range, &draft) }
       if let kind { draft.filter.speakerKinds = [kind] }
@@ -256,7 +279,7 @@ extension FormReader {
     let isInverted = Self.auxiliaries.contains(draft.folded(next))
     let subject = draft.folded(next + 1) == "the" ? next + 2 : next + 1
     let bePassive =
-      ["was", "were", "is", "are", "been"].contains(draft.folded(next))
+      ["was", "were", "is", "are", "been", "gets", "got", "get"].contains(draft.folded(next))
       || draft.folded(next + 1) == "been"
     let participle = draft.folded(next + 1) == "been" ? next + 2 : next + 1
     let isPassive =

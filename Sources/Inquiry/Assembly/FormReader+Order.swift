@@ -21,6 +21,7 @@ extension FormReader {
           grouping.isChronological && draft.form != .number ? .series(grouping) : .numbers(grouping)
         draft.rows = .statements
         draft.take(cue.range.lowerBound..<noun.end, as: .form, "counted by \(grouping.rawValue)")
+        readSecondGroup(noun.end, &draft)
       case .series(let grouping):
         if draft.form == .change { draft.pass(cue.range); continue }
         if case .comparison = draft.form { continue }
@@ -29,6 +30,16 @@ extension FormReader {
       default: break
       }
     }
+  }
+
+  /// "By country *and year*".
+  private func readSecondGroup(_ index: Int, _ draft: inout QuestionDraft) {
+    guard draft.folded(index) == "and", draft.isFree(index),
+      let noun = FormGrammar.nouns.match(at: index + 1, in: draft.tokens),
+      case .group = noun.meaning, draft.isFree(index + 1..<noun.end),
+      Self.isSingular(draft.folded(index + 1))
+    else { return }
+    draft.take(index..<noun.end, as: .unknown, "counted by one thing at a time; export has both")
   }
 
   static func isSingular(_ noun: String) -> Bool {

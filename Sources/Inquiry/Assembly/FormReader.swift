@@ -58,6 +58,7 @@ struct FormReader {
     }
     if let who = first(.who), let form = whoAndMore(who, found, &draft) { return form }
     if let cue = first(.kindsOrParaphrase) {
+      for cue in found where cue.cue == .compare { draft.pass(cue.range) }
       return take(cue, .numbers(.kind), "how many direct, mixed and indirect")
     }
     if let cue = first(.coverage), named.isEmpty {
@@ -75,7 +76,9 @@ struct FormReader {
     let asksForOutlets = draft.tokens.contains {
       ["outlet", "outlets", "newspapers", "papers"].contains($0.folded)
     }
-    if let cue = first(.carriers), asksForOutlets || cue.range.count > 2 || first(.who) != nil {
+    if let cue = first(.carriers), first(.howMany) == nil,
+      asksForOutlets || cue.range.count > 2 || first(.who) != nil
+    {
       for cue in found where [.carriers, .which, .what, .who].contains(cue.cue) {
         draft.pass(cue.range)
         passNoun(after: cue.range.upperBound, &draft)
@@ -108,25 +111,25 @@ struct FormReader {
     "tone", "rhetoric", "policy", "approach", "message", "wording",
   ]
 
-  /// "Who said what", "who mentioned it and when": only the statements tell both.
+  /// "Who said what", "who mentioned it and when": the names, and the statements, which tell the rest.
   private func whoAndMore(
     _ who: Found, _ found: [Found], _ draft: inout QuestionDraft
   ) -> AnswerForm? {
     let more = found.first { other in
       let start = other.range.lowerBound
       guard start > who.range.upperBound else { return false }
+      let before = draft.folded(start - 1)
       switch other.cue {
-      case .what: return CommonWords.speech.contains(draft.folded(start - 1))
-      case .when, .place: return draft.folded(start - 1) == "and"
+      case .what: return CommonWords.speech.contains(before) || Grammar.acts.holds(before)
+      case .when, .place: return before == "and"
       default: return false
       }
     }
     guard let more else { return nil }
+    draft.wantsStatements = true
     draft.pass(more.range)
-    draft.take(
-      who.range, as: .form,
-      "statements, which tell \(draft.text.words(who.range)) and \(draft.text.words(more.range))")
-    return .statements
+    draft.take(who.range, as: .form, "names with counts, and the statements")
+    return .names(.speaker)
   }
 
   /// Whether two or more who can say something are named.
@@ -240,7 +243,9 @@ struct FormReader {
           cue.range, as: .form,
           "statements; \(draft.text.words(cue.range)) is for their reader to tell")
         return .statements
-      case .quote where draft.folded(cue.range.lowerBound - 1) != "the":
+      case .quote
+      where draft.folded(cue.range.lowerBound - 1) != "the"
+        && Negation.start(before: cue.range.lowerBound, in: draft) == nil:
         draft.take(cue.range, as: .form, "the exact words")
         draft.filter.kinds = [.direct]
         return .quotations
@@ -270,7 +275,8 @@ struct FormReader {
 
   static let auxiliaries: Set<String> = [
     "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can",
-    "could", "didn", "doesn", "hasn", "haven", "wasn", "weren", "isn", "aren",
+    "could", "didn", "doesn", "hasn", "haven", "wasn", "weren", "isn", "aren", "didnt", "doesnt",
+    "hasnt", "havent", "wasnt", "werent", "isnt", "arent",
   ]
 
   static func name(of grouping: Grouping) -> String {

@@ -4,6 +4,10 @@ import Records
 struct LeftoverReader {
   let mentions: [EntityMention]
   let knowledge: Knowledge
+  /// What goes on about a matter, named beside it: "the Cyprus *talks*".
+  private static let events: Set<String> = [
+    "talks", "negotiations", "process", "conference", "discussions",
+  ]
   /// What is said of who or what has the largest number.
   private static let degrees: Set<String> = [
     "common", "frequent", "numerous", "active", "vocal", "prominent", "popular", "prolific",
@@ -16,7 +20,7 @@ struct LeftoverReader {
     passSmallWords(&draft)
     for range in runs(in: draft) {
       let isExcluded = excluded.contains(range.lowerBound)
-      draft.words += words(range, in: draft).map { isExcluded ? "-\($0)" : $0 }
+      draft.words += words(range, in: draft).map { isExcluded ? "-\($0)" : Self.inAnySpelling($0) }
       let heard = range.filter { !knowledge.unheard.contains(draft.folded($0)) }
       if isExcluded {
         draft.take(range, as: .except, "statements with these words")
@@ -26,6 +30,10 @@ struct LeftoverReader {
           heard.isEmpty ? "searched for; no statement has it" : "searched for in the statements")
       }
     }
+  }
+
+  private static func inAnySpelling(_ word: String) -> String {
+    SpellingVariants.other(of: word.lowercased()).map { "\(word) OR \($0)" } ?? word
   }
 
   /// The words as the search takes them; parts of a word with hyphens stay together.
@@ -106,6 +114,13 @@ struct LeftoverReader {
           index..<index + 1, as: .unknown, "no condition; words that are not said cannot be found")
         continue
       }
+      if ["nobody", "noone", "none"].contains(word), draft.form != .verdict,
+        FormReader.auxiliaries.contains(draft.folded(index - 1))
+      {
+        draft.take(
+          index..<index + 1, as: .unknown, "no condition; what is not done cannot be found")
+        continue
+      }
       let isVerb =
         word == "talks"
         && (["who", "he", "she", "it"].contains(draft.folded(index - 1))
@@ -142,7 +157,9 @@ struct LeftoverReader {
 
   private func isBesideName(_ index: Int, _ word: String, _ draft: QuestionDraft) -> Bool {
     let isOfficial = CommonWords.officials.contains(word)
-    guard isOfficial || CommonWords.matters.contains(word) else { return false }
+    guard isOfficial || CommonWords.matters.contains(word) || Self.events.contains(word) else {
+      return false
+    }
     let before = mentions.contains { $0.tokens.upperBound == index }
     let after =
       mentions.contains { [index + 1, index + 2, index + 3].contains($0.tokens.lowerBound) }

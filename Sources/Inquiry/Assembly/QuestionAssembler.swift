@@ -150,13 +150,28 @@ struct QuestionAssembler {
       }
       return mentions.filter { draft.isFree($0.tokens) }
     }
-    for date in dates {
+    for (index, date) in dates.enumerated() {
       let old = Period(since: draft.filter.since, until: draft.filter.until)
-      draft.filter.since = date.period.since ?? old.since
-      draft.filter.until = date.period.until ?? old.until
-      draft.take(date.tokens, as: .time, date.period.shown)
+      let period = isListed(index, of: dates, draft) ? old.joined(date.period) : date.period
+      draft.filter.since = period.since ?? old.since
+      draft.filter.until = period.until ?? old.until
+      draft.take(
+        date.tokens, as: .time,
+        period == date.period ? period.shown : "all from the first to the last: \(period.shown)")
     }
     return mentions.filter { draft.isFree($0.tokens) }
+  }
+
+  /// "2018 *and 2019*": a time beside the one before it.
+  private func isListed(
+    _ index: Int, of dates: [DateExpression], _ draft: QuestionDraft
+  ) -> Bool {
+    guard index > 0, dates[index].period.since != nil, dates[index].period.until != nil else {
+      return false
+    }
+    let between = dates[index - 1].tokens.upperBound..<dates[index].tokens.lowerBound
+    return between.allSatisfy { ["and", "or", "as", "well"].contains(draft.folded($0)) }
+      && (!between.isEmpty || draft.tokens[between.lowerBound].isAfterMark)
   }
 
   /// "Compare 2018 and 2019", "2018 versus 2019": times side by side, and a word that compares.
@@ -172,7 +187,8 @@ struct QuestionAssembler {
     else { return false }
     return zip(dates, dates.dropFirst()).allSatisfy { left, right in
       (left.tokens.upperBound..<right.tokens.lowerBound).allSatisfy {
-        joiners.contains(draft.folded($0))
+        joiners.contains(draft.folded($0)) || draft.folded($0).hasPrefix("compar")
+          || draft.folded($0).hasPrefix("differ")
       }
     }
   }
@@ -233,8 +249,10 @@ struct QuestionAssembler {
     {
       remarks.append("the time begins after it ends")
     }
-    return Understanding(
+    var understanding = Understanding(
       question: reading.text.text, form: form, query: query, sides: draft.sides,
       pieces: draft.account, exportFormat: draft.exportFormat, remarks: remarks)
+    understanding.wantsStatements = draft.wantsStatements
+    return understanding
   }
 }

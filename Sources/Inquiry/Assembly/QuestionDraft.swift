@@ -11,6 +11,8 @@ struct QuestionDraft {
   var sort: SortOrder?
   var limit: Int?
   var sides: [ComparisonSide] = []
+  /// Whether statements are wanted beside names.
+  var wantsStatements = false
   var exportFormat: String?
   var remarks: [String] = []
   /// Which side of the comparison is named where.

@@ -76,6 +76,10 @@ struct RoleReader {
     let start = mention.tokens.lowerBound
     let end = mention.tokens.upperBound
     if takesPlaceOfSpeaker(start, in: draft) { return .speaker }
+    // "What did Stoltenberg demand from Moscow".
+    if hasSpeaker, draft.folded(Prepositions.last(before: start, in: draft)) == "from" {
+      return .about
+    }
     if Prepositions.isBy(before: start, in: draft) { return .speaker }
     if Prepositions.isAbout(before: start, in: draft) { return .about }
     let previous = Prepositions.last(before: start, in: draft)
@@ -85,7 +89,7 @@ struct RoleReader {
       CommonWords.statements.contains(draft.folded(end)) || Grammar.acts.holds(draft.folded(end))
     {
       // "Who backed Japan's position": somebody else spoke.
-      return isActBefore && (hasSpeaker || asksWho(draft)) ? .about : .speaker
+      return isActBefore && (hasSpeaker || asksWho(before: start, draft)) ? .about : .speaker
     }
     let isPassive = ["was", "were", "been", "is", "are", "being"].contains(word)
     if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
@@ -100,10 +104,11 @@ struct RoleReader {
     }
     // "who said Russia violated", "accused Russia", "talks with Japan".
     if isActBefore || CommonWords.speech.contains(word) {
-      return hasSpeaker || asksWho(draft) || isActBefore ? .about : .speaker
+      return hasSpeaker || asksWho(before: start, draft) || isActBefore ? .about : .speaker
     }
     if ["with", "to", "in", "of", "for", "at", "between", "into"].contains(word) { return .about }
-    return hasSpeaker || asksWho(draft) && previous >= 0 || qualifiesMatter(mention, in: draft)
+    return hasSpeaker || asksWho(before: start, draft) && previous >= 0
+      || qualifiesMatter(mention, in: draft)
       ? .about : .speaker
   }
 
@@ -149,20 +154,29 @@ struct RoleReader {
     return opening == ["what", "about"] || opening == ["how", "about"]
   }
 
-  private func asksWho(_ draft: QuestionDraft) -> Bool {
-    draft.tokens.contains {
-      ["who", "whom", "anyone", "anybody", "someone", "somebody"].contains($0.folded)
+  /// Whether somebody unnamed speaks: "who" anywhere, "anyone" before the name; behind it is whom it is done to.
+  private func asksWho(before index: Int, _ draft: QuestionDraft) -> Bool {
+    draft.tokens.indices.contains { position in
+      let word = draft.folded(position)
+      return ["who", "whom", "whos"].contains(word)
+        || position < index && ["anyone", "anybody", "someone", "somebody"].contains(word)
     }
   }
 
   /// "was Iran accused", "is Japan mentioned".
   private func isFollowedByParticiple(_ index: Int, in draft: QuestionDraft) -> Bool {
-    let position =
-      ["ever", "also", "being", "been"].contains(draft.folded(index)) ? index + 1 : index
+    var position = index
+    while Self.adverbs.contains(draft.folded(position)) { position += 1 }
     let word = draft.folded(position)
     return word.hasSuffix("ed")
       && (Grammar.acts.holds(word) || CommonWords.speech.contains(word) || Grammar.uses.holds(word))
   }
+
+  /// What may stand before a participle: "was Taiwan *last* mentioned".
+  private static let adverbs: Set<String> = [
+    "ever", "also", "being", "been", "first", "last", "most", "mostly", "recently", "publicly",
+    "officially", "explicitly",
+  ]
 
   /// "Russia is accused", "Iran has been threatened".
   private func isDoneTo(after end: Int, in draft: QuestionDraft) -> Bool {

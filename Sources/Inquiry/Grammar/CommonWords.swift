@@ -14,7 +14,9 @@ enum CommonWords {
     another each every either neither both all any some none few many much more most less least several
     there here now today t s d ll re ve m didn doesn don hasn haven hadn isn aren wasn weren won wouldn couldn shouldn
     please mr mrs ms dr sir often usually frequently regularly mostly exactly anyone anybody someone somebody everyone everybody nobody anything something everything nothing thing things times
-    whoever whatever whichever whenever wherever
+    whoever whatever whichever whenever wherever whos whats wheres whens hows
+    didnt doesnt dont hasnt havent hadnt isnt arent wasnt werent wont wouldnt
+    precisely specifically actually really currently gets get got getting
     """)
 
   /// What a person says of statements in general, in any tense.

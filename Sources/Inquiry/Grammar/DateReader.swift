@@ -61,6 +61,13 @@ struct DateReader {
       let isOpen = ["on", "onwards", "onward", "forward"].contains(word(middle))
       if !isOpen, isOfThen(at: start, opening) { return made(first, middle) }
       return made(Period(since: first.since, until: nil), isOpen ? middle + 1 : middle)
+    case "on" where ["or", "and"].contains(word(start + 1)):
+      guard let (period, end) = period(at: start + 3) else { return nil }
+      switch word(start + 2) {
+      case "after", "since", "following": return made(Period(since: period.since, until: nil), end)
+      case "before", "until": return made(Period(since: nil, until: period.until), end)
+      default: return nil
+      }
     case "after", "following", "post", "later":
       let opening = word(start + 1) == "than" ? start + 2 : start + 1
       guard let (period, end) = period(at: opening) else { return nil }
@@ -252,6 +259,15 @@ struct DateReader {
     if word.count == 5, word.hasSuffix("s"), let year = Int(word.dropLast()), year % 10 == 0 {
       return (
         Period(since: PartialDate(year: year), until: PartialDate(year: year + 9)), index + 1
+      )
+    }
+    // "2016/17".
+    if let year = year(at: index), index + 1 < tokens.count, tokens[index + 1].gap == "/",
+      let next = Int(self.word(index + 1)), self.word(index + 1).utf8.count == 2,
+      next == (year + 1) % 100
+    {
+      return (
+        Period(since: PartialDate(year: year), until: PartialDate(year: year + 1)), index + 2
       )
     }
     guard let (months, yearIndex) = CalendarNames.part(at: index, word: self.word),

@@ -28,6 +28,9 @@ enum FormGrammar {
 
   static let cues = PhraseTable<Cue>([
     ("please|kindly", .courtesy),
+    ("i m|am? looking|searching|interested for|in", .courtesy),
+    ("a? breakdown|distribution of", .courtesy),
+    ("ranked|sorted|ordered? by number|count|frequency of? statements|mentions?", .courtesy),
     ("can|could|would|will you please? tell|show|give|list|find|get|fetch|print me|us?", .courtesy),
     ("tell|show|give|find|get|list|display|print|fetch|bring me|us? up?", .courtesy),
     ("search|look for", .courtesy),
@@ -42,10 +45,10 @@ enum FormGrammar {
       .courtesy
     ),
     ("whoever was|is in charge|office", .courtesy),
-    ("who|whoever", .who), ("whom", .whom), ("whose", .whose), ("what|whatever", .what),
-    ("which", .which), ("when|whenever", .when), ("since when", .when),
+    ("who|whoever|whos", .who), ("whom", .whom), ("whose", .whose), ("what|whatever|whats", .what),
+    ("which", .which), ("when|whenever|whens", .when), ("since when", .when),
     ("on|at|in? what|which date|day|dates|days", .when), ("what|which time", .when),
-    ("where", .place), ("why", .why), ("how", .how),
+    ("where|wheres", .place), ("why", .why), ("how|hows", .how),
     ("how often|frequently|regularly", .howOften),
     ("frequency of", .howOften),
     ("what? share|percentage|proportion|fraction|percent of", .share),
@@ -61,6 +64,7 @@ enum FormGrammar {
     ("chang*|evolv*|evolution|shift|shifts|shifted|develop|developed|develops", .changed),
     ("compar*|contrast*|versus|vs", .compare), ("difference|differences between|in|of", .compare),
     ("differ|differs|differed|disagree|disagrees|disagreed", .differ), ("as opposed to", .compare),
+    ("different from|to|than", .differ),
     (
       "carried|carries|carry|ran|picked|reprinted|republished up? it|this|that|the? story|statement|statements|report|article?",
       .carriers
@@ -117,6 +121,7 @@ enum FormGrammar {
     ),
     ("the? most recent|recently statement|remark|comment|mention|time|quote|reference?", .latest),
     ("everything|anything|something|all statements|remarks|quotes|comments?", .everything),
+    ("every|each|all time|times|instance|instances|occasion|occasions", .everything),
     ("export|save|download|write as|to|in? this|that|these|it|them|csv?", .export),
   ])
 

@@ -55,7 +55,7 @@ enum Grammar {
     ("questions asked|put|posed", .ask),
     ("questions from|by|about|on|concerning|regarding|over", .ask),
     (
-      "agree|agrees|agreed|agreeing|accept|accepts|accepted|accepting|acceptance|concede|concedes|conceded|concession|concessions|acknowledge|acknowledges|acknowledged|acknowledgement|admit|admits|admitted|admission|concur|concurs|concurred|consent|consents|consented|approve|approves|approved|approval",
+      "agree|agrees|agreed|agreeing|accept|accepts|accepted|accepting|acceptance|concede|concedes|conceded|concession|concessions|acknowledge|acknowledges|acknowledged|acknowledgement|admit|admits|admitted|admission|recognise|recognises|recognised|recognize|recognizes|recognized|recognition|concur|concurs|concurred|consent|consents|consented|approve|approves|approved|approval",
       .agree
     ),
     (

@@ -16,6 +16,16 @@ struct Period: Hashable, Sendable {
     self.until = until
   }
 
+  /// From the earlier beginning to the later end.
+  func joined(_ other: Period) -> Period {
+    guard let since, let until, let first = other.since, let last = other.until else {
+      return other
+    }
+    return Period(
+      since: first.firstDay < since.firstDay ? first : since,
+      until: last.lastDay > until.lastDay ? last : until)
+  }
+
   /// The day after the last.
   var dayAfter: PartialDate? { until.flatMap { $0.lastDay.adding(days: 1) } }
 

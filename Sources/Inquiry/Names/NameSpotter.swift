@@ -38,8 +38,8 @@ struct NameSpotter {
     }
     if singular != relaxed {
       found += spot(singular, in: text, isAsTyped: false).filter {
-        ($0.layer == .office || $0.layer == .document) && isLikely($0, in: text)
-          && !isSomebodysStatements($0, in: text)
+        ($0.layer == .office || $0.layer == .document || isCountrysStatements($0, in: text))
+          && isLikely($0, in: text) && !isSomebodysStatements($0, in: text)
       }
     }
     return found + labels(in: text)
@@ -50,6 +50,13 @@ struct NameSpotter {
     let last = name.tokens.upperBound - 1
     return name.tokens.count > 1 && text.tokens[last].folded == "statements"
       && text.tokens[last - 1].isPossessive
+  }
+
+  /// "Japans position", without the apostrophe.
+  private func isCountrysStatements(_ name: SpottedName, in text: QuestionText) -> Bool {
+    let next = name.tokens.upperBound
+    return name.layer == .actor && name.meanings.contains { $0.entry.kind == .country }
+      && next < text.tokens.count && CommonWords.statements.contains(text.tokens[next].folded)
   }
 
   private func spot(

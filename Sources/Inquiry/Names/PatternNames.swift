@@ -9,7 +9,7 @@ struct PatternNames {
     text.tokens.indices.flatMap { start in
       [
         resolution(at: start, in: text), dated(at: start, in: text),
-        institution(at: start, in: text),
+        institution(at: start, in: text), abbreviation(at: start, in: text),
       ]
       .compactMap(\.self)
     }
@@ -59,7 +59,10 @@ struct PatternNames {
     let tokens = text.tokens
     if let year = year(tokens[start]) {
       for end in (start + 1)..<(start + 4) where end < tokens.count && !tokens[end].isAfterMark {
-        guard let kinds = DocumentNouns.kinds[tokens[end].folded] else { continue }
+        // Nor are "2018 statements".
+        guard let kinds = DocumentNouns.kinds[tokens[end].folded],
+          tokens[end].folded != "statements"
+        else { continue }
         return document(of: year, kinds, tokens: start..<end + 1)
       }
     } else if let kinds = DocumentNouns.kinds[tokens[start].folded], start + 2 < tokens.count,
@@ -92,6 +95,22 @@ struct PatternNames {
     }
     guard !meanings.isEmpty else { return nil }
     return SpottedName(layer: .document, tokens: tokens, meanings: meanings, isAsTyped: false)
+  }
+
+  // MARK: Offices
+  private static let abbreviations = [
+    "pm": "prime minister", "pms": "prime minister", "fm": "foreign minister",
+    "fms": "foreign minister",
+  ]
+
+  /// "The UK PM", "the Egyptian FM".
+  private func abbreviation(at start: Int, in text: QuestionText) -> SpottedName? {
+    guard let title = Self.abbreviations[text.tokens[start].folded] else { return nil }
+    let meanings = authority.mentions(in: title).filter { $0.layer == .office }
+      .flatMap { authority.meanings(of: $0) }
+    guard !meanings.isEmpty else { return nil }
+    return SpottedName(
+      layer: .office, tokens: start..<start + 1, meanings: meanings, isAsTyped: false)
   }
 
   // MARK: Institutions

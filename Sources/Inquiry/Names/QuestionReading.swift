@@ -36,7 +36,8 @@ package struct QuestionReading: Sendable {
       documents: sorted(.document),
       words: text.tokens.indices.filter { index in
         let token = text.tokens[index]
-        return !named.contains(index) && token.folded.count >= 4 && token.number == nil
+        return !named.contains(index) && !text.quotations.contains { $0.contains(index) }
+          && token.folded.count >= 4 && token.number == nil
           && !CommonWords.all.contains(token.folded) && !Grammar.knows(token.folded)
       }.map { text.tokens[$0].folded },
       asksForBatches: text.tokens.contains { $0.folded.hasPrefix("batch") || $0.folded == "import" }

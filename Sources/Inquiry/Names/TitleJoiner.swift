@@ -24,10 +24,12 @@ struct TitleJoiner {
       return mention
     }
     var mention = mention
-    let start = mention.tokens.lowerBound
-    if start > 0, isTitleWord(start - 1), tokens[start].word.isCapitalised {
-      mention.tokens = start - 1..<mention.tokens.upperBound
-    }
+    var start = mention.tokens.lowerBound
+    if start > 0, isTitleWord(start - 1), tokens[start].word.isCapitalised { start -= 1 }
+    // "*Deputy* Secretary Whitcombe".
+    let hasTitle = isTitleWord(start)
+    while hasTitle, start > 0, Self.ranks.contains(tokens[start - 1].folded) { start -= 1 }
+    mention.tokens = start..<mention.tokens.upperBound
     return mention
   }
 
@@ -102,6 +104,10 @@ struct TitleJoiner {
       authority.speaker($0.speaker.index).speaker.key
     }
   }
+
+  private static let ranks: Set<String> = [
+    "deputy", "vice", "acting", "assistant", "under", "former", "then",
+  ]
 
   private func isTitleWord(_ index: Int) -> Bool {
     CommonWords.personTitles.contains(tokens[index].folded)
