@@ -16,6 +16,16 @@ extension Archive {
     ] {
       knowledge.statements.merge(try statementCounts(keys, as: kind)) { $0 + $1 }
     }
+    for country in request.countries {
+      if try isAbsent(country) { knowledge.absentCountries.insert(country) }
+    }
+    for topic in request.topics {
+      var filter = Filter()
+      filter.topics = [topic.rawValue]
+      if try count(Query(rows: .statements, filter: filter)) == 0 {
+        knowledge.untouched.insert(topic)
+      }
+    }
     if request.asksForBatches { knowledge.batches = try batchDays() }
     let named = Set(knowledge.names.flatMap { $0.phrase.lowercased().split { !$0.isLetter } })
     let words = request.words.filter { word in !named.contains { $0 == word } }
@@ -29,6 +39,15 @@ extension Archive {
       }
     }
     return knowledge
+  }
+
+  /// Whether no statement is by a country or about it.
+  private func isAbsent(_ country: CountryCode) throws(ArchiveError) -> Bool {
+    var (by, about) = (Filter(), Filter())
+    by.countries = [country]
+    about.about = [country]
+    let spoken = try count(Query(rows: .statements, filter: by))
+    return try spoken == 0 ? count(Query(rows: .statements, filter: about)) == 0 : false
   }
 
   private static func known(_ meaning: PhraseMeaning, isEnding: Bool = false) -> KnownName? {

@@ -91,7 +91,9 @@ struct RoleReader {
       // "Who backed Japan's position": somebody else spoke.
       return isActBefore && (hasSpeaker || asksWho(before: start, draft)) ? .about : .speaker
     }
-    let isPassive = ["was", "were", "been", "is", "are", "being"].contains(word)
+    let isPassive =
+      ["was", "were", "been", "is", "are", "being"].contains(word)
+      || ["has", "have", "had"].contains(word) && draft.folded(end) == "been"
     if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
     if isDoneTo(after: end, in: draft) { return .about }
     if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word)

@@ -48,14 +48,14 @@ struct DateReader {
       guard let (first, middle) = period(at: start + 1), word(middle) == "and",
         let (second, end) = period(at: middle + 1)
       else { return nil }
-      return made(Period(since: first.since, until: second.until), end)
+      return made(span(first, start + 1..<middle, to: second), end)
     case "since", "from", "starting", "beginning":
       let opening = ["in", "on", "with", "from"].contains(word(start + 1)) ? start + 2 : start + 1
       guard let (first, middle) = period(at: opening) else { return nil }
       if ["to", "until", "till", "through", "and"].contains(word(middle)),
         let (second, end) = period(at: middle + 1)
       {
-        return made(Period(since: first.since, until: second.until), end)
+        return made(span(first, opening..<middle, to: second), end)
       }
       if let range = rangeEnd(first, middle) { return made(range.0, range.1) }
       let isOpen = ["on", "onwards", "onward", "forward"].contains(word(middle))
@@ -110,6 +110,20 @@ struct DateReader {
     "transcripts",
     "briefing", "briefings",
   ])
+
+  /// From one time to another; "between August 15 and August 20, 2019" has one year for both.
+  private func span(_ first: Period, _ tokens: Range<Int>, to second: Period) -> Period {
+    var since = first.since
+    if let date = since, tokens.contains(where: { CalendarNames.month(word($0)) != nil }),
+      !tokens.contains(where: { year(at: $0) != nil }), let last = second.until
+    {
+      since =
+        [last.year, last.year - 1].compactMap {
+          PartialDate(year: $0, month: date.month, day: date.day)
+        }.first { $0.firstDay <= last.lastDay } ?? since
+    }
+    return Period(since: since, until: second.until)
+  }
 
   /// "From 14 to 16 November 2018", "March–May 2018": the first has month or year from the second.
   private func elliptic(at start: Int) -> (Period, Int)? {

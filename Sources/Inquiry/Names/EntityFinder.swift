@@ -31,7 +31,9 @@ struct EntityFinder {
       chosen.append(candidate.mention)
     }
     chosen.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return TitleJoiner(tokens: tokens, authority: authority, knowledge: knowledge).joined(chosen)
+    let titled = TitleJoiner(tokens: tokens, authority: authority, knowledge: knowledge)
+      .joined(chosen)
+    return reading.text.isWithoutCase ? titled : ProperNameJoiner(tokens: tokens).joined(titled)
   }
 
   /// The tokens of a name without the article before it, which makes no name a better one.
@@ -47,6 +49,7 @@ struct EntityFinder {
     switch name.layer {
     case .document:
       let documents = narrowed(named(name.meanings, .document))
+      if name.isShort, !isMeantShort(name, documents) { return nil }
       guard let found = candidate(name, .documents(documents), documents, rank: asTyped) else {
         return nil
       }
@@ -60,7 +63,8 @@ struct EntityFinder {
       }
       // "Russia and Japan" are two countries before they are a matter.
       if name.tokens.contains(where: { tokens[$0].folded == "and" }), !isLabel(name) { return nil }
-      let topics = named(name.meanings, .topic)
+      let topics = named(name.meanings, .topic).filter { !knowledge.untouched.contains($0.key) }
+      guard !topics.isEmpty else { return nil }
       return Candidate(
         mention: EntityMention(tokens: absorbing(name.tokens, topics), entity: .topics(topics)),
         rank: isLabel(name) ? 5 : 8 + asTyped)
@@ -83,6 +87,13 @@ struct EntityFinder {
       let speakers = narrowed(named(whole.isEmpty ? name.meanings : whole, .speaker))
       return candidate(name, .speakers(speakers), speakers, rank: 3 + asTyped)
     }
+  }
+
+  /// Whether a place stands for an instrument: where that is spoken of, and the country whose capital it is is not.
+  private func isMeantShort(_ name: SpottedName, _ documents: [NamedKey]) -> Bool {
+    let isHeard = documents.contains { knowledge.statements[$0.key] != nil }
+    return isHeard
+      && reading.countries(at: name.tokens).allSatisfy { knowledge.absentCountries.contains($0) }
   }
 
   /// The document with the year that stands beside its name: "the 1956 Joint Declaration", "… of 19 October 1956".

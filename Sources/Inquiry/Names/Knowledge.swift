@@ -9,6 +9,10 @@ package struct KnowledgeRequest: Hashable, Sendable {
   package var speakers: [AuthorityKey]
   package var offices: [AuthorityKey]
   package var documents: [AuthorityKey]
+  /// Countries whose capital may stand for an instrument that is called after it.
+  package var countries: [CountryCode]
+  /// Topics that a word in small letters may mean.
+  package var topics: [AuthorityKey]
   /// Words with no known sense, of which only a text can tell whether they are words at all.
   package var words: [String]
   /// Whether the question speaks of batches.
@@ -59,6 +63,10 @@ package struct Knowledge: Hashable, Sendable {
   package var names: [KnownName] = []
   /// How many statements each requested key has; those without are missing.
   package var statements: [AuthorityKey: Int] = [:]
+  /// Requested countries that no statement is by or about.
+  package var absentCountries: Set<CountryCode> = []
+  /// Requested topics that no statement is on.
+  package var untouched: Set<AuthorityKey> = []
   package var batches: [KnownBatch] = []
   /// Requested words that no statement contains.
   package var unheard: Set<String> = []

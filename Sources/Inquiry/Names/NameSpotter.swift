@@ -9,6 +9,8 @@ struct SpottedName: Hashable, Sendable {
   let meanings: [NameMeaning]
   /// Whether the letters' case is as the authority files have it.
   let isAsTyped: Bool
+  /// Whether an instrument's name is cut short to the place that it is called after.
+  var isShort = false
 }
 
 /// Finds the names of the authority files in a question, in any case of letters and in the plural.

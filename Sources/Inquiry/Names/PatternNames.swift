@@ -10,6 +10,7 @@ struct PatternNames {
       [
         resolution(at: start, in: text), dated(at: start, in: text),
         institution(at: start, in: text), abbreviation(at: start, in: text),
+        place(at: start, in: text),
       ]
       .compactMap(\.self)
     }
@@ -50,6 +51,32 @@ struct PatternNames {
         layer: .document, tokens: start..<last, meanings: meanings, isAsTyped: true)
     }
     return nil
+  }
+
+  // MARK: Places
+
+  /// What instruments are that people call by the place alone.
+  private static let calledAfterPlaces = [
+    "agreement", "Agreement", "agreements", "Agreements", "accord", "Accord", "accords", "Accords",
+    "Protocol", "Memorandum",
+  ]
+
+  /// "Minsk" and "Simla" for the agreements that are called after them.
+  private func place(at start: Int, in text: QuestionText) -> SpottedName? {
+    let token = text.tokens[start]
+    guard token.word.isCapitalised, token.folded.count > 3, !Grammar.knows(token.folded),
+      !CommonWords.all.contains(token.folded)
+    else { return nil }
+    let meanings = Self.calledAfterPlaces.flatMap { noun -> [NameMeaning] in
+      let name = "\(token.text) \(noun)"
+      return authority.mentions(in: name)
+        .filter { $0.layer == .document && $0.range.count == name.utf8.count }
+        .flatMap { authority.meanings(of: $0) }
+    }.filter { $0.entry.kind == .document }
+    guard !meanings.isEmpty else { return nil }
+    return SpottedName(
+      layer: .document, tokens: start..<start + 1, meanings: meanings, isAsTyped: false,
+      isShort: true)
   }
 
   // MARK: Year and kind

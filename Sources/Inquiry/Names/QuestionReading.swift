@@ -6,6 +6,7 @@ package struct QuestionReading: Sendable {
   let text: QuestionText
   /// Overlapping ones included.
   let names: [SpottedName]
+  private let authority: Authority
   /// What a database has to say before the question can be understood.
   package let request: KnowledgeRequest
 
@@ -14,6 +15,7 @@ package struct QuestionReading: Sendable {
 
   init(text: QuestionText, names: [SpottedName], authority: Authority) {
     self.text = text
+    self.authority = authority
     let names = names + PatternNames(authority: authority).names(in: text)
     self.names = names
     var keys: [EntryKind: Set<AuthorityKey>] = [:]
@@ -34,6 +36,8 @@ package struct QuestionReading: Sendable {
       speakers: sorted(.speaker),
       offices: sorted(.office),
       documents: sorted(.document),
+      countries: Self.countries(at: names.filter(\.isShort).map(\.tokens), names, authority),
+      topics: Self.doubtfulTopics(in: text, names, authority),
       words: text.tokens.indices.filter { index in
         let token = text.tokens[index]
         return !named.contains(index) && !text.quotations.contains { $0.contains(index) }
@@ -42,6 +46,36 @@ package struct QuestionReading: Sendable {
       }.map { text.tokens[$0].folded },
       asksForBatches: text.tokens.contains { $0.folded.hasPrefix("batch") || $0.folded == "import" }
     )
+  }
+
+  /// The countries that the words at some places name.
+  private static func countries(
+    at ranges: [Range<Int>], _ names: [SpottedName], _ authority: Authority
+  ) -> [CountryCode] {
+    Set(
+      names.filter { ranges.contains($0.tokens) }.flatMap(\.meanings)
+        .filter { $0.entry.kind == .country }.map { authority.country($0.entry.index).code }
+    ).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// The countries that the words at a place name.
+  func countries(at range: Range<Int>) -> [CountryCode] {
+    Self.countries(at: [range], names, authority)
+  }
+
+  /// What one word in small letters may mean without being the topic's label: "dam", "troops".
+  private static func doubtfulTopics(
+    in text: QuestionText, _ names: [SpottedName], _ authority: Authority
+  ) -> [AuthorityKey] {
+    let doubtful = names.filter { name in
+      name.layer == .topic && name.tokens.count == 1
+        && !text.tokens[name.tokens.lowerBound].word.isCapitalised
+        && !name.meanings.contains { $0.role == .name }
+    }
+    return Set(
+      doubtful.flatMap(\.meanings).filter { $0.entry.kind == .topic }
+        .map { authority.topic($0.entry.index).key }
+    ).sorted()
   }
 
   /// Whether there is no word in it.
