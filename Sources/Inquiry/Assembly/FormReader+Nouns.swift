@@ -51,7 +51,7 @@ extension FormReader {
     guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
       draft.isFree(start..<noun.end), named.isDisjoint(with: start..<noun.end),
       draft.folded(noun.end - 1).hasSuffix("s"),
-      isAsked || !CommonWords.officials.contains(draft.folded(start))
+      isAsked || !qualifiers.isEmpty || !CommonWords.officials.contains(draft.folded(start))
     else { return nil }
     if noun.meaning == .statements, isAsked { return .statements }
     if noun.meaning == .rows(.articles) {

@@ -21,7 +21,7 @@ struct AskCase: Sendable, CustomTestStringConvertible {
 
   static let all: [AskCase] =
     who + what + whatFurther + numbers + which + whether + comparisons + time + paraphrases
-    + statements + statementsFurther + inventory + wording
+    + statements + statementsFurther + inventory + wording + forms + roles
 
   /// The SELECT that gives the rows of the answer, independent of the program's own SQL.
   var select: String {

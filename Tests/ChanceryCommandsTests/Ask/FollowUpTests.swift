@@ -77,9 +77,59 @@ import Testing
       ["what did Lavrov say about Japan?", "and what about Putin?"],
       "statements | speaker vladimir-putin; about JP"
     ),
+    (
+      ["what did Lavrov say about Japan?", "who else mentioned it?"],
+      "names by speaker | about JP; except speaker sergey-lavrov"
+    ),
+    (
+      ["what did Putin say about the islands?", "only direct quotes"],
+      "quotations | speaker vladimir-putin; kind direct; words islands"
+    ),
+    (
+      ["everything on Cyprus", "and what did Greece say?"], "statements | country GR; about CY"
+    ),
+    (["what did Turkey say?", "not Turkey"], "statements | except country TR"),
+    (
+      ["has Pakistan denied anything?", "what did its foreign minister say?"],
+      "statements | office pk-foreign-minister"
+    ),
+    (
+      ["who accused Iran of violating resolution 2231?", "did Iran deny it?"],
+      "verdict | country IR; document unsc-resolution-2231; act deny"
+    ),
+    (
+      ["who mentioned the Simla Agreement?", "what did India say about that agreement?"],
+      "statements | country IN; document simla-agreement-1972"
+    ),
+    (
+      ["what did Putin say?", "what was said about the hospital ward?"],
+      "statements | words hospital ward"
+    ),
+    (
+      ["who mentioned the 1956 Joint Declaration?", "show me the statements"],
+      "statements | \(declaration)"
+    ),
+    (
+      ["who mentioned the 1956 Joint Declaration?", "newest first"], "statements | \(declaration)"
+    ),
   ])
   func `refer back`(questions: [String], query: String) throws {
     #expect(try queries(questions).last == query)
+  }
+
+  @Test func `say part by part what is taken over, and no more than still holds`() throws {
+    let archive = try Archive.open(path, access: .readOnly)
+    let today = try #require(PartialDate("2026-01-02"))
+    let inquiry = Inquiry(authority: try Authority.embedded(), today: today)
+    var previous: Understanding?
+    for question in ["what did Lavrov say about the peace treaty?", "and Kono?", "and in 2018?"] {
+      let reading = inquiry.read(question)
+      previous = inquiry.understand(
+        reading, knowing: try archive.knowledge(for: reading.request), after: previous)
+    }
+    let carried = try #require(previous).pieces.filter(\.isCarriedOver)
+    #expect(carried.map(\.part) == [.speaker, .topic])
+    #expect(carried.map(\.meaning) == ["Taro Kono", "Peace treaties"])
   }
 
   @Test func `this statement is the first one shown, wherever it was carried`() async throws {
