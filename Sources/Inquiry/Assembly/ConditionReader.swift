@@ -292,7 +292,7 @@ enum Prepositions {
     case "of":
       let noun = draft.folded(position - 1)
       return CommonWords.statements.contains(noun) || CommonWords.officials.contains(noun)
-        || Grammar.acts.holds(noun) || noun == "part" || noun.hasPrefix("paraphras")
+        || Grammar.acts.holds(noun) || noun == "part" || noun == "behalf" || noun.hasPrefix("paraphras")
     case "in":
       return CommonWords.officials.contains(draft.folded(position - 1))
         || ["anyone", "anybody", "who", "those", "everyone", "someone"].contains(

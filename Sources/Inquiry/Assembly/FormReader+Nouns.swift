@@ -46,6 +46,10 @@ extension FormReader {
     let isAsked = found.contains { $0.cue == .courtesy }
     var start = draft.tokens.indices.first { draft.isFree($0) } ?? draft.tokens.count
     while ["all", "the", "every", "different", "known"].contains(draft.folded(start)) { start += 1 }
+    if isAsked, let form = listedHolders(start, draft) {
+      draft.note(.form, "names with counts")
+      return form
+    }
     let qualifiers = start..<(nounBehindQualifiers(start, draft) ?? start)
     start = qualifiers.upperBound
     guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
@@ -70,6 +74,19 @@ extension FormReader {
     draft.rows = rows
     draft.take(start..<noun.end, as: .form, "\(Self.name(of: grouping)) with counts")
     return .names(grouping)
+  }
+
+  /// "List foreign ministers": those who spoke as such.
+  private func listedHolders(_ start: Int, _ draft: QuestionDraft) -> AnswerForm? {
+    guard draft.tokens[..<start].contains(where: { ["list", "name"].contains($0.folded) }) else {
+      return nil
+    }
+    var end = start
+    while actors.contains(end) { end += 1 }
+    let isPlural =
+      end > start && CommonWords.officials.union(CommonWords.personTitles).contains(
+        NameSpotter.singular(of: draft.folded(end - 1)) ?? "")
+    return isPlural && !draft.tokens[end - 1].isPossessive ? .names(.speaker) : nil
   }
 
   // MARK: Qualifiers

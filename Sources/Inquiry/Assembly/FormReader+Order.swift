@@ -17,10 +17,15 @@ extension FormReader {
           draft.isFree(start..<noun.end), Self.isSingular(draft.folded(start))
         else { continue }
         if case .comparison = draft.form { continue }
+        let isOfOthers = draft.form == .number && draft.rows != .statements
         draft.form =
           grouping.isChronological && draft.form != .number ? .series(grouping) : .numbers(grouping)
         draft.rows = .statements
-        draft.take(cue.range.lowerBound..<noun.end, as: .form, "counted by \(grouping.rawValue)")
+        draft.take(
+          cue.range.lowerBound..<noun.end, as: .form,
+          isOfOthers
+            ? "statements counted by \(grouping.rawValue); nothing else can be"
+            : "counted by \(grouping.rawValue)")
         readSecondGroup(noun.end, &draft)
       case .series(let grouping):
         if draft.form == .change { draft.pass(cue.range); continue }

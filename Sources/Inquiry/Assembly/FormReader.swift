@@ -71,6 +71,9 @@ struct FormReader {
     if let cue = first(.differ), comparesActors(draft) {
       return take(cue, .comparison, "a column a side")
     }
+    if let more = moreOfTwo(draft) {
+      return take(Found(range: more, cue: .compare), .comparison, "a column a side")
+    }
     if let cue = first(.share), let form = share(cue, &draft) { return form }
     if let cue = first(.changed), let form = changed(cue, found, &draft) { return form }
     let asksForOutlets = draft.tokens.contains {
@@ -91,13 +94,31 @@ struct FormReader {
     return question(found, &draft)
   }
 
+  /// "Who speaks *more* of it, Russia or Japan?"
+  private func moreOfTwo(_ draft: QuestionDraft) -> Range<Int>? {
+    guard comparesActors(draft),
+      draft.tokens.indices.contains(where: { index in
+        draft.folded(index) == "or" && actors.contains(index - 1)
+      })
+    else { return nil }
+    return draft.tokens.indices.first {
+      ["more", "less", "fewer"].contains(draft.folded($0)) && draft.isFree($0)
+        && draft.folded($0 + 1) != "than"
+    }.map { $0..<$0 + 1 }
+  }
+
   /// "How has it changed", "has Japan's position changed", "shifts in the tone of Russia".
   private func changed(
     _ cue: Found, _ found: [Found], _ draft: inout QuestionDraft
   ) -> AnswerForm? {
     let how = found.first { $0.cue == .how || $0.cue == .series(.year) }
     let speaksOfPosition = draft.tokens.contains { Self.positions.contains($0.folded) }
-    guard how != nil || speaksOfPosition else { return nil }
+    // "Did he deny that the position had changed": asks for the denial.
+    let isReported = (0..<cue.range.lowerBound).contains { index in
+      Grammar.acts.holds(draft.folded(index))
+        || ["say", "says", "said", "claim", "claimed", "think"].contains(draft.folded(index))
+    }
+    guard how != nil || speaksOfPosition && !isReported else { return nil }
     for other in found where [.how, .what, .when, .series(.year)].contains(other.cue) {
       draft.pass(other.range)
     }
@@ -190,9 +211,8 @@ struct FormReader {
         if let kind { draft.filter.speakerKinds = [kind] }
       }
       if draft.isFree(range.lowerBound..<noun.end) { range = range.lowerBound..<noun.end }
-      if start > end, draft.folded(end) == "unnamed" {
-        range = cue.range; draft.pass(start..<noun.end)
-      }
+      // "Unnamed sources" are a condition besides.
+      if start > end, draft.folded(end) == "unnamed" { range = cue.range }
     }
     draft.take(range, as: .form, meaning)
     return .number

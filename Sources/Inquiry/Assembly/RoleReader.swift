@@ -66,6 +66,7 @@ struct RoleReader {
     }
     return [
       ["and"], ["or"], ["nor"], ["and", "the"], ["or", "the"], ["and", "by"], ["or", "by"],
+      ["nor", "by"], ["nor", "from"], ["nor", "the"], ["and", "from"], ["or", "from"],
       ["as", "well", "as"],
     ].contains(between)
   }
@@ -94,6 +95,18 @@ struct RoleReader {
     let isPassive =
       ["was", "were", "been", "is", "are", "being"].contains(word)
       || ["has", "have", "had"].contains(word) && draft.folded(end) == "been"
+    // "The most quoted *Japanese official*": who speaks, unless something is said or done to him.
+    if CommonWords.officials.contains(draft.folded(end)), !isActBefore,
+      !CommonWords.speech.contains(word), !isPassive
+    {
+      return .speaker
+    }
+    // "Demands that Russia withdraw".
+    if word == "that", Grammar.acts.holds(draft.folded(previous - 1)),
+      !["made", "issued", "has", "had"].contains(draft.folded(end))
+    {
+      return .about
+    }
     if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
     if isDoneTo(after: end, in: draft) { return .about }
     if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word)

@@ -40,6 +40,7 @@ enum CommonWords {
     signalled signaled indicate indicates indicated recall recalls recalled point points pointed outline outlines
     outlined testify testifies testified tweet tweets tweeted elaborate elaborates elaborated justify justifies
     justified call calls called calling repeat repeats repeated carry carries carried print prints printed
+    cover covers covered covering
     """)
 
   /// What statements and their makers are called in general.

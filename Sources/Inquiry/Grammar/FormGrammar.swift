@@ -34,6 +34,12 @@ enum FormGrammar {
     ("can|could|would|will you please? tell|show|give|list|find|get|fetch|print me|us?", .courtesy),
     ("tell|show|give|find|get|list|display|print|fetch|bring me|us? up?", .courtesy),
     ("search|look for", .courtesy),
+    (
+      "provide|supply|send|retrieve|compile|collect|gather|identify|extract|locate me|us? with?",
+      .courtesy
+    ),
+    ("with their? dates|date|sources|source|links|link|urls|url|ids|id", .courtesy),
+    ("the? names of", .courtesy),
     ("summarise|summarize|summary|overview|outline|digest of?", .courtesy),
     ("a|an summary|overview|outline|digest of", .courtesy),
     ("i want|need|like|wish to? know|see|read|find?", .courtesy),
@@ -135,7 +141,7 @@ enum FormGrammar {
 
   static let nouns = PhraseTable<Noun>([
     (
-      "statement|statements|remark|remarks|comment|comments|quote|quotes|quotations|times|mentions|things|words|utterances|claims",
+      "statement|statements|remark|remarks|comment|comments|quote|quotes|quotations|times|mentions|things|words|utterances|claims|occasions|instances",
       .statements
     ),
     ("article|articles|story|stories|texts|text|reports|pieces", .rows(.articles)),

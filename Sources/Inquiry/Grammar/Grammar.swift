@@ -77,6 +77,10 @@ enum Grammar {
       .believe
     ),
     (
+      "express|expresses|expressed|expressing|voice|voices|voiced|of deep|grave|serious? concern|concerns|worry|worries|hope|hopes|fear|fears|doubt|doubts",
+      .believe
+    ), ("worried|concerned about|over|that", .believe),
+    (
       "declin*|refus* to comment|say|answer|respond|discuss|elaborate|talk|speak|be",
       .declineComment
     ),
@@ -142,7 +146,7 @@ enum Grammar {
       "unnamed|anonymous|anonymously|unidentified|nameless|undisclosed official|officials|source|sources|diplomat|diplomats|person|people|speaker|speakers|figure|figures",
       .speaker(.unnamed)
     ),
-    ("unnamed|anonymous|anonymously|unidentified|nameless", .speaker(.unnamed)),
+    ("unnamed|anonymous|anonymously|unidentified|nameless|unattributed", .speaker(.unnamed)),
     (
       "a? senior|top|ranking administration|government|defence|defense|military|intelligence|security|diplomatic|u.s? official|officials|diplomat|diplomats|source|sources",
       .speaker(.unnamed)

@@ -11,7 +11,7 @@ package struct KnowledgeRequest: Hashable, Sendable {
   package var documents: [AuthorityKey]
   /// Countries whose capital may stand for an instrument that is called after it.
   package var countries: [CountryCode]
-  /// Topics that a word in small letters may mean.
+  /// Topics that a single word may mean.
   package var topics: [AuthorityKey]
   /// Words with no known sense, of which only a text can tell whether they are words at all.
   package var words: [String]

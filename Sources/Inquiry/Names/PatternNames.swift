@@ -90,7 +90,8 @@ struct PatternNames {
         guard let kinds = DocumentNouns.kinds[tokens[end].folded],
           tokens[end].folded != "statements"
         else { continue }
-        return document(of: year, kinds, tokens: start..<end + 1)
+        let between = tokens[start + 1..<end].map(\.folded)
+        return document(of: year, kinds, tokens: start..<end + 1, calling: between)
       }
     } else if let kinds = DocumentNouns.kinds[tokens[start].folded], start + 2 < tokens.count,
       // "Statements of 2018" are no instrument.
@@ -112,16 +113,29 @@ struct PatternNames {
   }
 
   private func document(
-    of year: Int, _ kinds: [DocumentKind], tokens: Range<Int>
+    of year: Int, _ kinds: [DocumentKind], tokens: Range<Int>, calling words: [String] = []
   ) -> SpottedName? {
     let meanings = (0..<authority.count(.document)).compactMap { index -> NameMeaning? in
-      let document = authority.document(index).document
-      guard document.signedOn?.year == year, kinds.contains(document.kind) else { return nil }
+      let entry = authority.document(index)
+      guard entry.document.signedOn?.year == year, kinds.contains(entry.document.kind),
+        isCalled(entry, words)
+      else { return nil }
       return NameMeaning(
         entry: EntryID(kind: .document, index: index), role: .name, isAmbiguous: true)
     }
     guard !meanings.isEmpty else { return nil }
     return SpottedName(layer: .document, tokens: tokens, meanings: meanings, isAsTyped: false)
+  }
+
+  /// Whether what stands between the year and the noun is part of the name: "the 1956 *joint* declaration", and not
+  /// "2019 *peace* treaty" for any treaty of that year.
+  private func isCalled(_ entry: DocumentEntry, _ words: [String]) -> Bool {
+    let names = ([entry.document.title, entry.document.shortTitle ?? ""] + entry.aliases.map(\.text))
+      .joined(separator: " ").lowercased()
+    return words.allSatisfy { word in
+      CommonWords.function.contains(word) || names.contains(word)
+        || SpellingVariants.other(of: word).map(names.contains) ?? false
+    }
   }
 
   // MARK: Offices

@@ -37,7 +37,7 @@ package struct QuestionReading: Sendable {
       offices: sorted(.office),
       documents: sorted(.document),
       countries: Self.countries(at: names.filter(\.isShort).map(\.tokens), names, authority),
-      topics: Self.doubtfulTopics(in: text, names, authority),
+      topics: Self.doubtfulTopics(names, authority),
       words: text.tokens.indices.filter { index in
         let token = text.tokens[index]
         return !named.contains(index) && !text.quotations.contains { $0.contains(index) }
@@ -63,13 +63,12 @@ package struct QuestionReading: Sendable {
     Self.countries(at: [range], names, authority)
   }
 
-  /// What one word in small letters may mean without being the topic's label: "dam", "troops".
+  /// What one word may mean without being the topic's label: "dam", "troops".
   private static func doubtfulTopics(
-    in text: QuestionText, _ names: [SpottedName], _ authority: Authority
+    _ names: [SpottedName], _ authority: Authority
   ) -> [AuthorityKey] {
     let doubtful = names.filter { name in
       name.layer == .topic && name.tokens.count == 1
-        && !text.tokens[name.tokens.lowerBound].word.isCapitalised
         && !name.meanings.contains { $0.role == .name }
     }
     return Set(

@@ -69,8 +69,10 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     self.entries = entries.map { (Phrase($0.0), $0.1) }
   }
 
-  /// Whether a word is one of those that make the phrases.
-  func holds(_ word: String) -> Bool { entries.contains { $0.phrase.holds(word) } }
+  /// Whether a word is one of those that make the phrases; "for" and "that" alone make none.
+  func holds(_ word: String) -> Bool {
+    !CommonWords.function.contains(word) && entries.contains { $0.phrase.holds(word) }
+  }
 
   /// The longest phrase that begins at a token; of equally long ones the first in the table.
   func match(at start: Int, in tokens: [QuestionToken]) -> (end: Int, meaning: Meaning)? {
