@@ -83,7 +83,8 @@ struct LeftoverReader {
     "issue", "issues", "question", "questions", "matter", "matters", "subject", "topic", "exactly",
     "according", "respect", "regard", "regards", "relation", "vis", "à", "anywhere", "ago", "first",
     "last", "latest", "different", "various", "whole", "full", "available", "main", "key", "points",
-    "part", "terms", "versus", "vs", "v", "behalf", "reason", "reasons", "explanation", "explanations",
+    "part", "terms", "versus", "vs", "v", "behalf", "reason", "reasons", "explanation",
+    "explanations",
     "grounds", "argument", "arguments",
   ]
 

@@ -130,7 +130,8 @@ struct PatternNames {
   /// Whether what stands between the year and the noun is part of the name: "the 1956 *joint* declaration", and not
   /// "2019 *peace* treaty" for any treaty of that year.
   private func isCalled(_ entry: DocumentEntry, _ words: [String]) -> Bool {
-    let names = ([entry.document.title, entry.document.shortTitle ?? ""] + entry.aliases.map(\.text))
+    let names =
+      ([entry.document.title, entry.document.shortTitle ?? ""] + entry.aliases.map(\.text))
       .joined(separator: " ").lowercased()
     return words.allSatisfy { word in
       CommonWords.function.contains(word) || names.contains(word)

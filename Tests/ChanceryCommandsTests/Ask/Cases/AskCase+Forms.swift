@@ -103,6 +103,37 @@ extension AskCase {
       "statements | speaker nato", 1,
       "speaker='NATO'"),
     AskCase(
+      "who speaks more about islands, Russia or Japan?",
+      "comparison | words islands; side Russia: country RU; side Japan: country JP", 1,
+      "SELECT sum(speaker_country='RU'), sum(speaker_country='JP') FROM q WHERE content LIKE '%island%'"
+    ),
+    AskCase(
+      "on how many occasions did officials decline to comment?",
+      "number | act decline_comment", 1,
+      "act='decline_comment'"),
+    AskCase(
+      "how many unnamed sources are quoted?",
+      "number | rows speakers; speaker-kind unnamed", 1,
+      "SELECT count(DISTINCT speaker_id) FROM q WHERE speaker_kind='unnamed'"),
+    AskCase(
+      "list foreign ministers",
+      "names by speaker | office cn-foreign-minister,de-foreign-minister,eg-foreign-minister,fr-foreign-minister,jp-foreign-minister,ph-foreign-minister,pk-foreign-minister,ru-foreign-minister,tr-foreign-minister,ua-foreign-minister,us-foreign-minister",
+      13,
+      "office LIKE '%Foreign%' OR office LIKE '%Secretary of State%'"),
+    AskCase(
+      "please provide all quotations by Kenji Hatanaka with dates",
+      "statements | speaker ~Kenji Hatanaka|JP", 5,
+      "speaker='Kenji Hatanaka'"),
+    AskCase(
+      "which topics does the Caribbean Ledger cover?",
+      "names by topic | outlet Caribbean Ledger", 7,
+      "outlet='Caribbean Ledger'"),
+    AskCase(
+      "Lavrov 2019 peace treaty",
+      "statements | speaker sergey-lavrov; topic peace-treaties; since 2019; until 2019", 2,
+      "speaker='Sergey Lavrov' AND dated_on LIKE '2019%' AND (';'||replace(topics,' ','')||';') LIKE '%;peace-treaties;%'"
+    ),
+    AskCase(
       "whats Japans position on the peace treaty",
       "statements | country JP; topic peace-treaties", 3,
       "speaker_country='JP' AND (';'||replace(topics,' ','')||';') LIKE '%;peace-treaties;%'"),

@@ -98,6 +98,26 @@ extension AskCase {
       "statements | country EG; topic nile-dam", 1,
       "speaker_country='EG' AND topics LIKE '%nile-dam%'"),
     AskCase(
+      "who is the most frequently quoted Japanese official?",
+      "names by speaker | country JP", 13,
+      "speaker_country='JP'"),
+    AskCase(
+      "who spoke on behalf of the EU?",
+      "names by speaker | country EU", 2,
+      "speaker_country='EU'"),
+    AskCase(
+      "demands that Russia return",
+      "statements | about RU; act request; words return", 1,
+      "about LIKE '%RU%' AND act='request' AND content LIKE '%return%'"),
+    AskCase(
+      "statements neither by Russia nor by Japan on the Kuril Islands",
+      "statements | topic kuril-islands; except country RU; except country JP", 1,
+      "topics LIKE '%kuril-islands%' AND coalesce(speaker_country,'') NOT IN ('RU','JP')"),
+    AskCase(
+      "statements of concern since 2019",
+      "statements | act believe; since 2019", 7,
+      "act='believe' AND dated_on>='2019'"),
+    AskCase(
       "what was said about the dam?",
       "statements | words dam", 1,
       "content LIKE '%dam %' OR content LIKE '%dam,%' OR content LIKE '%dam.%' OR content LIKE '%Dam %' OR content LIKE '%dams%'"
