@@ -113,7 +113,8 @@ struct LeftoverReader {
         draft.folded(index - 1) != "why", draft.form != .verdict
       {
         draft.take(
-          index..<index + 1, as: .unknown, "no condition; words that are not said cannot be found")
+          (word == "t" ? index - 1 : index)..<index + 1, as: .unknown,
+          "no condition; words that are not said cannot be found")
         continue
       }
       if ["nobody", "noone", "none"].contains(word), draft.form != .verdict,
