@@ -8,7 +8,7 @@ enum DocxFile {
   /// - Returns: A line a paragraph, with a blank line after each.
   static func text(of bytes: [UInt8]) throws(ReadingFault) -> String {
     guard let xml = try ZipArchive.content(of: "word/document.xml", in: bytes, max: maxBytes) else {
-      throw ReadingFault("a zip archive without a Word document in it; unpack it first")
+      throw ReadingFault(ForeignFile.reason(zip: bytes))
     }
     if xml.firstRange(of: Array("<!ENTITY".utf8)) != nil {
       throw ReadingFault("declares XML entities, which are never expanded; remove them")

@@ -9,8 +9,17 @@ enum Format {
   {
     let plain = Inflation.isGzip(try raw.peek(3)) ? try Inflation(raw).stream : raw
     if try plain.peek(1).isEmpty { throw ReadingFault("empty; there is nothing to read") }
-    let sample = utf8Sample(try plain.peek(sampleByteCount))
-    let format = source.options.format ?? detected(sample, extension: source.fileExtension)
+    let head = try plain.peek(sampleByteCount)
+    let format: InputFormat
+    if let given = source.options.format {
+      format = given
+    } else {
+      if let reason = ForeignFile.reason(head) { throw ReadingFault(reason) }
+      format = detected(utf8Sample(head), extension: source.fileExtension)
+      if format == .text, let reason = ForeignFile.reason(extension: source.fileExtension) {
+        throw ReadingFault(reason)
+      }
+    }
     return switch format {
     case .html, .warc, .mbox, .eml, .docx, .rtf, .pdf: try ownCharset(format, plain, source)
     default: try textual(format, plain, source)
