@@ -152,7 +152,7 @@ struct DelimitedTable: RecordReader {
     }
     var draft = ArticleDraft()
     draft.id = values["id"]?.first
-    draft.body = values["text"]?.first
+    draft.body = try values["text"]?.first.map(HTMLFragment.words)
     draft.title = values["title"]?.first
     draft.outlet = values["outlet"]?.first
     draft.url = values["url"]?.first
