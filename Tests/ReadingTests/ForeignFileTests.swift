@@ -32,6 +32,12 @@ import Testing
     #expect(read("{\"text\": \"Talks resume.\"}", path: "a.js").first?.article != nil)
   }
 
+  @Test func `XML that is neither a feed nor a page is no article`() {
+    let text = "<?xml version=\"1.0\"?><urlset><url><loc>https://a.example</loc></url></urlset>"
+    #expect(read(text, path: "a.xml").first?.refusal?.reason.contains("neither a feed") == true)
+    #expect(read(text, path: "a.xml") { $0.format = .text }.first?.article?.body == text)
+  }
+
   @Test(arguments: [
     ("xl/workbook.xml", "a spreadsheet"), ("ppt/presentation.xml", "a presentation"),
     ("page.html", "unpack it first"),

@@ -11,12 +11,17 @@ enum ForeignFile {
     kinds.first { $0.isKind(head) }?.reason
   }
 
-  /// What a file of text is by its name.
+  /// What a file of text is that is of no format by its content.
   ///
-  /// - Parameter name: Its extension in lower case.
+  /// - Parameters:
+  ///   - head: Its first bytes.
+  ///   - name: Its extension in lower case.
   /// - Returns: `nil` where it may be an article.
-  static func reason(extension name: String) -> String? {
-    webParts[name].map { "\($0) and no article; if it is one, pass --format text" }
+  static func reason(text head: ArraySlice<UInt8>, extension name: String) -> String? {
+    if head.starts(with: "<?xml".utf8) {
+      return "XML that is neither a feed nor a page; make a table or JSON of it, or pass --format"
+    }
+    return webParts[name].map { "\($0) and no article; if it is one, pass --format text" }
   }
 
   /// A kind of file by bytes at one place in it.
@@ -64,7 +69,7 @@ enum ForeignFile {
 
   private static let webParts = [
     "css": "a web page's style sheet", "js": "a web page's script", "mjs": "a web page's script",
-    "svg": "a drawing",
+    "svg": "a drawing", "ini": "a program's settings",
   ]
 
   /// What a zip archive without a Word document is.

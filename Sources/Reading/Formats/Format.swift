@@ -15,8 +15,11 @@ enum Format {
       format = given
     } else {
       if let reason = ForeignFile.reason(head) { throw ReadingFault(reason) }
-      format = detected(utf8Sample(head), extension: source.fileExtension)
-      if format == .text, let reason = ForeignFile.reason(extension: source.fileExtension) {
+      let sample = utf8Sample(head)
+      format = detected(sample, extension: source.fileExtension)
+      if format == .text,
+        let reason = ForeignFile.reason(text: sample, extension: source.fileExtension)
+      {
         throw ReadingFault(reason)
       }
     }
