@@ -14,15 +14,16 @@ import Testing
       ([0, 0, 0, 0x20, 0x66, 0x74, 0x79, 0x70], "a film"),
       (Array(repeating: 0x61, count: 257) + Array("ustar\u{0}00".utf8), "unpack it first"),
       (Array("SQLite format 3\u{0}".utf8), "an SQLite database"),
+      (gzip(Array("Talks resume.".utf8)), "more than once"),
       (Array("bplist00".utf8) + [0xD1], "save the page as HTML"),
     ] as [([UInt8], String)])
   func `a file that holds no text says what it is`(bytes: [UInt8], words: String) {
-    for bytes in [bytes, gzip(bytes)] {
-      let outcomes = read(bytes, path: "a.txt")
+    for outcomes in [read(gzip(bytes), path: "a.txt"), read(gzip(bytes), path: "-")] {
       #expect(outcomes.count == 1)
       #expect(outcomes.first?.refusal?.reason.contains(words) == true)
       #expect(outcomes.first?.refusal?.origin.line == nil)
     }
+    #expect(ForeignFile.reason(bytes[...])?.contains(words) == true)
   }
 
   @Test func `style sheets and scripts are no articles unless someone says so`() {

@@ -56,6 +56,7 @@ enum ForeignFile {
     Kind("ftyp", at: 4, film), Kind("OggS\0", film), Kind("ID3\u{3}", film), Kind("ID3\u{4}", film),
     Kind("WAVEfmt ", at: 8, film), Kind([0x1A, 0x45, 0xDF, 0xA3], film),
     Kind("wOFF\0", font), Kind("wOF2\0", font), Kind("OTTO\0", font), Kind([0, 1, 0, 0, 0], font),
+    Kind([0x1F, 0x8B, 8], "packed by gzip more than once; unpack it first"),
     Kind("BZh91AY&SY", package), Kind([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], package),
     Kind([0x28, 0xB5, 0x2F, 0xFD], package), Kind([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], package),
     Kind("Rar!\u{1A}\u{7}", package), Kind("ustar", at: 257, package),

@@ -138,9 +138,14 @@ struct MailMessage {
     while place < body.endIndex {
       let end = body[place...].firstIndex(of: 10) ?? body.endIndex
       if body[place..<end].starts(with: boundary) {
-        if let start { parts.append(body[start..<place]) }
-        start = min(end + 1, body.endIndex)
-        if body[place..<end].dropFirst(boundary.count).starts(with: "--".utf8) { return parts }
+        let rest = body[place..<end].dropFirst(boundary.count)
+        let isLast = rest.starts(with: "--".utf8)
+        // One boundary may be the beginning of another, `Part_1` of `Part_10`.
+        if isLast || rest.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) {
+          if let start { parts.append(body[start..<place]) }
+          start = min(end + 1, body.endIndex)
+          if isLast { return parts }
+        }
       }
       place = min(end + 1, body.endIndex)
     }
