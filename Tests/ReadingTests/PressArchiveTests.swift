@@ -55,6 +55,30 @@ import Testing
     #expect(outcomes[2].refusal?.reason.contains("declares 3 articles, and 2 were found") == true)
   }
 
+  @Test(arguments: [
+    "Graphic\n\nThe envoys on their way home.\n\nLoad-Date: August 16, 2019",
+    "Classification\n\nLanguage: ENGLISH\n\nPublication-Type: Newspaper\n\nSubject: Talks",
+  ])
+  func `what Nexis puts behind a text is none of it`(rest: String) {
+    let export = """
+      Talks resume
+      The Example Times
+      August 15, 2019 Thursday
+      Length: 4 words
+      Body
+
+      The delegations met.
+
+      Graphic evidence was shown.
+
+      \(rest)
+
+      End of Document
+      """
+    let article = read(export).first?.article
+    #expect(article?.body == "The delegations met.\n\nGraphic evidence was shown.")
+  }
+
   @Test func `an older LexisNexis export is read`() {
     let export = """
       1 of 2 DOCUMENTS
