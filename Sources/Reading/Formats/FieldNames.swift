@@ -40,8 +40,13 @@ struct FieldNames {
   func values(of field: String, in object: JSONValue) -> [JSONValue] {
     guard case .object(let members) = object else { return [] }
     return names[field, default: []].compactMap { name in
-      members.first { $0.name == name || Self.folded($0.name) == name }?.value
+      members.first { Self.isSame($0.name, name) }?.value
     }
+  }
+
+  /// Whether a key is a name, which is folded already. Most are told apart by their length, before anything is folded.
+  private static func isSame(_ key: String, _ name: String) -> Bool {
+    key == name || (key.utf8.count == name.utf8.count && folded(key) == name)
   }
 
   /// A name in lower case, its words joined as programs join them: `Full Text`, `full-text`, `full_text`.
