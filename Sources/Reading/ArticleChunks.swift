@@ -37,6 +37,7 @@ package struct ArticleChunks {
       guard let file = pending else { return nil }
       pending = nil
       let source = RecordSource(path: file.path, options: options)
+      if let fault = file.fault { return ArticleChunk(.outcomes([source.refusal(fault)])) }
       do {
         current = FileReading(stream: try ByteStream(opening: file.path), source: source)
       } catch {

@@ -32,6 +32,7 @@ package struct ArticleSequence: Sequence, Sendable {
         current = nil
         guard let file = walk.next() else { return nil }
         let source = RecordSource(path: file.path, options: options)
+        if let fault = file.fault { return source.refusal(fault) }
         do {
           current = FileReading(stream: try ByteStream(opening: file.path), source: source)
         } catch {

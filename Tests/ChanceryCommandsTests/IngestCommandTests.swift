@@ -83,6 +83,39 @@ import Testing
     }
   }
 
+  @Test func `a size that is none is answered with sizes that are`() async {
+    let trial = await CommandTrial(["ingest", "--max-bytes", "ten", "."])
+    #expect(trial.exitCode == 64)
+    #expect(trial.messages.contains("a size is written 500000, 100 MB or 2 GB"))
+  }
+
+  @Test func `extract says that a folder is empty`() async throws {
+    try await withFolder([:]) { folder, _ in
+      let trial = await CommandTrial(["extract", folder])
+      #expect(trial.exitCode == 0)
+      #expect(trial.output.isEmpty)
+      #expect(
+        trial.messages == "0 records read: 0 articles, 0 refused; 0 statements found\n")
+    }
+  }
+
+  @Test func `a later version of a URL is no near copy of another outlet's`() async throws {
+    let text = Self.paragraphs.joined(separator: " ")
+    func line(_ url: String, _ day: Int, _ end: String) -> String {
+      "{\"url\": \"https://a.example/\(url)\", \"date\": \"2024-03-0\(day)\", \"text\": \"\(text) \(end)\"}\n"
+    }
+    let lines = line("1", 1, "") + line("1", 2, "They left.") + line("2", 3, "All left.")
+    try await withFolder(["a.jsonl": lines]) { folder, database in
+      _ = await CommandTrial(["ingest", folder], database: database)
+      func shown(_ id: Int) async -> String {
+        await CommandTrial(["show", "article", "\(id)"], database: database).output
+      }
+      #expect(await shown(1).contains("versions      article #2, of the same URL\n"))
+      #expect(await shown(2).contains("version of    article #1, of the same URL\n"))
+      #expect(await shown(3).contains("nearly repeats article #1\n"))
+    }
+  }
+
   @Test func `an empty folder is no failure, and an empty file is refused`() async throws {
     try await withFolder([:]) { folder, database in
       let trial = await CommandTrial(["ingest", folder], database: database)

@@ -6,7 +6,8 @@ import Testing
 @Suite struct `Progress` {
   @Test func `the line tells the share, the rate and the time left`() {
     let text = ProgressLine.text(
-      articles: 1_250, bytes: 25_000_000, totalBytes: 100_000_000, elapsed: .seconds(50))
+      articles: 1_250, bytes: 25_000_000, totalBytes: 100_000_000, elapsed: .seconds(50),
+      columns: 97)
     #expect(
       text
         == "│█████               │ 25 %  1,250 articles  25.0 MB of 100.0 MB  25 articles/s  2 min 30 s left"
@@ -14,8 +15,24 @@ import Testing
   }
 
   @Test func `standard input has no share and no time left`() {
-    let text = ProgressLine.text(articles: 1, bytes: 150_000, totalBytes: nil, elapsed: .seconds(1))
-    #expect(text == "1 article  0.2 MB  1 articles/s")
+    let text = { (columns: Int) in
+      ProgressLine.text(
+        articles: 1, bytes: 150_000, totalBytes: nil, elapsed: .seconds(1), columns: columns)
+    }
+    #expect(text(77) == "1 article  0.2 MB  1 articles/s")
+    #expect(text(20) == "1 article  1/s")
+  }
+
+  @Test(arguments: [
+    (77, "│█████               │ 25 %  1,250 articles  25 articles/s  2 min 30 s left"),
+    (57, "│██▌       │ 25 %  25 articles/s  2 min 30 s left"),
+    (37, "│█▌    │ 25 %  25/s  2 min 30 s left"), (10, "25 %  2 min 30 s left"),
+  ])
+  func `the rate and the time left stay on a narrow terminal`(columns: Int, line: String) {
+    let text = ProgressLine.text(
+      articles: 1_250, bytes: 25_000_000, totalBytes: 100_000_000, elapsed: .seconds(50),
+      columns: columns)
+    #expect(text == line)
   }
 
   @Test(arguments: [

@@ -99,6 +99,27 @@ import Testing
     #expect(Limits.file(count).hasPrefix("larger than \(size), "))
   }
 
+  @Test func `links to folders and pipes are refused in a folder, and nothing waits for them`()
+    throws
+  {
+    try withFolder(["a/a.txt": "A", "b/b.txt": "B", "a/A.html": "", "a/A_files/c.txt": "C"]) {
+      folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/a/link", withDestinationPath: "\(folder)/b")
+      #expect(mkfifo("\(folder)/a/pipe", 0o600) == 0)
+      var chunks = try reader.chunks(at: ["\(folder)/a"])
+      var pieces: [ReadOutcome] = []
+      while let chunk = chunks.next() { pieces += chunk.outcomes() }
+      let outcomes = Array(try reader.articles(at: ["\(folder)/a"]))
+      #expect(pieces == outcomes)
+      #expect(outcomes.map(\.article?.body) == [nil, "A", nil, nil])
+      #expect(outcomes[0].refusal?.origin.path.hasSuffix("A.html") == true)
+      #expect(outcomes[2].refusal?.reason.contains("a link to a folder") == true)
+      #expect(outcomes[3].refusal?.reason.contains("a pipe") == true)
+      #expect(try reader.articles(at: ["\(folder)/a/A_files"]).map(\.article?.body) == ["C"])
+    }
+  }
+
   @Test func `links that run in a circle are a fault of the path`() throws {
     try withFolder(["a.txt": "A"]) { folder in
       for (link, target) in [("one", "two"), ("two", "one")] {

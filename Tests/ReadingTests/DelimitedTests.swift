@@ -22,6 +22,14 @@ import Testing
     #expect(read(table, path: "-").map(\.article?.body) == ["one, two"])
   }
 
+  @Test(arguments: ["Full Text,Publication Date,Publication Title", "full-text,pub-date,Outlet"])
+  func `the words of a column's name may be apart`(header: String) {
+    let article = read("\(header)\nTalks resume.,2024-03-04,TASS\n", path: "a.csv").first?.article
+    #expect(article?.body == "Talks resume.")
+    #expect(article?.publishedOn == PartialDate("2024-03-04"))
+    #expect(article?.outlet == "TASS")
+  }
+
   @Test func `a column that a person names holds the text`() {
     let outcomes = read("a,col5\nx,y\n", path: "t.csv") { $0.columns = ["text": "col5"] }
     #expect(outcomes.map(\.article?.body) == ["y"])

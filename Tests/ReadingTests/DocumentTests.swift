@@ -41,6 +41,18 @@ private func document(_ paragraphs: [String]) -> String {
     #expect(read(bytes, path: "a.docx").map(\.article?.body) == ["One & two.\n\nThree."])
   }
 
+  @Test(arguments: [("Title", "Readout"), ("Heading1", "Readout"), ("Normal", nil)])
+  func `a paragraph in the style of a title is the title of a Word document`(
+    style: String, title: String?
+  ) {
+    let styled = document(["Embassy", "Readout", "The envoys met."]).replacing(
+      "<w:p><w:r><w:t>Readout",
+      with: "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:t>Readout")
+    let article = read(zip("word/document.xml", styled), path: "a.docx").first?.article
+    #expect(article?.title == title)
+    #expect(article?.body == "Embassy\n\nReadout\n\nThe envoys met.")
+  }
+
   @Test func `a Nexis export as a Word document gives its articles`() {
     let lines = [
       "Talks resume", "The Example Times", "August 15, 2019 Thursday", "Length: 4 words", "Body",

@@ -19,6 +19,35 @@ import Testing
           genre: .transcript, origin: ArticleOrigin(path: "x.jsonl", record: 1, line: 1)))
   }
 
+  @Test(arguments: ["", "\n"])
+  func `the list of articles in a service's answer is read`(space: String) {
+    let answer = """
+      {"status": "ok", "total": 2, "articles": [{"title": "A", "content": "Talks resume.", \
+      "publishedAt": "2024-03-04T10:00:00Z", "source": {"id": null, "name": "The Example Times"}},\(space) \
+      {"title": "B"}, {"title": "C", "content": "Talks end."}]}
+      """
+    let outcomes = read(answer, path: "a.json")
+    #expect(outcomes.map(\.article?.title) == ["A", nil, "C"])
+    #expect(outcomes[0].article?.outlet == "The Example Times")
+    #expect(outcomes[0].article?.publishedOn == PartialDate("2024-03-04"))
+    #expect(outcomes[1].refusal?.origin.record == 2)
+    #expect(outcomes[2].article?.origin.record == 3)
+  }
+
+  @Test func `an object with a text is the article, whatever lists it holds`() {
+    let outcomes = read("{\"text\": \"Talks resume.\", \"related\": [{\"text\": \"Old.\"}]}")
+    #expect(outcomes.map(\.article?.body) == ["Talks resume."])
+  }
+
+  @Test(arguments: [
+    ("<p>Talks &amp; tea.</p><p>They<br>met.</p>", "Talks & tea.\n\nThey\nmet."),
+    ("Trade rose by <3 %, not >5 % &amp; more.", "Trade rose by <3 %, not >5 % &amp; more."),
+  ])
+  func `a text with the markup of a page is read as its words`(text: String, words: String) {
+    #expect(read("{\"text\": \"\(text)\"}").first?.article?.body == words)
+    #expect(read("title,text\nT,\"\(text)\"\n").first?.article?.body == words)
+  }
+
   @Test func `a broken line is refused with its place, and the lines after it are read`() {
     let outcomes = read(
       """

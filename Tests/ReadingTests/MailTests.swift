@@ -55,6 +55,32 @@ import Testing
     #expect(read(mail).first?.article?.body == "Plain text.\n")
   }
 
+  @Test func `a boundary that begins like another is told from it`() {
+    let mail =
+      Self.head + """
+        Content-Type: multipart/mixed; boundary=Part_1
+
+        --Part_1
+        Content-Type: multipart/alternative; boundary=Part_10
+
+        --Part_10
+        Content-Type: text/plain
+
+        Plain text.
+        --Part_10
+        Content-Type: text/html
+
+        <p>HTML text.</p>
+        --Part_10--
+        --Part_1
+        Content-Type: text/plain
+
+        And more.
+        --Part_1--
+        """
+    #expect(read(mail).first?.article?.body == "Plain text.\n\n\nAnd more.\n")
+  }
+
   @Test func `HTML in base64 is read as text`() {
     let mail =
       Self.head

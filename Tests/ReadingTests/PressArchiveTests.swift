@@ -55,6 +55,30 @@ import Testing
     #expect(outcomes[2].refusal?.reason.contains("declares 3 articles, and 2 were found") == true)
   }
 
+  @Test(arguments: [
+    "Graphic\n\nThe envoys on their way home.\n\nLoad-Date: August 16, 2019",
+    "Classification\n\nLanguage: ENGLISH\n\nPublication-Type: Newspaper\n\nSubject: Talks",
+  ])
+  func `what Nexis puts behind a text is none of it`(rest: String) {
+    let export = """
+      Talks resume
+      The Example Times
+      August 15, 2019 Thursday
+      Length: 4 words
+      Body
+
+      The delegations met.
+
+      Graphic evidence was shown.
+
+      \(rest)
+
+      End of Document
+      """
+    let article = read(export).first?.article
+    #expect(article?.body == "The delegations met.\n\nGraphic evidence was shown.")
+  }
+
   @Test func `an older LexisNexis export is read`() {
     let export = """
       1 of 2 DOCUMENTS
@@ -138,6 +162,32 @@ import Testing
     #expect(articles[0]?.byline == "Ada Example")
     #expect(articles[0]?.body == "The delegations met.\n\nThey agreed.")
     #expect(articles[1]?.body == "Nothing was agreed.\n\nTD Bank declined.")
+  }
+
+  @Test(arguments: [" ", "   ", "\t", "\n", "\n\n"])
+  func `Factiva's letters are told from words, whatever follows them`(space: String) {
+    let fields = [
+      ("SE", "World News"), ("HD", "HD sets give way\nto screens"), ("BY", "By Ada Example"),
+      ("WC", "1,020 words"), ("PD", "16 August 2019"), ("ET", "10:20"), ("SN", "The Sample Post"),
+      ("SC", "SAMP"), ("LA", "English"), ("CY", "Copyright 2019 The Sample Post"),
+      ("LP", "Nothing was agreed."), ("TD", "IN GENEVA, the talks went on.\n\nCO levels fell."),
+      ("CO", "exmpl : Example Company"), ("NS", "gdip : Diplomacy"),
+      ("AN", "Document SAMP000020190816ef8g0001a"),
+    ]
+    let article = fields.map { "\($0)\(space)\($1)\n" }.joined(separator: "\n")
+    let articles = read(article + "\n" + article).compactMap(\.article)
+    #expect(articles.count == 2)
+    for article in articles {
+      #expect(article.title == "HD sets give way to screens")
+      #expect(article.byline == "Ada Example")
+      #expect(article.outlet == "The Sample Post")
+      #expect(article.publishedOn == PartialDate("2019-08-16"))
+      #expect(article.language == "en")
+      #expect(article.id == "SAMP000020190816ef8g0001a")
+      #expect(
+        article.body
+          == "Nothing was agreed.\n\nIN GENEVA, the talks went on.\n\nCO levels fell.")
+    }
   }
 
   @Test func `a ProQuest export is read`() {

@@ -50,8 +50,16 @@ extension Terminal {
   /// - Returns: `nil` when the descriptor is not a terminal's.
   init?(descriptor: Int32) {
     guard isatty(descriptor) == 1 else { return nil }
+    self.init(columns: Self.columns(of: descriptor) ?? 80)
+    self.descriptor = descriptor
+  }
+
+  /// In characters; people make windows narrower while a command runs.
+  var columnsNow: Int { descriptor.flatMap(Self.columns) ?? columns }
+
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    self.init(columns: isKnown ? Int(size.ws_col) : 80)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 }

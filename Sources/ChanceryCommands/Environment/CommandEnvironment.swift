@@ -54,8 +54,10 @@ package struct CommandEnvironment: Sendable {
 
 /// A terminal, as far as the layout of text depends on it.
 package struct Terminal: Hashable, Sendable {
-  /// In characters.
+  /// In characters, as it was at the start.
   package var columns: Int
+  /// Where the system knows it by; `nil` for one that is none.
+  var descriptor: Int32?
 
   package init(columns: Int) { self.columns = columns }
 }

@@ -39,6 +39,9 @@ struct ExtractCommand: AsyncParsableCommand, ExampledCommand {
       jobs: input.jobCount)
     let outcome = try await run.run(paths: input.paths, to: stream.bytes)
     try stream.finish()
+    if outcome == ExtractionRun.Outcome() {
+      CommandEnvironment.current.say("0 records read: 0 articles, 0 refused; 0 statements found")
+    }
     if outcome.isInterrupted { throw CommandError.interrupted }
     if outcome.refusals > 0 { throw CommandError.someRefused }
   }

@@ -99,12 +99,20 @@ struct CopyThreshold: ExpressibleByArgument, Hashable, Sendable {
 }
 
 /// A number of bytes as a person types it: `1048576`, `100MB`, `2 GB`.
-struct ByteSize: ExpressibleByArgument, Hashable, Sendable {
+struct ByteSize: Hashable, Sendable, CustomStringConvertible {
   let rawValue: Int
 
   init(_ rawValue: Int) { self.rawValue = rawValue }
 
-  init?(argument: String) {
+  /// - Throws: With examples of what is a size.
+  init(typed text: String) throws {
+    guard let size = ByteSize(argument: text) else {
+      throw ValidationError("a size is written 500000, 100 MB or 2 GB")
+    }
+    self = size
+  }
+
+  private init?(argument: String) {
     let text = argument.uppercased().filter { $0 != " " }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let number = Int(digits), number > 0 else { return nil }
@@ -121,5 +129,5 @@ struct ByteSize: ExpressibleByArgument, Hashable, Sendable {
     rawValue = bytes
   }
 
-  var defaultValueDescription: String { "\(rawValue >> 20) MB" }
+  var description: String { "\(rawValue >> 20) MB" }
 }

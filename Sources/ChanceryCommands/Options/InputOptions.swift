@@ -28,7 +28,11 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Refuse files and texts larger than this; 100 MB, 2 GB.", valueName: "size"))
+      """
+      Refuse files and texts larger than this; 100 MB, 2 GB. \
+      (default: \(ByteSize(ReadingOptions.standardMaxBytes)))
+      """, valueName: "size"),
+    transform: ByteSize.init(typed:))
   var maxBytes = ByteSize(ReadingOptions.standardMaxBytes)
 
   @Option(

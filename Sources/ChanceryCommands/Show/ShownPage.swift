@@ -73,8 +73,10 @@ struct ShownPage {
       ("published on", subject.publishedOn?.description), ("byline", subject.byline),
       ("url", subject.url), ("genre", subject.genre?.rawValue), ("source", subject.origin.path),
       ("copies", article.copies.isEmpty ? nil : FigureText.count(article.copies.count)),
-      ("nearly repeats", article.duplicateOf.map { "article #\($0.rawValue)" }),
-      ("statements", FigureText.count(article.statements.count)),
+    ])
+    page += relations(of: article)
+    page += facts([
+      ("statements", FigureText.count(article.statements.count))
     ])
     let spans = article.statements.flatMap { statement in
       statement.statement.content.enumerated().map { index, range in
@@ -91,6 +93,24 @@ struct ShownPage {
         "#\(statement.id.rawValue)  \(speaker), \(statement.statement.kind.rawValue), \(act)\n"
     }
     return page
+  }
+
+  /// The other articles that an article is a version or a near copy of.
+  private func relations(of article: StoredArticle) -> String {
+    let versions = article.otherVersions
+    let earliest = article.duplicateOf
+    let others = versions.filter { $0 != earliest }.map { "#\($0.rawValue)" }
+    let isVersion = earliest.map(versions.contains) ?? false
+    return facts([
+      (
+        isVersion ? "version of" : "nearly repeats",
+        earliest.map { "article #\($0.rawValue)" + (isVersion ? ", of the same URL" : "") }
+      ),
+      (
+        "versions",
+        list(others).map { "\(others.count == 1 ? "article" : "articles") \($0), of the same URL" }
+      ),
+    ])
   }
 
   func text(of found: StatementInContext) -> String {

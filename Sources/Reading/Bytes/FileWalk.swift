@@ -3,12 +3,14 @@ import Glibc
 /// The files under some paths, found as they are asked for.
 ///
 /// Folders are entered in place, their entries in the byte order of their names, so that the order
-/// is the same on every machine. Entries that begin with a dot are passed over, and links to folders
-/// too, which could run in a circle.
+/// is the same on every machine. Entries that begin with a dot are passed over, and the folders that
+/// browsers save beside a page. Links to folders, which could run in a circle, are not followed.
 struct FileWalk {
   struct File {
     var path: String
     var byteCount: Int
+    /// Why it is not to be opened.
+    var fault: ReadingFault?
   }
 
   /// What is left to visit, the next one last.
@@ -21,18 +23,25 @@ struct FileWalk {
       if path == "-" { return File(path: path, byteCount: 0) }
       guard let status = Self.status(path) else { return File(path: path, byteCount: 0) }
       if status.st_mode & S_IFMT == S_IFDIR {
-        if !isNamed, Self.isLink(path) { continue }
+        if !isNamed, Self.isLink(path) { return File(path: path, byteCount: 0, fault: Self.link) }
         // One that may not be listed is handed on as a file: opening it says why.
         guard let names = Self.names(in: path) else { return File(path: path, byteCount: 0) }
-        for name in names.reversed() {
+        for name in SavedPage.withoutParts(names).reversed() {
           stack.append((path.hasSuffix("/") ? path + name : path + "/" + name, false))
         }
       } else if isNamed || status.st_mode & S_IFMT == S_IFREG {
         return File(path: path, byteCount: Int(status.st_size))
+      } else {
+        return File(path: path, byteCount: 0, fault: Self.noFile)
       }
     }
     return nil
   }
+
+  private static let link = ReadingFault(
+    "a link to a folder, which is not followed; name the folder to read it")
+  private static let noFile = ReadingFault(
+    "a pipe, a socket or a device; name it to read what comes out of it")
 
   /// - Throws: When the path does not exist or may not be read.
   static func check(_ path: String) throws(ReadingError) {

@@ -121,7 +121,8 @@ enum UTF8Text {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let offset = firstInvalid(in: bytes)
     throw ReadingFault(
-      "not UTF-8 at byte \(base + offset), and no charset is declared; pass --encoding",
+      "not UTF-8 at byte \(base + offset), and no charset is declared; pass --encoding, "
+        + "such as --encoding windows-1252",
       line: line(of: offset, in: bytes))
   }
 

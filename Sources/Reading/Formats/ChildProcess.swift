@@ -69,8 +69,9 @@ struct ChildProcess {
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(file, $0.baseAddress! + written, $0.count - written)
+      let count = bytes.withUnsafeBytes { buffer in
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return write(file, rest.baseAddress, rest.count)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {

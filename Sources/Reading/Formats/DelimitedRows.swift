@@ -100,6 +100,8 @@ struct DelimitedTable: RecordReader {
   private let source: RecordSource
   private let names: FieldNames
   private var header: [String]?
+  /// The columns of each field.
+  private var columns: [String: [Int]] = [:]
   private var record = 0
 
   init(stream: ByteStream, delimiter: UInt8, source: RecordSource) {
@@ -133,6 +135,7 @@ struct DelimitedTable: RecordReader {
           + "--map text=COLUMN", line: row.line)
     }
     header = cells
+    for field in FieldNames.known.keys { columns[field] = names.columns(of: field, in: cells) }
   }
 
   private func draft(_ row: DelimitedRows.Row, _ header: [String]) throws(ReadingFault)
@@ -144,15 +147,15 @@ struct DelimitedTable: RecordReader {
       )
     }
     var values: [String: [String]] = [:]
-    for field in FieldNames.known.keys {
-      for column in names.columns(of: field, in: header) where column < row.cells.count {
+    for (field, columns) in columns {
+      for column in columns where column < row.cells.count {
         let text = try UTF8Text.decoded(row.cells[column])
         if !text.isEmpty { values[field, default: []].append(text) }
       }
     }
     var draft = ArticleDraft()
     draft.id = values["id"]?.first
-    draft.body = values["text"]?.first
+    draft.body = try values["text"]?.first.map(HTMLFragment.words)
     draft.title = values["title"]?.first
     draft.outlet = values["outlet"]?.first
     draft.url = values["url"]?.first

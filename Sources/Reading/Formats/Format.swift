@@ -9,8 +9,20 @@ enum Format {
   {
     let plain = Inflation.isGzip(try raw.peek(3)) ? try Inflation(raw).stream : raw
     if try plain.peek(1).isEmpty { throw ReadingFault("empty; there is nothing to read") }
-    let sample = utf8Sample(try plain.peek(sampleByteCount))
-    let format = source.options.format ?? detected(sample, extension: source.fileExtension)
+    let head = try plain.peek(sampleByteCount)
+    let format: InputFormat
+    if let given = source.options.format {
+      format = given
+    } else {
+      if let reason = ForeignFile.reason(head) { throw ReadingFault(reason) }
+      let sample = utf8Sample(head)
+      format = detected(sample, extension: source.fileExtension)
+      if format == .text,
+        let reason = ForeignFile.reason(text: sample, extension: source.fileExtension)
+      {
+        throw ReadingFault(reason)
+      }
+    }
     return switch format {
     case .html, .warc, .mbox, .eml, .docx, .rtf, .pdf: try ownCharset(format, plain, source)
     default: try textual(format, plain, source)
@@ -33,26 +45,28 @@ enum Format {
     }
     let bytes = try stream.takeAll(max: options.maxBytes)
     switch format {
-    case .docx: return try WholeFile(document(try DocxFile.text(of: bytes), source))
+    case .docx:
+      let (text, title) = try DocxFile.content(of: bytes)
+      return try WholeFile(document(text, title: title, source))
     case .rtf, .pdf:
       let converter = format == .rtf ? ConvertedFile.rtf : ConvertedFile.pdf
       let text = try ConvertedFile.text(
         of: bytes, by: converter, within: ConvertedFile.allowance(max: options.maxBytes))
-      return try WholeFile(document(text, source))
+      return try WholeFile(document(text, title: nil, source))
     default: return try WholeFile(page(bytes, source))
     }
   }
 
   /// A document as one article, or as the export that it holds.
-  private static func document(_ text: String, _ source: RecordSource) throws(ReadingFault)
-    -> [ReadOutcome]
+  private static func document(_ text: String, title: String?, _ source: RecordSource)
+    throws(ReadingFault) -> [ReadOutcome]
   {
     if let archive = PressArchive.detected(text) {
       return try archive.outcomes(in: text, source: source)
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let body = PressArchive.paragraphs(lines.map(PressArchive.trimmed))
-    return [source.article(ArticleDraft(body: body))]
+    return [source.article(ArticleDraft(body: body, title: title))]
   }
 
   /// A web page, which may be the export of a press archive.

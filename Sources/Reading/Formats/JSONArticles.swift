@@ -4,6 +4,8 @@ struct JSONLines: RecordReader {
   let source: RecordSource
   private var line = 0
   private var record = 0
+  /// What else the last line holds.
+  private var pending: ArraySlice<ReadOutcome> = []
 
   init(stream: ByteStream, source: RecordSource) {
     self.stream = stream
@@ -11,6 +13,7 @@ struct JSONLines: RecordReader {
   }
 
   mutating func next() throws(ReadingFault) -> ReadOutcome? {
+    if let outcome = pending.popFirst() { return outcome }
     while true {
       line += 1
       let taken: ArraySlice<UInt8>?
@@ -27,8 +30,11 @@ struct JSONLines: RecordReader {
       record += 1
       // Without its end, so that a fault at the end lies on this line.
       let end = bytes.lastIndex { $0 != 10 && $0 != 13 } ?? bytes.startIndex
-      return JSONArticle.outcome(
+      let outcomes = JSONArticle.outcomes(
         of: bytes[...end], source: source, record: record, line: line, isOneLine: true)
+      record += outcomes.count - 1
+      pending = outcomes.dropFirst()
+      return outcomes[0]
     }
     if record == 0 { throw ReadingFault("no record in it; there is nothing to read") }
     return nil
@@ -45,6 +51,8 @@ struct JSONFile: RecordReader {
   private var lineIndex = 0
   private let isArray: Bool
   private var isDone = false
+  /// What else an object holds that is not in an array.
+  private var pending: ArraySlice<ReadOutcome> = []
 
   init(_ bytes: [UInt8], source: RecordSource) throws(ReadingFault) {
     self.bytes = bytes
@@ -55,11 +63,13 @@ struct JSONFile: RecordReader {
   }
 
   mutating func next() throws(ReadingFault) -> ReadOutcome? {
-    if isDone { return nil }
+    if isDone { return pending.popFirst() }
     guard isArray else {
       isDone = true
-      return JSONArticle.outcome(
+      let outcomes = JSONArticle.outcomes(
         of: bytes[...], source: source, record: nil, line: 1, isOneLine: false)
+      pending = outcomes.dropFirst()
+      return outcomes[0]
     }
     do throws(JSONFault) {
       parser.skipSpace()
@@ -85,15 +95,36 @@ struct JSONFile: RecordReader {
 
 /// One object as an article.
 enum JSONArticle {
-  static func outcome(
+  /// - Parameter record: The number of the first; `nil` when the object is the whole file.
+  /// - Returns: One outcome at least; several where the object is no article and holds a list of them.
+  static func outcomes(
     of bytes: ArraySlice<UInt8>, source: RecordSource, record: Int?, line: Int, isOneLine: Bool
-  ) -> ReadOutcome {
+  ) -> [ReadOutcome] {
     do {
       let value = try JSONParser.value(of: bytes)
-      return outcome(of: value, source: source, record: record, line: isOneLine ? line : nil)
+      let line = isOneLine ? line : nil
+      guard let list = list(in: value, source: source) else {
+        return [outcome(of: value, source: source, record: record, line: line)]
+      }
+      return list.enumerated().map { index, element in
+        outcome(of: element, source: source, record: (record ?? 1) + index, line: line)
+      }
     } catch {
-      return refusal(error, in: bytes, source: source, record: record, line: line)
+      return [refusal(error, in: bytes, source: source, record: record, line: line)]
     }
+  }
+
+  /// The articles of an answer of a service (`{"status": "ok", "articles": [{…}, …]}`): the one list of
+  /// objects in an object without a text.
+  private static func list(in value: JSONValue, source: RecordSource) -> [JSONValue]? {
+    guard case .object(let members) = value else { return nil }
+    let lists = members.compactMap { member -> [JSONValue]? in
+      guard let elements = member.value.elements, case .object = elements.first else { return nil }
+      return elements
+    }
+    let names = FieldNames(map: source.options.columns)
+    guard lists.count == 1, names.values(of: "text", in: value).isEmpty else { return nil }
+    return lists[0]
   }
 
   static func outcome(of value: JSONValue, source: RecordSource, record: Int?, line: Int?)
@@ -121,6 +152,11 @@ enum JSONArticle {
     draft.dates = names.values(of: "date", in: value).compactMap(shortText)
     draft.language = first("language")
     draft.genre = first("genre").flatMap(FieldNames.genre)
+    do {
+      draft.body = try draft.body.map(HTMLFragment.words)
+    } catch {
+      return source.refusal(error, record: record, line: line)
+    }
     return source.article(draft, record: record, line: line)
   }
 

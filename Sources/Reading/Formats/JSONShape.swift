@@ -20,9 +20,10 @@ enum JSONShape {
       return true
     }
     let line = head[..<feed]
-    if let last = line.last(where: { !isSpace($0) }), last == UInt8(ascii: "}"), isClosed(line) {
-      return true
-    }
+    let last = line.last { !isSpace($0) }
+    if last == UInt8(ascii: "}"), isClosed(line) { return true }
+    // What goes on after these is the same value.
+    if let last, ",[:{".utf8.contains(last) { return false }
     let second = head[(feed + 1)...].drop(while: isSpace)
     return second.first == UInt8(ascii: "{")
   }

@@ -33,6 +33,7 @@ struct MailMessage {
   }
 
   func draft(options: ReadingOptions) throws(ReadingFault) -> ArticleDraft {
+    if SavedPage.isPage(header), let page = try page(options: options) { return page }
     var draft = ArticleDraft()
     draft.body = try text(options: options)
     draft.title = words("subject")
@@ -42,6 +43,32 @@ struct MailMessage {
     draft.id = words("message-id")?.filter { $0 != "<" && $0 != ">" }
     draft.language = words("content-language")
     return draft
+  }
+
+  /// The page that a browser saved as a mail. The mail's own date is that of saving.
+  ///
+  /// - Returns: `nil` where no part is a page.
+  private func page(options: ReadingOptions) throws(ReadingFault) -> ArticleDraft? {
+    guard let part = try firstPage() else { return nil }
+    var draft = try HTMLPage.draft(
+      part.decodedBody, charset: part.header.parameter("charset", of: "content-type"),
+      options: options)
+    draft.title = draft.title ?? words("subject")
+    draft.url =
+      draft.url ?? header.first("snapshot-content-location")
+      ?? part.header.first("content-location").flatMap(WebAddress.cleaned)
+    return draft
+  }
+
+  /// The first part that is a web page, which those after it belong to.
+  private func firstPage() throws(ReadingFault) -> MailMessage? {
+    let type = (header.first("content-type") ?? "").lowercased()
+    if type.hasPrefix("text/html") { return self }
+    guard type.hasPrefix("multipart/") else { return nil }
+    for part in try parts() {
+      if let page = try part.firstPage() { return page }
+    }
+    return nil
   }
 
   private func words(_ name: String) -> String? {
@@ -69,9 +96,6 @@ struct MailMessage {
       return nil
     }
     if type.hasPrefix("multipart/") {
-      guard level < Self.maxLevel else {
-        throw ReadingFault("parts nested deeper than \(Self.maxLevel) levels")
-      }
       return try partText(options: options, isAlternative: type.hasPrefix("multipart/alternative"))
     }
     guard type.hasPrefix("text/plain") || type.hasPrefix("text/html") else { return nil }
@@ -86,17 +110,25 @@ struct MailMessage {
   private func partText(options: ReadingOptions, isAlternative: Bool) throws(ReadingFault)
     -> String?
   {
-    guard let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty else {
-      throw ReadingFault("a message of several parts that does not say where they begin")
-    }
     var texts: [String] = []
-    for part in Self.parts(of: body, boundary: Array("--\(boundary)".utf8)) {
-      let text = try MailMessage(part, level: level + 1).text(options: options)
+    for part in try parts() {
+      let text = try part.text(options: options)
       guard let text, OneLine.cleaned(text) != nil else { continue }
       if isAlternative { return text }
       texts.append(text)
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+  }
+
+  private func parts() throws(ReadingFault) -> [MailMessage] {
+    guard level < Self.maxLevel else {
+      throw ReadingFault("parts nested deeper than \(Self.maxLevel) levels")
+    }
+    guard let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty else {
+      throw ReadingFault("a message of several parts that does not say where they begin")
+    }
+    return Self.parts(of: body, boundary: Array("--\(boundary)".utf8))
+      .map { MailMessage($0, level: level + 1) }
   }
 
   private static func parts(of body: ArraySlice<UInt8>, boundary: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -106,9 +138,14 @@ struct MailMessage {
     while place < body.endIndex {
       let end = body[place...].firstIndex(of: 10) ?? body.endIndex
       if body[place..<end].starts(with: boundary) {
-        if let start { parts.append(body[start..<place]) }
-        start = min(end + 1, body.endIndex)
-        if body[place..<end].dropFirst(boundary.count).starts(with: "--".utf8) { return parts }
+        let rest = body[place..<end].dropFirst(boundary.count)
+        let isLast = rest.starts(with: "--".utf8)
+        // One boundary may be the beginning of another, `Part_1` of `Part_10`.
+        if isLast || rest.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) {
+          if let start { parts.append(body[start..<place]) }
+          start = min(end + 1, body.endIndex)
+          if isLast { return parts }
+        }
       }
       place = min(end + 1, body.endIndex)
     }

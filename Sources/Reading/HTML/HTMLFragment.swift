@@ -14,6 +14,14 @@ enum HTMLFragment {
       .joined(separator: "\n\n")
   }
 
+  /// The words of a text that may be a piece of a page, as tables and dumps often keep it.
+  static func words(of text: String) throws(ReadingFault) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    let lower = text.prefix(20_000).lowercased()
+    let isPage = ["</p>", "</div>", "<br>", "<br/>", "<br />"].contains { lower.contains($0) }
+    return isPage ? try self.text(of: Array(text.utf8)) : text
+  }
+
   /// Whether a text has markup in it.
   static func isHTML(_ text: String) -> Bool {
     let lower = text.prefix(20_000).lowercased()

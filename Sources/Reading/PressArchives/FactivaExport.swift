@@ -2,7 +2,7 @@
 enum FactivaExport {
   /// `Document STIMES0020190815ef8f0002b`, which ends each article.
   static func isEnd(_ line: Substring) -> Bool {
-    let words = line.split(separator: " ")
+    let words = line.split(whereSeparator: \.isWhitespace)
     let code =
       words.count == 2 && words[0] == "Document"
       ? words[1]
@@ -12,7 +12,7 @@ enum FactivaExport {
   }
 
   static func wordCount(_ line: Substring) -> Int? {
-    let words = line.split(separator: " ")
+    let words = line.split(whereSeparator: \.isWhitespace)
     let rest = words.first == "WC" ? words.dropFirst() : words[...]
     guard rest.count == 2, rest.last == "words" else { return nil }
     return rest.first.flatMap { Int($0.filter { $0 != "," }) }
@@ -36,16 +36,36 @@ enum FactivaExport {
   }
 
   static func draft(_ piece: ArraySlice<Substring>) -> ArticleDraft {
-    var draft = ArticleDraft()
+    var draft = FactivaFields(piece).map(draft(of:)) ?? untagged(piece)
     draft.id = piece.last?.split(separator: " ").last.map(String.init)
+    draft.byline = draft.byline.map {
+      $0.lowercased().hasPrefix("by ") ? String($0.dropFirst(3)) : $0
+    }
+    return draft
+  }
+
+  private static func draft(of fields: FactivaFields) -> ArticleDraft {
+    var draft = ArticleDraft()
+    draft.title = fields.value("HD")
+    draft.byline = fields.value("BY")
+    draft.dates = [fields.value("PD")].compactMap(\.self)
+    draft.outlet = fields.value("SN")
+    draft.language = fields.value("LA").flatMap(LanguageNames.tag)
+    draft.body = fields.body
+    return draft
+  }
+
+  /// An article whose fields are told by their places.
+  private static func untagged(_ piece: ArraySlice<Substring>) -> ArticleDraft {
+    var draft = ArticleDraft()
     guard let count = piece.firstIndex(where: { wordCount($0) != nil }) else { return draft }
-    let head = piece[..<count].map { withoutTag($0) }.filter { !$0.isEmpty }
+    let head = piece[..<count].filter { !$0.isEmpty }
     let byline = head.last { $0.lowercased().hasPrefix("by ") }
-    draft.byline = byline.map { String($0.dropFirst(3)) }
+    draft.byline = byline.map(String.init)
     draft.title = head.filter { $0 != byline && !$0.hasPrefix("Article ") }.joined(separator: " ")
     var fields = piece[(count + 1)...]
     while fields.first?.isEmpty == true { fields.removeFirst() }
-    let block = fields.prefix { !$0.isEmpty }.map { withoutTag($0) }
+    let block = fields.prefix { !$0.isEmpty }
     var rest = fields.dropFirst(block.count)
     draft.dates = block.first.map { [String($0)] } ?? []
     // A time of day may stand between the date and the outlet.
@@ -53,24 +73,8 @@ enum FactivaExport {
     draft.outlet = names.first.map(String.init)
     draft.language = names.lazy.compactMap { LanguageNames.tag(String($0)) }.first
     rest = rest.drop { $0.isEmpty || $0.lowercased().contains("copyright") || $0.hasPrefix("(c)") }
-    let tags = ["CO ", "IN ", "NS ", "RE ", "PUB ", "IPC ", "IPD ", "AN ", "Document "]
-    let end = rest.firstIndex { line in tags.contains { line.hasPrefix($0) } } ?? rest.endIndex
-    draft.body = PressArchive.paragraphs(rest[..<end].map { withoutTag($0) })
+    let end = rest.firstIndex(where: isEnd) ?? rest.endIndex
+    draft.body = PressArchive.paragraphs(rest[..<end])
     return draft
-  }
-
-  /// A line without the two letters that some exports put before a field.
-  private static func withoutTag(_ line: Substring) -> Substring {
-    for tag in [
-      "HD", "BY", "WC", "PD", "ET", "SN", "SC", "LA", "CY", "LP", "TD", "CR", "SE", "PG", "ED",
-    ] {
-      if line == tag { return "" }
-      if line.hasPrefix(tag + " ") {
-        let rest = PressArchive.trimmed(line.dropFirst(2))
-        // "TD Bank said": a tag is followed by several spaces or stands alone.
-        if line.dropFirst(2).hasPrefix("  ") || line.dropFirst(2).hasPrefix("\t") { return rest }
-      }
-    }
-    return line
   }
 }

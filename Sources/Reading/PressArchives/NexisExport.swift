@@ -63,8 +63,11 @@ enum NexisExport {
     readHead(head, into: &draft)
     let rest = piece[((body ?? lengthLine(piece) ?? piece.endIndex - 1) + 1)...]
     let end = rest.firstIndex { line in
-      ["load-date:", "language:", "publication-type:", "graphic:", "copyright ", "journal code:"]
-        .contains { PressArchive.value($0, line) != nil }
+      if line == "Classification" || line == "Graphic" { return true }
+      return [
+        "load-date:", "language:", "publication-type:", "graphic:", "copyright ", "journal code:",
+      ]
+      .contains { PressArchive.value($0, line) != nil }
         && !(line.last == "." && line.utf8.count > 120)
     }
     draft.body = PressArchive.paragraphs(rest[..<(end ?? rest.endIndex)])
