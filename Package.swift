@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "chancery-train",
       dependencies: ["Records", "Language", "Authority", "Extraction", argumentParser],
-      swiftSettings: strict),
+      exclude: ["Annotation"], swiftSettings: strict),
     .executableTarget(
       name: "chancery-bench",
       dependencies: [

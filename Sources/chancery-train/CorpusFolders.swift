@@ -15,6 +15,7 @@ struct CorpusFolders: ParsableArguments {
 
   static let languageModel = "language.bin"
   private static let annotation = "annotation.bin"
+  private static let actAnnotation = "Sources/chancery-train/Annotation/polnear-acts.tsv"
 
   /// The texts to learn from, in a fixed order.
   func trainingTexts() throws -> [TrainingText] {
@@ -26,6 +27,18 @@ struct CorpusFolders: ParsableArguments {
   /// The texts to judge by.
   func developmentTexts() throws -> [TrainingText] {
     try Corpus.read(folder: corpus + "/polnear/dev")
+  }
+
+  /// The articles of a part of `diplomatic/` with their acts and documents.
+  func annotatedRecords(_ part: String) throws -> [AnnotatedRecord] {
+    try AnnotatedRecord.read("\(corpus)/diplomatic/\(part)/records.jsonl")
+  }
+
+  /// Statements of PolNeAR with the acts that `Annotation/` gives them.
+  func polnearActs() throws -> [LabelledAct] {
+    let annotation = try ActAnnotation(path: Self.actAnnotation)
+    return try Corpus.read(folder: corpus + "/polnear/train", withSilver: false)
+      .flatMap(annotation.acts)
   }
 
   func write(_ bytes: [UInt8], to name: String) throws {

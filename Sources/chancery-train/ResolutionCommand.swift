@@ -14,9 +14,11 @@ struct ResolutionCommand: ParsableCommand {
 
   mutating func run() throws {
     let started = ContinuousClock.now
-    let records = try AnnotatedRecord.read(folders.corpus + "/diplomatic/train/records.jsonl")
-    progress("read \(records.count) articles", since: started)
-    let learnt = ResolutionTraining.sections(learntFrom: records)
+    let records = try folders.annotatedRecords("train")
+    let acts = try records.flatMap(ActTraining.acts) + folders.polnearActs()
+    progress("read \(records.count) articles, \(acts.count) acts", since: started)
+    let learnt = ActTraining.sections(learntFrom: acts)
+      .merging(DocumentTraining.sections(learntFrom: records)) { $1 }
     let sections = try ModelFile.sections(of: folders.read(file: model)).merging(learnt) { $1 }
     try folders.write(ModelFile.bytes(of: sections), file: model)
     progress("wrote \(model)", since: started)

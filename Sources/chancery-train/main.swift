@@ -7,8 +7,7 @@ struct Train: ParsableCommand {
     abstract: "Make the files that the program carries with it.",
     subcommands: [
       CompileAuthority.self, LanguageCommand.self, ModelCommand.self, ResolutionCommand.self,
-      EvaluateCommand.self,
-      ReliabilityCommand.self,
+      ActsCommand.self, EvaluateCommand.self, ReliabilityCommand.self,
     ])
 }
 

@@ -1,14 +1,11 @@
-/// The features of one thing to be judged, each as a slot of a table of weights: any number of them, each once.
+/// The features of one thing to be judged, each as a slot of a table of weights.
 package struct FeatureSlots {
-  /// The base-2 logarithm of the number of slots: some ten thousand features meet in few of them.
-  package static let slotBits = 18
+  /// The base-2 logarithm of the number of slots: some hundred thousand features meet in few of them.
+  package static let slotBits = 20
 
-  /// In the order in which they were added.
-  private(set) var distinct: [UInt32] = []
-  /// A bit for each slot that was added.
-  private var isTaken = [UInt64](repeating: 0, count: 1 << (slotBits - 6))
+  private var added: [UInt32] = []
 
-  init() { distinct.reserveCapacity(512) }
+  init() { added.reserveCapacity(512) }
 
   /// Adds the feature of a template and up to three values.
   mutating func add(
@@ -24,13 +21,12 @@ package struct FeatureSlots {
     mix(0)
     for byte in third.utf8 { mix(byte) }
     hash = (hash ^ hash >> 32) &* 0xFF51_AFD7_ED55_8CCD
-    let slot = UInt32(hash >> UInt64(64 - Self.slotBits))
-    let bit: UInt64 = 1 << UInt64(slot & 63)
-    guard isTaken[Int(slot >> 6)] & bit == 0 else { return }
-    isTaken[Int(slot >> 6)] |= bit
-    distinct.append(slot)
+    added.append(UInt32(hash >> UInt64(64 - Self.slotBits)))
   }
 
-  /// In ascending order.
-  package var unique: [UInt32] { distinct.sorted() }
+  /// Each once, in ascending order.
+  package var unique: [UInt32] {
+    let sorted = added.sorted()
+    return zip(sorted, sorted.dropFirst()).compactMap { $0 == $1 ? nil : $0 } + sorted.suffix(1)
+  }
 }

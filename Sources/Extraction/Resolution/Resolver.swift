@@ -63,7 +63,7 @@ package struct Resolver: Sendable {
     for reference in references(to: documents, in: attribution.content) {
       if !keys.contains(reference.document.key) { keys.append(reference.document.key) }
     }
-    let marks = QuotationState.marks(of: attribution.content, in: text)
+    let marks = StatementKind(of: attribution.content, in: text)
     let kind = attribution.voice == .reported ? marks : .direct
     return Statement(
       kind: kind, act: acts.act(of: attribution, kind: kind, in: bytes),
@@ -113,9 +113,11 @@ package struct Resolver: Sendable {
   }
 }
 
-extension QuotationState {
+extension StatementKind {
   /// How the words of a content are given, by the share of them inside quotation marks.
-  fileprivate static func marks(of content: [Range<Int>], in text: AnalysedText) -> StatementKind {
+  ///
+  /// - Parameter content: UTF-8 byte ranges.
+  package init(of content: [Range<Int>], in text: AnalysedText) {
     var inside = 0
     var outside = 0
     for range in content {
@@ -127,7 +129,6 @@ extension QuotationState {
         }
       }
     }
-    if inside == 0 { return .indirect }
-    return outside * 10 <= inside ? .direct : .mixed
+    self = inside == 0 ? .indirect : outside * 10 <= inside ? .direct : .mixed
   }
 }

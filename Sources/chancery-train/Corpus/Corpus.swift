@@ -18,8 +18,9 @@ struct Corpus {
 
   /// Reads a folder with `text/` and `attributions/`, and `corenlp.tsv.zst` where it is there.
   ///
+  /// - Parameter withSilver: Whether `corenlp.tsv.zst` is wanted.
   /// - Returns: The texts in the order of their names, cut but not annotated.
-  static func read(folder: String) throws -> [TrainingText] {
+  static func read(folder: String, withSilver: Bool = true) throws -> [TrainingText] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/text")
       .filter { $0.hasSuffix(".txt") }.sorted()
     let annotations = annotationFiles(folder: folder)
@@ -39,7 +40,7 @@ struct Corpus {
       texts.append(TrainingText(id: id, text: text, silver: nil, gold: gold))
     }
     let silver = folder + "/corenlp.tsv.zst"
-    if FileManager.default.fileExists(atPath: silver) {
+    if withSilver, FileManager.default.fileExists(atPath: silver) {
       SilverReader.annotate(&texts, table: try unpacked(silver))
     }
     return texts

@@ -31,7 +31,7 @@ enum StandoffReader {
   ) -> GoldAttribution? {
     let columns = line.split(separator: "\t")
     guard columns.count >= 2 else { return nil }
-    var attribution = GoldAttribution()
+    var attribution = GoldAttribution(event: String(columns[0]))
     for role in columns[1].split(separator: " ") {
       let parts = role.split(separator: ":")
       guard parts.count == 2, let ranges = spans[parts[1]] else { continue }

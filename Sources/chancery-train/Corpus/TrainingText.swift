@@ -19,6 +19,8 @@ struct TrainingText {
 
 /// A statement as people marked it, in token ranges.
 struct GoldAttribution: Hashable {
+  /// What the annotation calls it.
+  var event: String
   var source: [Range<Int>] = []
   var cue: [Range<Int>] = []
   var content: [Range<Int>] = []

@@ -14,83 +14,109 @@ struct LogisticRegression {
   struct Example: Sendable {
     var slots: [UInt32]
     var label: Int
+    /// How much it counts.
+    var weight: Float = 1
   }
 
+  /// A number for each label.
+  private typealias Row = SIMD16<Float>
+  static let mostLabels = Row.scalarCount
+
   /// How strongly large weights are held back.
-  let penalty: Double
+  let penalty: Float
   /// Features seen less often are left out.
   let leastCount: Int
   /// Weights nearer to 0, where the largest is 127, are left out.
   var leastWeight: Int8 = 1
+  /// The share of an example's features that each step leaves out, others every time: what is told by several features
+  /// is then learnt from each.
+  var dropout: Float = 0
   /// Enough for the sum to change by less than a thousandth.
   let steps = 300
 
   /// - Parameters:
-  ///   - labels: 1 for yes (label 1) or no (label 0).
+  ///   - labels: At most `mostLabels`; 1 for yes (label 1) or no (label 0).
   ///   - scales: How much larger than the others' the weights of some slots may become.
   /// - Returns: The weights of each slot in use, in ascending order of the slots.
   func rows(
-    learntFrom examples: [Example], labels: Int, scales: [UInt32: Double] = [:]
+    learntFrom examples: [Example], labels: Int, scales: [UInt32: Float] = [:]
   ) -> [(slot: UInt32, weights: [Int8])] {
+    precondition(labels <= Self.mostLabels)
     var counts: [UInt32: Int] = [:]
     for example in examples { for slot in example.slots { counts[slot, default: 0] += 1 } }
     let slots = counts.filter { $0.value >= leastCount }.map(\.key).sorted()
     let columns = Dictionary(uniqueKeysWithValues: slots.enumerated().map { ($1, $0) })
     let features = examples.map { $0.slots.compactMap { columns[$0] } }
-    var weights = [Double](repeating: 0, count: slots.count * labels)
+    let penalties = slots.map { slot in
+      let scale = scales[slot] ?? 1
+      return penalty / (scale * scale)
+    }
+    var weights = [Row](repeating: .zero, count: slots.count)
     var speed = weights
     var force = weights
-    let penalties = slots.flatMap { slot in
-      let scale = scales[slot] ?? 1
-      return [Double](repeating: penalty / (scale * scale), count: labels)
-    }
+    var sum = weights
+    var random = SplitMix64(seed: 1)
     for step in 1...steps {
-      var slope = zip(penalties, weights).map { $0 * $1 }
+      var slope = zip(weights, penalties).map { $0 * $1 }
       for (example, columns) in zip(examples, features) {
-        let errors = errors(of: example.label, columns, weights, labels)
-        for column in columns {
-          for label in 0..<labels { slope[column * labels + label] += errors[label] }
-        }
+        let columns = dropout == 0 ? columns : kept(columns, &random)
+        let errors = errors(of: example, columns, weights, labels)
+        for column in columns { slope[column] += errors }
       }
-      let rate = 0.1 / (1 + Double(step) / 50)
-      let unbiased1 = 1 - pow(0.9, Double(step))
-      let unbiased2 = 1 - pow(0.999, Double(step))
-      for index in weights.indices {
-        speed[index] = 0.9 * speed[index] + 0.1 * slope[index]
-        force[index] = 0.999 * force[index] + 0.001 * slope[index] * slope[index]
-        weights[index] -=
-          rate * (speed[index] / unbiased1) / ((force[index] / unbiased2).squareRoot() + 1e-8)
+      let rate = 0.1 / (1 + Float(step) / 50)
+      let unbiased1 = 1 - pow(0.9, Float(step))
+      let unbiased2 = 1 - pow(0.999, Float(step))
+      for column in weights.indices {
+        speed[column] = 0.9 * speed[column] + 0.1 * slope[column]
+        force[column] = 0.999 * force[column] + 0.001 * slope[column] * slope[column]
+        weights[column] -=
+          rate * (speed[column] / unbiased1) / ((force[column] / unbiased2).squareRoot() + 1e-8)
+        if step > steps / 2 { sum[column] += weights[column] }
       }
     }
-    return packed(weights, slots: slots, labels: labels)
+    return packed(sum, slots: slots, labels: labels)
+  }
+
+  private func kept(_ columns: [Int], _ random: inout SplitMix64) -> [Int] {
+    let limit = UInt64(dropout * 65536)
+    var bits: UInt64 = 0
+    return columns.enumerated().compactMap { number, column in
+      if number % 4 == 0 { bits = random.next() }
+      defer { bits >>= 16 }
+      return bits & 0xFFFF < limit ? nil : column
+    }
   }
 
   private func errors(
-    of label: Int, _ columns: [Int], _ weights: [Double], _ labels: Int
-  ) -> [Double] {
-    var scores = [Double](repeating: 0, count: labels)
-    for column in columns {
-      for label in 0..<labels { scores[label] += weights[column * labels + label] }
+    of example: Example, _ columns: [Int], _ weights: [Row], _ labels: Int
+  ) -> Row {
+    var scores = Row.zero
+    for column in columns { scores += weights[column] }
+    var errors = Row.zero
+    if labels == 1 {
+      errors[0] = 1 / (1 + exp(-scores[0])) - Float(example.label)
+    } else {
+      var top = scores[0]
+      for label in 1..<labels { top = max(top, scores[label]) }
+      for label in 0..<labels { errors[label] = exp(scores[label] - top) }
+      errors /= errors.sum()
+      errors[example.label] -= 1
     }
-    if labels == 1 { return [1 / (1 + exp(-scores[0])) - Double(label)] }
-    let top = scores.max() ?? 0
-    let powers = scores.map { exp($0 - top) }
-    let sum = powers.reduce(0, +)
-    return powers.enumerated().map { $1 / sum - ($0 == label ? 1 : 0) }
+    return errors * example.weight
   }
 
   /// The largest weight becomes 127; slots whose weights all come to 0 are dropped.
   private func packed(
-    _ weights: [Double], slots: [UInt32], labels: Int
+    _ weights: [Row], slots: [UInt32], labels: Int
   ) -> [(slot: UInt32, weights: [Int8])] {
-    let largest = weights.map { abs($0) }.max() ?? 1
-    let scale = 127 / max(largest, 1e-9)
-    return slots.enumerated().compactMap { column, slot in
-      let row = (0..<labels).map { label in
-        let weight = Int8((weights[column * labels + label] * scale).rounded())
+    var largest: Float = 1e-9
+    for row in weights { for label in 0..<labels { largest = max(largest, abs(row[label])) } }
+    return zip(slots, weights).compactMap { slot, row in
+      let weights = (0..<labels).map { label in
+        let weight = Int8((row[label] * (127 / largest)).rounded())
         return abs(weight) < leastWeight ? 0 : weight
       }
-      return row.contains { $0 != 0 } ? (slot, row) : nil
+      return weights.contains { $0 != 0 } ? (slot, weights) : nil
     }
   }
 }

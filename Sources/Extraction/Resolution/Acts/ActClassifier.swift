@@ -45,7 +45,7 @@ package struct ActExample {
   /// - Parameter bytes: The text that the attribution's ranges lie in.
   package init(_ attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) {
     let features = ActFeatures(attribution, kind: kind, in: bytes)
-    slots = features.slots.sorted()
+    slots = features.slots
     cueSlots = features.cueSlots
     clauseSlots = features.clauseSlots
     wordSlots = features.wordSlots

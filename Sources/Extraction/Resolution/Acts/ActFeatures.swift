@@ -26,7 +26,7 @@ struct ActFeatures {
       ? ["none"] : ActLexicon.cueClasses.names(in: ActLexicon.cueClasses.classes(of: cue))
   }
 
-  /// Each once.
+  /// Each once, in ascending order.
   var slots: [UInt32] {
     var slots = FeatureSlots()
     let stem = stem
@@ -36,7 +36,7 @@ struct ActFeatures {
     addWords(to: &slots)
     ClauseReader(source: source, isDirect: kind == .direct, manner: manner)
       .add(content, to: &slots)
-    return slots.distinct
+    return slots.unique
   }
 
   /// Whether the cue is a plain word of saying.
@@ -47,21 +47,21 @@ struct ActFeatures {
     var slots = FeatureSlots()
     ClauseReader(source: source, isDirect: kind == .direct, manner: manner)
       .add(content, to: &slots)
-    return slots.distinct
+    return slots.unique
   }
 
   /// Those of the cue's words and classes.
   var cueSlots: [UInt32] {
     var slots = FeatureSlots()
     addCue(to: &slots)
-    return slots.distinct
+    return slots.unique
   }
 
   /// Those of single words of the content, wherever they stand.
   var wordSlots: [UInt32] {
     var slots = FeatureSlots()
     addWords(to: &slots)
-    return slots.distinct
+    return slots.unique
   }
 
   /// The beginning of the longest word of the cue.
