@@ -91,6 +91,15 @@ extension Archive {
     }
   }
 
+  /// Whether a query has any row; found with the first of them.
+  package func hasRows(_ query: Query) throws(ArchiveError) -> Bool {
+    try read { database in
+      let fragment = try QueryCompiler(database: database).exists(query)
+      return try PreparedStatement(database, fragment.sql)
+        .first(fragment.arguments) { $0.integer(0) == 1 } ?? false
+    }
+  }
+
   /// Counts statements, or articles for a query of articles, by what they have in common.
   ///
   /// - Parameters:

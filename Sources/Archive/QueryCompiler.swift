@@ -87,6 +87,10 @@ struct QueryCompiler {
     "SELECT count(*) FROM (\(try pick(query).selection))"
   }
 
+  func exists(_ query: Query) throws -> SQLFragment {
+    "SELECT EXISTS (\(try pick(query).selection))"
+  }
+
   private func page(_ query: Query, order: [OrderTerm]) -> SQLFragment {
     guard query.limit != nil || query.offset > 0 else { return "" }
     let limit = Cell(query.limit ?? -1)

@@ -22,7 +22,7 @@ extension Archive {
     for topic in request.topics {
       var filter = Filter()
       filter.topics = [topic.rawValue]
-      if try count(Query(rows: .statements, filter: filter)) == 0 {
+      if try !hasRows(Query(rows: .statements, filter: filter)) {
         knowledge.untouched.insert(topic)
       }
     }
@@ -46,8 +46,8 @@ extension Archive {
     var (by, about) = (Filter(), Filter())
     by.countries = [country]
     about.about = [country]
-    let spoken = try count(Query(rows: .statements, filter: by))
-    return try spoken == 0 ? count(Query(rows: .statements, filter: about)) == 0 : false
+    guard try !hasRows(Query(rows: .statements, filter: by)) else { return false }
+    return try !hasRows(Query(rows: .statements, filter: about))
   }
 
   private static func known(_ meaning: PhraseMeaning, isEnding: Bool = false) -> KnownName? {

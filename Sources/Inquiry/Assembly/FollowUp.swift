@@ -16,7 +16,7 @@ struct FollowUp {
   func apply(to draft: inout QuestionDraft, mentions: [EntityMention]) {
     passOwnPronouns(&draft, mentions)
     let pronoun = pronoun(Self.matters, in: draft)
-    let person = hasActor(draft.filter) ? nil : pronoun2(draft)
+    let person = hasActor(draft.filter) ? nil : personPronoun(draft)
     guard let previous else {
       for index in [pronoun, person].compactMap(\.self) {
         draft.take(index..<index + 1, as: .context, "refers to nothing asked before; left out")
@@ -90,7 +90,7 @@ struct FollowUp {
     }
   }
 
-  private func pronoun2(_ draft: QuestionDraft) -> Int? {
+  private func personPronoun(_ draft: QuestionDraft) -> Int? {
     draft.tokens.indices.first { draft.isFree($0) && Self.people.contains(draft.folded($0)) }
   }
 
@@ -177,7 +177,7 @@ struct FollowUp {
         && !hasActor(draft.filter)
     let asksWhoSaidIt =
       draft.form == .names(.speaker) && pronoun(Self.matters, in: draft) != nil
-    return saysNothing && pronoun2(draft) == nil && !asksWhoSaidIt
+    return saysNothing && personPronoun(draft) == nil && !asksWhoSaidIt
   }
 
   /// Whether there are words that will be searched for.
