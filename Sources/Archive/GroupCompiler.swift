@@ -36,7 +36,7 @@ struct GroupCompiler {
     case .about: counts.linked("statement_country", "country_code")
     case .kind: counts.grouped("s.kind", from: counts.source)
     case .act: counts.grouped("s.act", from: counts.source)
-    case .genre: counts.grouped("a.genre", from: counts.withArticles)
+    case .genre: counts.byArticle("a.genre")
     case .use: counts.linked("statement_document", "use", conditions.documentUse("x"))
     }
   }

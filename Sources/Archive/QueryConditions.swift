@@ -97,6 +97,17 @@ struct QueryConditions {
     return comesByID && speakers.isEmpty ? "statement s INDEXED BY statement_row" : "statement s"
   }
 
+  /// Whether the statements are those of some speakers, so that they come in the order of the index `statement_speaker`:
+  /// by speaker, date, article and office.
+  var comeBySpeaker: Bool {
+    let asksForSpeakers =
+      !filter.speakers.isEmpty || !filter.speakerKinds.isEmpty || !filter.countries.isEmpty
+    let asksForOther =
+      search != nil || !filter.topics.isEmpty || !filter.about.isEmpty || documentUse("x") != nil
+      || articlesOfStatements != nil || !filter.acts.isEmpty || !filter.kinds.isEmpty
+    return asksForSpeakers && !asksForOther
+  }
+
   /// Every condition on statements, words to find among them.
   var ofFoundStatements: [SQLFragment] {
     guard let search else { return ofStatements }

@@ -21,7 +21,7 @@ struct StatementCounts {
     switch kind {
     case .speakers: grouped("s.speaker_id", from: source)
     case .countries: grouped("p.country_code", from: withSpeakers)
-    case .outlets: grouped("a.outlet_id", from: withArticles)
+    case .outlets: byArticle("a.outlet_id")
     case .documents: linked("statement_document", "document_id", conditions.documentUse("x"))
     case .topics:
       linked(
@@ -35,9 +35,6 @@ struct StatementCounts {
 
   private var withSpeakers: SQLFragment { "\(source) JOIN speaker p ON p.id = s.speaker_id" }
 
-  /// The statements `s` with their articles `a`.
-  var withArticles: SQLFragment { "\(source) JOIN article a ON a.id = s.article_id" }
-
   /// Counts by an expression over the tables given.
   func grouped(_ key: SQLFragment, from source: SQLFragment) -> SQLFragment {
     """
@@ -46,18 +43,46 @@ struct StatementCounts {
     """
   }
 
+  /// Counts by runs of statements that the index gives in order, which need not be sorted.
+  ///
+  /// - Parameters:
+  ///   - key: What is counted by in the end, of the columns of a run.
+  ///   - columns: How the index orders the statements of some speakers, behind the speaker.
+  private func runs(_ key: SQLFragment, of columns: SQLFragment) -> SQLFragment {
+    """
+    SELECT \(key) AS entry, count(*) AS n FROM \(source)
+    WHERE \(.all(filters)) GROUP BY s.speaker_id, \(columns)
+    """
+  }
+
+  /// Counts by a column of the articles `a`.
+  func byArticle(_ key: SQLFragment) -> SQLFragment {
+    guard conditions.comeBySpeaker else {
+      return grouped(key, from: "\(source) JOIN article a ON a.id = s.article_id")
+    }
+    return """
+      SELECT \(key) AS entry, sum(n) AS n
+      FROM (\(runs("s.article_id", of: "s.dated_on, s.article_id"))) x JOIN article a ON a.id = x.entry
+      GROUP BY 1
+      """
+  }
+
   /// Counts by the first letters of the date: by the whole date first, which the index gives in order.
   func byDate(length: Int) -> SQLFragment {
-    """
-    SELECT substr(day, 1, \(raw: "\(length)")) AS entry, sum(n) AS n FROM (
-      SELECT s.dated_on AS day, count(*) AS n FROM \(source)
-      WHERE \(.all(filters)) GROUP BY s.dated_on)
-    GROUP BY 1
-    """
+    let days =
+      conditions.comeBySpeaker
+      ? runs("s.dated_on", of: "s.dated_on") : grouped("s.dated_on", from: source)
+    return """
+      SELECT substr(x.entry, 1, \(raw: "\(length)")) AS entry, sum(n) AS n FROM (\(days)) x GROUP BY 1
+      """
   }
 
   /// Counts by office; of all statements those that have one are counted by an index of theirs.
   func byOffice() -> SQLFragment {
+    if conditions.comeBySpeaker {
+      let runs = runs("s.office_id", of: "s.dated_on, s.article_id, s.office_id")
+      return "SELECT x.entry, sum(n) AS n FROM (\(runs)) x GROUP BY 1"
+    }
     guard isOpen else { return grouped("s.office_id", from: source) }
     return """
       SELECT s.office_id AS entry, count(*) AS n FROM statement s

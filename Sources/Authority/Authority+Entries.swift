@@ -64,6 +64,15 @@ extension Authority {
     return AuthorityKey(rawValue: reader.text())
   }
 
+  /// The label of a topic alone, which costs less than all that is known of it.
+  ///
+  /// - Parameter index: Of an `EntryID` of that kind.
+  package func topicLabel(_ index: Int) -> String {
+    var reader = reader(.topic, index)
+    reader.skipText()
+    return reader.text()
+  }
+
   /// All entries, each kind in the order of its keys.
   ///
   /// - Complexity: O(n) in the size of the authority files.

@@ -12,23 +12,20 @@ package struct Authority: Sendable {
 
   init(image: AuthorityImage) { self.image = image }
 
-  /// The entries that the program carries.
+  /// The entries that the program carries, used in place.
   ///
   /// - Throws: `AuthorityError.damagedImage` when the program was built from a damaged file.
-  /// - Complexity: One copy of the compiled file.
   package static func embedded() throws(AuthorityError) -> Authority {
     let data = chancery_embedded_authority()
-    return try Authority(bytes: UnsafeRawBufferPointer(start: data.bytes, count: data.count))
+    let bytes = UnsafeRawBufferPointer(start: data.bytes, count: data.count)
+    return Authority(image: try AuthorityImage(inPlace: bytes.bindMemory(to: UInt32.self)))
   }
 
-  /// - Parameter bytes: What `compiled` gave.
+  /// - Parameter bytes: What `compiled` gave; copied.
   /// - Throws: `AuthorityError.damagedImage`.
   package init(bytes: UnsafeRawBufferPointer) throws(AuthorityError) {
-    let count = bytes.count / 4
-    let words = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[0..<count * 4]))
-      initialized = count
+    let words = (0..<bytes.count / 4).map {
+      bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)
     }
     image = try AuthorityImage(words: words)
   }
@@ -49,7 +46,7 @@ package struct Authority: Sendable {
   }
 
   /// The names of the documents taken apart, as `carrying` got them; empty where nobody has done so.
-  package var documentNames: [UInt32] { Array(image.words(in: .documentNames)) }
+  package var documentNames: [UInt32] { image.words(in: .documentNames) }
 
   /// The same entries, with the names of their documents taken apart for whoever looks documents up.
   ///
@@ -64,7 +61,7 @@ package struct Authority: Sendable {
 
   /// The compiled form, the same on every machine: 32-bit words, little-endian.
   package var compiled: [UInt8] {
-    image.words.flatMap { word in
+    image.allWords.flatMap { word in
       (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) }
     }
   }

@@ -3,11 +3,11 @@
 // #embed is C23; the compiler in use takes it in earlier standards and only remarks on it.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char authority[] = {
+// Both are read in place as numbers of up to eight bytes; a line of the cache is 64.
+static const unsigned char authority[] __attribute__((aligned(64))) = {
 #embed "authority.bin"
 };
 
-// The sections are read in place as numbers of up to eight bytes; a line of the cache is 64.
 static const unsigned char model[] __attribute__((aligned(64))) = {
 #embed "model.bin"
 };

@@ -142,4 +142,30 @@ import Testing
         == specimen.sql(sql))
     #expect(!groups.isEmpty || page.offset > 0)
   }
+
+  @Test(
+    arguments: [
+      (Grouping.year, "substr(s.dated_on, 1, 4)"), (.month, "substr(s.dated_on, 1, 7)"),
+      (.day, "s.dated_on"), (.office, "(SELECT key FROM office WHERE id = s.office_id)"),
+      (.genre, "a.genre"), (.outlet, "(SELECT name FROM outlet WHERE id = a.outlet_id)"),
+    ])
+  func `statements of a country's speakers are counted in the order of their index`(
+    grouping: Grouping, key: String
+  ) throws {
+    let specimen = try Self.specimen.get()
+    var query = Query(rows: .statements)
+    query.filter.countries = [CountryCode(rawValue: "JP")]
+    let plan = try specimen.archive.explain(query, by: grouping).plan
+    #expect(plan.contains { $0.contains("statement_speaker") }, "\(plan)")
+    let groups = try specimen.archive.groups(query, by: grouping)
+    let counted = try specimen.sql(
+      """
+      SELECT coalesce(\(key), '') || '|' || count(*) FROM statement s
+        JOIN article a ON a.id = s.article_id JOIN speaker p ON p.id = s.speaker_id
+      WHERE p.country_code = 'JP' GROUP BY \(key)
+      """)
+    let lines = counted.split(separator: "\n").map(String.init)
+    #expect(groups.map { "\($0.key ?? "")|\($0.count)" }.sorted() == lines.sorted())
+    #expect(!lines.isEmpty)
+  }
 }

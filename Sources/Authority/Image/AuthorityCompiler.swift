@@ -117,7 +117,7 @@ struct AuthorityCompiler {
   /// The words of an image with other names of documents, which are its last section.
   static func replacing(_ documentNames: [UInt32], in image: AuthorityImage) -> [UInt32] {
     let last = AuthorityImage.Section.documentNames
-    var words = Array(image.words.dropLast(image.count(last)))
+    var words = Array(image.allWords.dropLast(image.count(last)))
     words[5 + last.rawValue * 2] = UInt32(documentNames.count)
     words += documentNames
     return words

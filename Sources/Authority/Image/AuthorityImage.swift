@@ -1,15 +1,19 @@
 /// The compiled authority files: one run of 32-bit little-endian words that needs no further work to be read.
 ///
 /// A header of `AuthorityImage.headerWords` words (magic, format, hash of the rest in two words), then for each section
-/// its offset and its length in words, then the sections. Everything refers to everything else by index, so that
-/// loading is one copy; nothing is allocated for an entry until somebody asks for it.
-struct AuthorityImage: Sendable {
+/// its offset and its length in words, then the sections. Everything refers to everything else by index, so that it is
+/// used where it lies; nothing is allocated for an entry until somebody asks for it.
+struct AuthorityImage: @unchecked Sendable {
+  // Sendable: the words are never written, and those on the heap live as long as their owner.
   /// What the words of a section are.
   enum Section: Int, CaseIterable {
     /// UTF-8 of all strings, four bytes a word.
     case strings
     /// Open-addressed table of the words in names: hash low, hash high, word id.
     case words
+    /// One bit for each value of the low 18 bits of a word's hash: most words of a text are in no name, and a look-up in
+    /// the table leaves the processor's cache.
+    case wordFilter
     /// The same for indicators that end in `*`: hash of the beginning.
     case stems
     /// For each stem, the next shorter stem that it begins with.
@@ -41,20 +45,45 @@ struct AuthorityImage: Sendable {
 
   static let magic: UInt32 = 0x4843_5541
   /// Raised when the layout changes.
-  static let format: UInt32 = 2
+  static let format: UInt32 = 3
   static let headerWords = 4 + Section.allCases.count * 2
   /// Marks an empty slot and a missing value.
   static let none = UInt32.max
 
-  let words: [UInt32]
+  private let words: UnsafeBufferPointer<UInt32>
+  private let owner: Owner?
   private let offsets: [Int]
   private let counts: [Int]
-  /// One bit for each value of the low 18 bits of a word's hash: most words of a text are in no name, and a look-up in
-  /// the table leaves the processor's cache.
-  private let wordFilter: [UInt64]
 
+  /// Keeps words on the heap.
+  private final class Owner {
+    let words: UnsafeMutableBufferPointer<UInt32>
+
+    init(_ words: [UInt32]) {
+      self.words = .allocate(capacity: words.count)
+      _ = self.words.initialize(from: words)
+    }
+
+    deinit { words.deallocate() }
+  }
+
+  /// An image of its own.
+  ///
   /// - Throws: `AuthorityError.damagedImage` when the words are not an image of this format.
   init(words: [UInt32]) throws(AuthorityError) {
+    let owner = Owner(words)
+    try self.init(words: UnsafeBufferPointer(owner.words), owner: owner)
+  }
+
+  /// An image used where it lies.
+  ///
+  /// - Parameter words: Never written, never freed.
+  /// - Throws: `AuthorityError.damagedImage` when the words are not an image of this format.
+  init(inPlace words: UnsafeBufferPointer<UInt32>) throws(AuthorityError) {
+    try self.init(words: words, owner: nil)
+  }
+
+  private init(words: UnsafeBufferPointer<UInt32>, owner: Owner?) throws(AuthorityError) {
     guard words.count >= Self.headerWords, words[0] == Self.magic, words[1] == Self.format else {
       throw .damagedImage
     }
@@ -68,16 +97,9 @@ struct AuthorityImage: Sendable {
       counts.append(count)
     }
     self.words = words
+    self.owner = owner
     self.offsets = offsets
     self.counts = counts
-    var filter = [UInt64](repeating: 0, count: 1 << 12)
-    let first = offsets[Section.words.rawValue]
-    for slot in 0..<counts[Section.words.rawValue] / 3
-    where words[first + slot * 3 + 2] != Self.none {
-      let bit = Int(words[first + slot * 3] & 0x3FFFF)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-    wordFilter = filter
   }
 
   /// The hash of the content, in hexadecimal.
@@ -90,10 +112,13 @@ struct AuthorityImage: Sendable {
   func count(_ section: Section) -> Int { counts[section.rawValue] }
 
   /// All words of a section.
-  func words(in section: Section) -> ArraySlice<UInt32> {
+  func words(in section: Section) -> [UInt32] {
     let first = offsets[section.rawValue]
-    return words[first..<first + count(section)]
+    return Array(words[first..<first + count(section)])
   }
+
+  /// All words of the image.
+  var allWords: [UInt32] { Array(words) }
 
   subscript(section: Section, index: Int) -> UInt32 {
     words[offsets[section.rawValue] + index]
@@ -142,7 +167,7 @@ struct AuthorityImage: Sendable {
   /// Whether a word of a name may have this hash.
   func mayBeWord(_ hash: UInt64) -> Bool {
     let bit = Int(hash & 0x3FFFF)
-    return wordFilter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+    return self[.wordFilter, bit >> 5] >> UInt32(bit & 31) & 1 == 1
   }
 
   /// Whether a stem may have this hash.
@@ -154,6 +179,7 @@ struct AuthorityImage: Sendable {
   /// Some bytes of `strings`.
   func string(at offset: Int, count: Int) -> String {
     let start = offsets[Section.strings.rawValue] * 4 + offset
-    return words.withUnsafeBytes { String(decoding: $0[start..<start + count], as: UTF8.self) }
+    let bytes = UnsafeRawBufferPointer(words)[start..<start + count]
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

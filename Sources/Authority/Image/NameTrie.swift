@@ -62,17 +62,24 @@ struct NameTrie {
     var words = HashTable(capacity: wordIDs.count)
     for (hash, id) in wordIDs.sorted(by: { $0.value < $1.value }) { words.add(hash, value: id) }
     var stemTable = HashTable(capacity: stems.count)
-    var filter = [UInt32](repeating: 0, count: 2048)
-    for (index, stem) in stems.enumerated() {
-      stemTable.add(stem.hash, value: UInt32(index))
-      filter[Int(stem.hash & 0xFFFF) >> 5] |= 1 << UInt32(stem.hash & 31)
-    }
+    for (index, stem) in stems.enumerated() { stemTable.add(stem.hash, value: UInt32(index)) }
     var sections = nodeSections()
     sections[.words] = words.words
     sections[.stems] = stemTable.words
-    sections[.stemFilter] = filter
+    sections[.wordFilter] = Self.filter(of: wordIDs.keys, bits: 18)
+    sections[.stemFilter] = Self.filter(of: stems.map(\.hash), bits: 16)
     sections[.shorterStems] = stems.map(shorterStem)
     return sections
+  }
+
+  /// One bit for each value that the low bits of a hash can have.
+  private static func filter(of hashes: some Sequence<UInt64>, bits: Int) -> [UInt32] {
+    var filter = [UInt32](repeating: 0, count: 1 << bits / 32)
+    for hash in hashes {
+      let bit = Int(hash & (1 << UInt64(bits) - 1))
+      filter[bit >> 5] |= 1 << UInt32(bit & 31)
+    }
+    return filter
   }
 
   private func shorterStem(of stem: Stem) -> UInt32 {

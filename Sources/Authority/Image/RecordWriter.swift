@@ -89,6 +89,8 @@ struct RecordReader {
     return offset == AuthorityImage.none ? nil : image.string(at: Int(offset), count: Int(count))
   }
 
+  mutating func skipText() { position += 2 }
+
   mutating func texts() -> [String] {
     let count = number()
     return (0..<count).map { _ in text() }

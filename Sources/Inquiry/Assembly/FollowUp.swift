@@ -183,7 +183,7 @@ struct FollowUp {
   /// Whether there are words that will be searched for.
   func hasOtherWords(_ draft: QuestionDraft) -> Bool {
     draft.tokens.indices.contains { index in
-      draft.isFree(index) && !CommonWords.all.contains(draft.folded(index))
+      draft.isFree(index) && !CommonWords.hold(draft.folded(index))
         && !Grammar.knows(draft.folded(index))
     }
   }

@@ -74,7 +74,7 @@ extension FormReader {
     }
     guard next < draft.tokens.count, !draft.tokens[next].isAfterMark else { return true }
     let word = draft.folded(next)
-    return draft.tokens[next].number != nil || CommonWords.all.contains(word) || word == "news"
+    return draft.tokens[next].number != nil || CommonWords.hold(word) || word == "news"
       || Grammar.acts.holds(word) || Grammar.uses.holds(word) || Grammar.traits.holds(word)
   }
 

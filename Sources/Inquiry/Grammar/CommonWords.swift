@@ -86,9 +86,15 @@ enum CommonWords {
     princess pope spokesman spokeswoman spokesperson speaker professor
     """)
 
-  static let all = function.union(speech).union(statements).union(matters).union(officials)
+  /// Whether a word is a function word or one for statements, matters or officials in general.
+  static func hold(_ word: String) -> Bool {
+    function.contains(word) || speech.contains(word) || statements.contains(word)
+      || matters.contains(word) || officials.contains(word)
+  }
 
   private static func set(_ words: String) -> Set<String> {
-    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    Set(
+      words.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+        .map { String(Substring($0)) })
   }
 }

@@ -206,7 +206,7 @@ struct EntityFinder {
     guard namesakes.first == name else { return [] }
     return places(of: name.phrase).compactMap { range in
       // "officials" and "a diplomat" are words of the question before they are somebody.
-      if range.allSatisfy({ CommonWords.all.contains(tokens[$0].folded) }) { return nil }
+      if range.allSatisfy({ CommonWords.hold(tokens[$0].folded) }) { return nil }
       // So are "the first statement" and "the new deal", whatever a text has called so.
       if name.kind == .document, range.allSatisfy({ isUntelling(tokens[$0].folded) }) { return nil }
       // In small letters "ceasefire" is a matter before it is what a text calls some instrument.
@@ -254,7 +254,7 @@ struct EntityFinder {
 
   /// Whether a word tells no instrument from another.
   private func isUntelling(_ word: String) -> Bool {
-    DocumentNouns.kinds[word] != nil || CommonWords.all.contains(word)
+    DocumentNouns.kinds[word] != nil || CommonWords.hold(word)
       || [
         "bill", "law", "legislation", "rule", "decision", "order", "text", "draft", "document",
         "plan", "proposal", "package", "report", "joint", "previous", "earlier", "new", "final",
@@ -268,7 +268,7 @@ struct EntityFinder {
       name.layer == .actor && name.meanings.contains { $0.entry.kind == .country }
     }.flatMap { Array($0.tokens) }
     return range.allSatisfy {
-      countries.contains($0) || CommonWords.all.contains(tokens[$0].folded)
+      countries.contains($0) || CommonWords.hold(tokens[$0].folded)
     }
   }
 

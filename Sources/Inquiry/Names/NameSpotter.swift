@@ -24,7 +24,7 @@ struct NameSpotter {
     var found = spot(words, in: text, isAsTyped: true).filter { name in
       if text.isWithoutCase { return isLikely(name, in: text) }
       return name.layer != .topic || name.tokens.count > 1
-        || !CommonWords.all.contains(text.tokens[name.tokens.lowerBound].folded)
+        || !CommonWords.hold(text.tokens[name.tokens.lowerBound].folded)
     }
     let relaxed = words.map { word in
       var word = word
@@ -77,7 +77,7 @@ struct NameSpotter {
   private func isLikely(_ name: SpottedName, in text: QuestionText) -> Bool {
     guard name.tokens.count == 1 else { return !isOfQuestionWords(name.tokens, in: text) }
     let token = text.tokens[name.tokens.lowerBound]
-    if CommonWords.all.contains(token.folded) {
+    if CommonWords.hold(token.folded) {
       guard token.folded == "us" else { return false }
       let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
       if text.isWithoutCase, before < 0 || !Self.givers.contains(text.tokens[before].folded) {
@@ -127,8 +127,10 @@ struct NameSpotter {
   private func labels(in text: QuestionText) -> [SpottedName] {
     var found: [SpottedName] = []
     for index in 0..<authority.count(.topic) {
-      let label = authority.topic(index).label.lowercased()
-        .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      let name = authority.topicLabel(index).lowercased()
+      // Most labels are gone before they are taken apart.
+      guard text.tokens.contains(where: { name.hasPrefix($0.folded) }) else { continue }
+      let label = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       guard let first = label.first else { continue }
       let meaning = NameMeaning(
         entry: EntryID(kind: .topic, index: index), role: .name, isAmbiguous: false)

@@ -65,7 +65,7 @@ struct PatternNames {
   private func place(at start: Int, in text: QuestionText) -> SpottedName? {
     let token = text.tokens[start]
     guard token.word.isCapitalised, token.folded.count > 3, !Grammar.knows(token.folded),
-      !CommonWords.all.contains(token.folded)
+      !CommonWords.hold(token.folded)
     else { return nil }
     let meanings = Self.calledAfterPlaces.flatMap { noun -> [NameMeaning] in
       let name = "\(token.text) \(noun)"

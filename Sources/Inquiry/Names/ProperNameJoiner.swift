@@ -28,7 +28,7 @@ struct ProperNameJoiner {
     var start: Int?
     var index = mention.tokens.lowerBound - 1
     while index > 0, tokens[index].word.isCapitalised, !tokens[index].isPossessive,
-      !tokens[index + 1].isAfterMark, !CommonWords.all.contains(tokens[index].folded),
+      !tokens[index + 1].isAfterMark, !CommonWords.hold(tokens[index].folded),
       !CommonWords.personTitles.contains(tokens[index].folded),
       !Grammar.knows(tokens[index].folded)
     {

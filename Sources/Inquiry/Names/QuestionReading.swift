@@ -42,7 +42,7 @@ package struct QuestionReading: Sendable {
         let token = text.tokens[index]
         return !named.contains(index) && !text.quotations.contains { $0.contains(index) }
           && token.folded.count >= 4 && token.number == nil
-          && !CommonWords.all.contains(token.folded) && !Grammar.knows(token.folded)
+          && !CommonWords.hold(token.folded) && !Grammar.knows(token.folded)
       }.map { text.tokens[$0].folded },
       asksForBatches: text.tokens.contains { $0.folded.hasPrefix("batch") || $0.folded == "import" }
     )
@@ -104,7 +104,7 @@ package struct QuestionReading: Sendable {
         let range = last - length..<last + 1
         guard range.lowerBound >= 0,
           range.dropLast().allSatisfy({ index in
-            !CommonWords.all.contains(text.tokens[index].folded) && text.tokens[index].number == nil
+            !CommonWords.hold(text.tokens[index].folded) && text.tokens[index].number == nil
           }), range.dropFirst().allSatisfy({ !text.tokens[$0].isAfterMark })
         else { return nil }
         return text.words(range)
@@ -118,7 +118,7 @@ package struct QuestionReading: Sendable {
     for start in text.tokens.indices {
       for end in (start + 1)...(start + maxNameWords) where end <= text.tokens.count {
         let range = start..<end
-        let isCommon = range.allSatisfy { CommonWords.all.contains(text.tokens[$0].folded) }
+        let isCommon = range.allSatisfy { CommonWords.hold(text.tokens[$0].folded) }
         if !isCommon { phrases.append(text.words(range)) }
       }
     }

@@ -3,7 +3,8 @@
 /// Steps are parted by blanks; `|` parts the words that a step takes; `*` stands for any ending, `#` for a number.
 struct Phrase: Hashable, Sendable {
   private struct Step: Hashable, Sendable {
-    var words: Set<String> = []
+    // Few and short: comparing them all costs less than hashing each of them at every start of the program.
+    var words: [String] = []
     var stems: [String] = []
     var takesNumber = false
     var isOptional = false
@@ -18,20 +19,17 @@ struct Phrase: Hashable, Sendable {
   private let steps: [Step]
 
   init(_ pattern: String) {
-    steps = pattern.split(separator: " ").map { part in
-      var part = part
-      var step = Step()
-      if part.hasSuffix("?") {
-        step.isOptional = true
-        part = part.dropLast()
-      }
-      for word in part.split(separator: "|") {
-        if word == "#" {
+    // All marks of a pattern are ASCII, so that bytes are enough to take it apart.
+    steps = pattern.utf8.split(separator: UInt8(ascii: " ")).map { part in
+      var step = Step(isOptional: part.last == UInt8(ascii: "?"))
+      let alternatives = step.isOptional ? part.dropLast() : part
+      for word in alternatives.split(separator: UInt8(ascii: "|")) {
+        if word.last == UInt8(ascii: "*") {
+          step.stems.append(String(Substring(word.dropLast())))
+        } else if word.elementsEqual("#".utf8) {
           step.takesNumber = true
-        } else if word.hasSuffix("*") {
-          step.stems.append(String(word.dropLast()))
         } else {
-          step.words.insert(String(word))
+          step.words.append(String(Substring(word)))
         }
       }
       return step
