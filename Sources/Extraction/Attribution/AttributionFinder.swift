@@ -31,6 +31,7 @@ package struct AttributionFinder: Sendable {
     parser.parse(text.sentences.filter { isCandidate[$0].contains(true) }, of: &text)
     let view = SyntaxView(text)
     let found = candidates.candidates(in: view, isCandidate: isCandidate)
+    let repair = SourceRepair(view)
     var attributions: [Attribution] = []
     for (paragraph, candidates) in zip(CandidateFinder.units(of: text), found) {
       if let dash = DashAttribution.find(in: text, paragraph: paragraph) {
@@ -49,7 +50,8 @@ package struct AttributionFinder: Sendable {
           isQuotation(candidate, in: text)
           ? Self.leastConfidenceOfQuotation : Self.leastConfidence
         guard confidence >= least else { continue }
-        attributions.append(attribution(of: candidate, confidence: confidence, in: text))
+        attributions.append(
+          attribution(of: repair.withoutAddressee(candidate), confidence: confidence, in: text))
       }
     }
     return attributions

@@ -54,10 +54,11 @@ package struct CandidateFinder: Sendable {
   ) -> [Candidate] {
     guard !cues.isEmpty else { return [] }
     let all = cues.map(\.span)
-    let repair = SourceRepair(view)
+    let sources = SourceRepair(view)
+    let contents = ContentRepair(view, cues: all)
     let candidates = cues.map { cue in
       let spans = spanFinder.spans(of: cue.span, in: view, paragraph: paragraph, cues: all)
-      return repair.repaired(Candidate(cue: cue, spans: spans))
+      return contents.repaired(sources.repaired(Candidate(cue: cue, spans: spans)))
     }
     return QuotationRepair(view.text, paragraph: paragraph).repaired(candidates)
   }

@@ -103,6 +103,48 @@ package struct SequenceDecoder: Sendable {
 
   private static let lowest = Scores(repeating: 4 * forbidden)
 
+  /// As `best`, among the paths that have a label somewhere.
+  ///
+  /// - Returns: `nil` where no path can have it.
+  /// - Complexity: Twice that of `best`, and without its parallel steps: for the few sequences that need it.
+  func best(
+    scores: [Scores], classes: ArraySlice<UInt8>, with wanted: Int
+  ) -> (path: [UInt8], score: Int64)? {
+    guard let first = scores.first else { return nil }
+    // A state is a label before the wanted one was met, or, as many higher, at it or behind it.
+    let states = 2 * labels
+    let none = Int64(Self.forbidden)
+    var totals = [Int64](repeating: none, count: states)
+    for label in 0..<labels {
+      totals[label == wanted ? labels + label : label] = Int64(first[label]) + Int64(starts[label])
+    }
+    var from: [[UInt8]] = []
+    for (index, edgeClass) in classes.enumerated().dropFirst() {
+      var next = [Int64](repeating: none * Int64(scores.count), count: states)
+      var source = [UInt8](repeating: 0, count: states)
+      for left in 0..<states {
+        let row = transitions[Int(edgeClass) * labels + left % labels]
+        for label in 0..<labels {
+          let state = left >= labels || label == wanted ? labels + label : label
+          let total = totals[left] + Int64(row[label]) + Int64(scores[index][label])
+          if total > next[state] { (next[state], source[state]) = (total, UInt8(left)) }
+        }
+      }
+      totals = next
+      from.append(source)
+    }
+    var state = labels
+    for other in labels..<states where totals[other] > totals[state] { state = other }
+    let score = totals[state]
+    guard score > none else { return nil }
+    var path = [UInt8](repeating: 0, count: scores.count)
+    for index in path.indices.reversed() {
+      path[index] = UInt8(state % labels)
+      if index > 0 { state = Int(from[index - 1][state]) }
+    }
+    return (path, score)
+  }
+
   /// The probability of each label of each token, and the logarithm of the sum over all paths.
   ///
   /// - Parameters: As for `best`.

@@ -19,6 +19,29 @@ struct SourceRepair {
     return sourced(candidate)
   }
 
+  /// The candidate without a source that is the one who was asked: "he said, when asked whether …".
+  ///
+  /// For candidates that are kept: whether they are was learnt from their sources as they were found.
+  func withoutAddressee(_ candidate: Candidate) -> Candidate {
+    let head = candidate.cue.span.head
+    guard let source = candidate.spans.source.first,
+      Self.asking.contains(view.text.text(ofToken: head).lowercased()), isWithoutAgent(head),
+      source.lowerBound == 0 || view.text.text(ofToken: source.lowerBound - 1) != "by"
+    else { return candidate }
+    var candidate = candidate
+    candidate.spans.source = []
+    return candidate
+  }
+
+  private static let asking: Set<String> = ["asked", "pressed", "questioned", "quizzed"]
+
+  /// Whether a verb is a participle that does not say who does it: passive, or without a subject of its own.
+  private func isWithoutAgent(_ verb: Int) -> Bool {
+    let governed = view.governed[verb]
+    if governed.mask & SyntaxView.passiveMask != 0 { return true }
+    return view.text.relations[verb] == .adverbialClause && governed.subject < 0
+  }
+
   /// "Jr." with the name that it belongs to: "President John Osei, Jr."
   private func withName(_ source: Range<Int>) -> Range<Int> {
     let text = view.text

@@ -11,6 +11,8 @@ package struct FoundSpans: Sendable {
   package var leastInSource: Double
   package var leastInContent: Double
   package var meanInContent: Double
+  /// Whether no content at all was likelier than any.
+  package var isUnsure = false
 }
 
 /// Finds the source and the content of a cue.
@@ -57,13 +59,25 @@ package struct SpanFinder: Sendable {
       scores.append(SIMD8(0, four.x, four.y, four.z, four.w, no, no, no))
     }
     let classes = view.edgeClass[template.window]
-    let (path, score) = decoder.best(scores: scores, classes: classes)
+    var (path, score) = decoder.best(scores: scores, classes: classes)
+    // A cue without content is none, and which words it is may be less sure than that it is some. After a colon it follows
+    // in the next paragraph.
+    var isUnsure = false
+    if !path.contains(Label.contentBegin.rawValue),
+      !paragraph.suffix(1).contains(where: { view.text.tags[$0] == .colon }),
+      let other = decoder.best(
+        scores: scores, classes: classes, with: Int(Label.contentBegin.rawValue))
+    {
+      (path, score) = other
+      isUnsure = true
+    }
     let (probabilities, logSum) = decoder.marginals(scores: scores, classes: classes)
     var found = FoundSpans(
       source: spans(path, .sourceBegin, .sourceInside, from: template.window.lowerBound),
       content: spans(path, .contentBegin, .contentInside, from: template.window.lowerBound),
       logProbability: Double(score) / SequenceDecoder.scale - logSum, leastInSource: -1,
       leastInContent: -1, meanInContent: -1)
+    found.isUnsure = isUnsure
     measure(&found, path: path, probabilities: probabilities)
     return found
   }

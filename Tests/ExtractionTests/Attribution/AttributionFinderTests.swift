@@ -47,6 +47,20 @@ import Testing
     #expect(statements(text) == [expected])
   }
 
+  @Test func `who is asked does not ask`() {
+    #expect(
+      statements("Asked whether the border would close, Oro said that it would stay open.") == [
+        " | Asked | whether the border would close",
+        "Oro | said | that it would stay open",
+      ])
+  }
+
+  @Test func `a sure cue has the clause beside it for content though its words are not sure`() {
+    #expect(
+      statements("Oro said officials are in possession of papers that show the sale.")
+        .contains("Oro | said | officials are in possession of papers that show the sale"))
+  }
+
   @Test func `a quotation that fills the next paragraph goes on with the statement before it`() {
     let text = """
       “The harvest is lost,” said Ana Oro, a farmer in Vesna.
