@@ -9,6 +9,7 @@ struct QueryConditions {
   let search: SearchExpression?
   private let speakers: [Cell]
   private let offices: [Cell]
+  private let relays: [Cell]
   /// The topics named and all below them.
   let topics: [Cell]
   let documents: [Cell]
@@ -28,6 +29,7 @@ struct QueryConditions {
     }
     speakers = try ids(filter.speakers, .speaker)
     offices = try ids(filter.offices, .office)
+    relays = try ids(filter.relays, .speaker)
     documents = try ids(filter.documents, .document)
     outlets = try ids(filter.outlets, .outlet)
     haveOutletsMost = try Self.haveMost(outlets, database)
@@ -105,6 +107,7 @@ struct QueryConditions {
     let asksForOther =
       search != nil || !filter.topics.isEmpty || !filter.about.isEmpty || documentUse("x") != nil
       || articlesOfStatements != nil || !filter.acts.isEmpty || !filter.kinds.isEmpty
+      || !filter.relays.isEmpty
     return asksForSpeakers && !asksForOther
   }
 
@@ -155,6 +158,7 @@ struct QueryConditions {
         """)
     }
     if !filter.offices.isEmpty { conditions.append("s.office_id IN \(list: offices)") }
+    if !filter.relays.isEmpty { conditions.append("s.relay_id IN \(list: relays)") }
     if !filter.countries.isEmpty {
       conditions.append(
         """

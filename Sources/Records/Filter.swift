@@ -7,6 +7,8 @@ package struct Filter: Hashable, Sendable {
   package var speakerKinds: [SpeakerKind] = []
   /// Offices in which the speaker spoke, by key or title.
   package var offices: [String] = []
+  /// Who relays what the speaker said, by name or key as `speakers`: "quoted by Interfax".
+  package var relays: [String] = []
   /// Countries that the speaker speaks for.
   package var countries: [CountryCode] = []
   /// Countries that the statement is about.

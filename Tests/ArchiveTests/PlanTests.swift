@@ -64,6 +64,7 @@ import Testing
     ("speaker", { $0.speakers = ["Lavrov"] }),
     ("speaker kind", { $0.speakerKinds = [.unnamed] }),
     ("office", { $0.offices = ["top diplomat"] }),
+    ("relay", { $0.relays = ["TASS"] }),
     ("country", { $0.countries = [CountryCode(rawValue: "RU")] }),
     ("about", { $0.about = [CountryCode(rawValue: "RU")] }),
     ("topic", { $0.topics = ["territory"] }),

@@ -92,6 +92,7 @@ enum SmallWorld {
     try take([]) { $0.speakers = ["nobody"] }
     try take(["3"]) { $0.speakerKinds = [.unnamed] }
     try take(["1"]) { $0.offices = ["top diplomat"] }
+    try take(["4"]) { $0.relays = ["TASS"] }
     try take(["1", "4"]) { $0.countries = [CountryCode(rawValue: "RU")] }
     try take(["2"]) { $0.about = [CountryCode(rawValue: "RU")] }
     try take(["2"]) { $0.topics = ["territory"] }

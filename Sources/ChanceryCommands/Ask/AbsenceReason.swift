@@ -71,7 +71,7 @@ struct AbsenceReason {
       ("the use", { $0.filter.documentUses = [] }), ("the act", { $0.filter.acts = [] }),
       ("the kind", { $0.filter.kinds = [] }), ("the words", { $0.words = nil }),
       ("the country it is about", { $0.filter.about = [] }),
-      ("the topic", { $0.filter.topics = [] }),
+      ("the topic", { $0.filter.topics = [] }), ("who relays it", { $0.filter.relays = [] }),
       (
         "the time",
         {

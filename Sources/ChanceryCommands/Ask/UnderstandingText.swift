@@ -81,6 +81,7 @@ enum QueryText {
     add("speaker", filter.speakers)
     add("speaker-kind", filter.speakerKinds.map(\.rawValue))
     add("office", filter.offices)
+    add("relay", filter.relays)
     add("country", filter.countries.map(\.rawValue))
     add("about", filter.about.map(\.rawValue))
     add("topic", filter.topics)
@@ -97,6 +98,7 @@ enum QueryText {
     add("article", filter.articles.map { String($0.rawValue) })
     if let least = filter.minConfidence { add("min-confidence", [String(least)]) }
     if filter.unreviewed { add("unreviewed", ["yes"]) }
+    if filter.independent { add("independent", ["yes"]) }
     for excepted in filter.except {
       add("except", conditions(of: excepted).map { "\($0.0) \($0.1)" })
     }

@@ -7,6 +7,7 @@ package struct UnderstoodPiece: Hashable, Sendable {
     case speaker, office, country, about, topic, document, use, outlet, kind, act, genre, time,
       batch, review, confidence, order, form, words, context, spelling, unknown
     case speakerKind = "speaker kind"
+    case relay = "relayed by"
     case except = "left out"
   }
 

@@ -57,6 +57,10 @@ struct ConditionReader {
       case .genre(let genre):
         filter.genres = [genre]
         draft.take(range, as: isExcepted ? .except : .genre, genre.rawValue)
+      case .independent:
+        draft.filter.independent = true
+        draft.take(range, as: .except, "near copies of others")
+        continue
       case .unreviewed:
         filter.unreviewed = true
         draft.take(range, as: .review, "checked by nobody")
@@ -83,6 +87,7 @@ struct ConditionReader {
   // MARK: Acts
 
   private func readActs(_ draft: inout QuestionDraft) {
+    var before: Range<Int>?
     for index in draft.tokens.indices {
       guard let match = Grammar.acts.match(at: index, in: draft.tokens),
         isFree(index..<match.end, draft)
@@ -94,17 +99,87 @@ struct ConditionReader {
         draft.take(range, as: .unknown, "what is reacted to is no condition")
         continue
       }
-      let name = Grammar.name(of: match.meaning)
+      if let before {
+        switch complement(range, of: before, draft) {
+        case .deed: continue
+        case .object:
+          draft.take(range, as: .unknown, "what that is said of is no condition")
+          continue
+        case nil: break
+        }
+      }
+      before = range
+      let act = asksToDo(range, match.meaning, draft) ? .request : match.meaning
+      let name = Grammar.name(of: act)
       if let negation = Negation.start(before: index, in: draft) {
         draft.pass(negation..<index)
         var filter = Filter()
-        filter.acts = [match.meaning]
+        filter.acts = [act]
         draft.filter.except.append(filter)
         draft.take(range, as: .except, "act: \(name)")
       } else {
-        if !draft.filter.acts.contains(match.meaning) { draft.filter.acts.append(match.meaning) }
+        if !draft.filter.acts.contains(act) { draft.filter.acts.append(act) }
         draft.take(range, as: .act, name)
       }
+    }
+  }
+
+  /// What a second act is to the one before it.
+  private enum Complement {
+    /// What somebody is accused of or called upon to do: "accused of *supporting*", "urged to *accept*".
+    case deed
+    /// What is rejected or denied: "reject the *accusations*".
+    case object
+  }
+
+  /// Whether an act is part of what the one before it is about, and nothing that the speaker does.
+  private func complement(
+    _ range: Range<Int>, of before: Range<Int>, _ draft: QuestionDraft
+  ) -> Complement? {
+    let start = range.lowerBound
+    let between = before.upperBound..<start
+    let separates = (between.lowerBound...start).contains { index in
+      draft.tokens[index].isAfterMark
+        || ["and", "or", "but", "who", "that", "which"].contains(draft.folded(index))
+    }
+    guard !separates else { return nil }
+    let word = draft.folded(start)
+    let last = draft.folded(start - 1)
+    if last == "to" || word.hasSuffix("ing") && (between.isEmpty || Self.ofDeeds.contains(last)) {
+      return .deed
+    }
+    let isNoun = Grammar.isActNoun(word)
+    let isNamed = between.allSatisfy {
+      named.contains($0) || Self.ofNouns.contains(draft.folded($0))
+    }
+    let verb = draft.folded(before.lowerBound)
+    // "Warnings threats china" are two conditions of somebody in a hurry.
+    let isVerb = !between.isEmpty || verb.hasSuffix("ed") || Self.verbs.contains(verb)
+    return isNoun && isNamed && isVerb && !Self.makers.contains(verb) ? .object : nil
+  }
+
+  private static let ofDeeds: Set<String> = ["of", "from", "for", "against", "by", "stop", "not"]
+  private static let verbs: Set<String> = [
+    "deny", "denies", "denying", "reject", "rejects", "rejecting", "dismiss", "dismisses", "refute",
+    "refutes",
+  ]
+  private static let ofNouns: Set<String> = [
+    "the", "any", "all", "these", "those", "such", "its", "his", "her", "their", "of", "to",
+  ]
+  /// Acts that bring another about: "announced *support*", "made and repeated *threats*".
+  private static let makers: Set<String> = [
+    "announce", "announces", "announced", "declare", "declares", "declared", "express",
+    "expresses", "expressed", "reaffirm", "reaffirms", "reaffirmed", "repeated",
+  ]
+
+  /// "Asked Turkey *to* stop": a request and no question.
+  private func asksToDo(_ range: Range<Int>, _ act: Act, _ draft: QuestionDraft) -> Bool {
+    guard act == .ask, range.count == 1 else { return false }
+    let end = min(range.upperBound + 5, draft.tokens.count - 1)
+    return (range.upperBound..<max(range.upperBound, end)).contains { index in
+      draft.folded(index) == "to" && !named.contains(index + 1)
+        && !CommonWords.function.contains(draft.folded(index + 1))
+        && (named.contains(index - 1) || index == range.upperBound)
     }
   }
 
@@ -167,6 +242,13 @@ struct ConditionReader {
     if ["high", "good", "strong"].contains(draft.folded(start - 1)), draft.isFree(start - 1) {
       draft.filter.minConfidence = Self.highConfidence
       draft.take(start - 1..<start + 1, as: .confidence, "at least \(Self.highConfidence)")
+      return
+    }
+    if ["low", "poor", "weak", "little"].contains(draft.folded(start - 1)), draft.isFree(start - 1)
+    {
+      draft.take(
+        start - 1..<start + 1, as: .unknown,
+        "no condition; only a least confidence can be asked for")
       return
     }
     for index in draft.tokens.indices where abs(index - start) <= 5 && draft.isFree(index) {

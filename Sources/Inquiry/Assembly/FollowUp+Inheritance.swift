@@ -6,6 +6,8 @@ extension FollowUp {
     let hasWords = Self.namesMatter(draft.filter) || !draft.words.isEmpty || hasOtherWords(draft)
     if !hasWords, let words = previous.query.words { draft.words = [words] }
     draft.filter = inherited(previous.query.filter, draft)
+    joinSides(of: previous, &draft)
+    readAnyTime(&draft)
     inheritForm(previous, &draft)
     for index in draft.tokens.indices where draft.isFree(index) {
       if Self.matters.union(Self.people).contains(draft.folded(index)) {
@@ -15,11 +17,39 @@ extension FollowUp {
     carryOver(previous, &draft)
   }
 
+  /// "By year" after a comparison counts what was compared.
+  private func joinSides(of previous: Understanding, _ draft: inout QuestionDraft) {
+    guard previous.form == .comparison, let form = draft.form, form != .comparison else { return }
+    let before = draft.filter
+    for side in previous.sides
+    where !(Self.namesActor(before) && Self.namesActor(side.filter)) {
+      draft.filter.join(side.filter)
+    }
+    if draft.filter != before {
+      draft.note(.context, previous.sides.map(\.label).joined(separator: " and "))
+    }
+  }
+
+  /// "At any time": not only in that which the question before asked for.
+  private func readAnyTime(_ draft: inout QuestionDraft) {
+    let phrase = Phrase("at|of? any|all time|times|date|dates")
+    for index in draft.tokens.indices {
+      guard let end = phrase.end(at: index, in: draft.tokens), draft.isFree(index..<end) else {
+        continue
+      }
+      (draft.filter.since, draft.filter.until) = (nil, nil)
+      draft.take(index..<end, as: .time, "at any time")
+      return
+    }
+  }
+
   /// The conditions of both questions; of a sort that is named anew the new ones.
   private func inherited(_ old: Filter, _ draft: QuestionDraft) -> Filter {
     let new = draft.filter
     var filter = old
-    if Self.namesActor(new) || !new.speakerKinds.isEmpty {
+    if Self.namesActor(new) || !new.speakerKinds.isEmpty
+      || draft.sides.contains(where: { Self.namesActor($0.filter) })
+    {
       filter.speakers = new.speakers
       filter.offices = new.offices
       filter.countries = new.countries
@@ -39,9 +69,11 @@ extension FollowUp {
     if !new.kinds.isEmpty { filter.kinds = new.kinds }
     if !new.documentUses.isEmpty { filter.documentUses = new.documentUses }
     if !new.outlets.isEmpty { filter.outlets = new.outlets }
+    if !new.relays.isEmpty { filter.relays = new.relays }
     if !new.genres.isEmpty { filter.genres = new.genres }
     if !new.batches.isEmpty { filter.batches = new.batches }
     filter.unreviewed = filter.unreviewed || new.unreviewed
+    filter.independent = filter.independent || new.independent
     filter.minConfidence = new.minConfidence ?? filter.minConfidence
     for excepted in new.except {
       filter.except.append(excepted)
@@ -98,6 +130,7 @@ extension FollowUp {
     case .document: old.documents == new.documents && old.documentKinds == new.documentKinds
     case .use: old.documentUses == new.documentUses
     case .outlet: old.outlets == new.outlets
+    case .relay: old.relays == new.relays
     case .kind: old.kinds == new.kinds
     case .act: old.acts == new.acts
     case .genre: old.genres == new.genres

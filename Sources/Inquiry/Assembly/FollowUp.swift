@@ -10,6 +10,7 @@ struct FollowUp {
   ]
   private static let openings = [
     "and|but|so? what|how about", "what|how about", "and|but|also|only|just|now", "or",
+    "and? the? same question|thing? for|with|about|by|in",
   ].map(Phrase.init)
 
   /// Completes the draft.
@@ -171,6 +172,10 @@ struct FollowUp {
     }
     var filter = draft.filter
     if draft.form == .quotations { filter.kinds = [] }
+    // "Did anyone else?" leaves out whom the question before named, and says nothing besides.
+    if draft.account.contains(where: { $0.part == .except && $0.words == "else" }) {
+      filter.except.removeLast()
+    }
     let saysNothing =
       filter == Filter() && draft.words.isEmpty && (draft.form == nil || !hasOtherWords(draft))
       || draft.form == nil && !draft.tokens.contains { CommonWords.speech.contains($0.folded) }

@@ -50,8 +50,17 @@ extension FormReader {
       draft.note(.form, "names with counts")
       return form
     }
+    if isAsked, let noun = speakersBehindName(start, draft) {
+      draft.take(noun, as: .form, "names with counts")
+      return .names(.speaker)
+    }
     let qualifiers = start..<(nounBehindQualifiers(start, draft) ?? start)
     start = qualifiers.upperBound
+    if FormGrammar.agents.contains(draft.folded(start)), draft.folded(start + 1) == "of" {
+      take(qualifiers, &draft)
+      draft.note(.form, "names with counts")
+      return .names(.speaker)
+    }
     guard !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens),
       draft.isFree(start..<noun.end), named.isDisjoint(with: start..<noun.end),
       draft.folded(noun.end - 1).hasSuffix("s"),
@@ -76,6 +85,18 @@ extension FormReader {
     return .names(grouping)
   }
 
+  /// "List Russian *speakers*".
+  private func speakersBehindName(_ start: Int, _ draft: QuestionDraft) -> Range<Int>? {
+    var end = start
+    while actors.contains(end) { end += 1 }
+    guard end > start, !draft.tokens[end - 1].isPossessive,
+      let noun = FormGrammar.nouns.match(at: end, in: draft.tokens),
+      case .group(.speaker, _, _) = noun.meaning, draft.isFree(end..<noun.end),
+      draft.folded(noun.end - 1).hasSuffix("s")
+    else { return nil }
+    return end..<noun.end
+  }
+
   /// "List foreign ministers": those who spoke as such.
   private func listedHolders(_ start: Int, _ draft: QuestionDraft) -> AnswerForm? {
     guard draft.tokens[..<start].contains(where: { ["list", "name"].contains($0.folded) }) else {
@@ -92,7 +113,10 @@ extension FormReader {
 
   /// "Treaties", "resolutions": of all documents those of the sort.
   func narrow(to noun: Int, _ grouping: Grouping, _ draft: inout QuestionDraft) {
-    guard grouping == .document, let kinds = DocumentNouns.kinds[draft.folded(noun)] else { return }
+    guard grouping == .document,
+      let kinds = DocumentNouns.kinds[draft.folded(noun)]
+        ?? (draft.folded(noun) == "executive" ? [.law] : nil)
+    else { return }
     draft.filter.documentKinds = kinds
     draft.note(.document, "any \(kinds.map(\.rawValue).joined(separator: " or "))")
   }
@@ -213,14 +237,38 @@ extension FormReader {
     let participle = draft.folded(next + 1) == "been" ? next + 2 : next + 1
     let isPassive =
       bePassive && !named.contains(participle)
-      && Grammar.acts.match(at: participle, in: draft.tokens) != nil
+      && Grammar.acts.match(at: participle, in: draft.tokens).map { $0.meaning != .believe }
+        ?? false
       && draft.folded(participle).hasSuffix("ed")
-    if isPassive || isInverted && !bePassive && actors.contains(subject) && cue.cue == .who {
+    if isPassive || receives(next, draft)
+      || isInverted && !bePassive && actors.contains(subject) && cue.cue == .who
+    {
+      if isAgainstPronoun(draft) { draft.pass(draft.tokens.count - 2..<draft.tokens.count) }
       draft.take(cue.range, as: .form, "countries that it is about, with counts")
       return .names(.about)
     }
     draft.take(cue.range, as: .form, "names with counts")
     return .names(.speaker)
+  }
+
+  /// "*Gets* the most praise", "has the most accusations *against him*": it is done to whom is asked for.
+  func receives(_ index: Int, _ draft: QuestionDraft) -> Bool {
+    let verbs: Set<String> = [
+      "gets", "get", "got", "receives", "receive", "received", "draws", "drew", "attracts",
+      "attracted", "faces", "faced", "earns", "earned",
+    ]
+    if verbs.contains(draft.folded(index)) {
+      return (index + 1...index + 4).contains {
+        !named.contains($0) && Grammar.acts.match(at: $0, in: draft.tokens) != nil
+      }
+    }
+    return isAgainstPronoun(draft)
+  }
+
+  private func isAgainstPronoun(_ draft: QuestionDraft) -> Bool {
+    let last = draft.tokens.count - 1
+    return ["him", "her", "them", "it"].contains(draft.folded(last))
+      && draft.folded(last - 1) == "against"
   }
 
   /// "What does Abe talk about most?": the question ends where its matter would stand.

@@ -58,7 +58,8 @@ extension FormReader {
         draft.sort = order
         draft.take(cue.range, as: .order, "sorted by \(order.rawValue)")
       case .first
-      where found.contains { $0.cue == .carriers } == false && isOfStatements(cue, draft):
+      where found.contains { $0.cue == .carriers } == false
+        && outletThatWasFirst(found, draft) == nil && isOfStatements(cue, draft):
         apply(.date, "the earliest", cue, &draft)
       case .latest where isOfStatements(cue, draft): apply(.newest, "the latest", cue, &draft)
       default: break
@@ -112,7 +113,11 @@ extension FormReader {
       guard let count = draft.tokens[index + 1].number else { continue }
       draft.limit = count
       draft.take(index..<index + 2, as: .order, "at most \(count)")
-      if draft.form == nil, let noun = FormGrammar.nouns.match(at: index + 2, in: draft.tokens),
+      if draft.form == nil, FormGrammar.agents.contains(draft.folded(index + 2)) {
+        draft.form = .names(.speaker)
+        draft.note(.form, "names with counts")
+      } else if draft.form == nil,
+        let noun = FormGrammar.nouns.match(at: index + 2, in: draft.tokens),
         case .group(let grouping, _, _) = noun.meaning
       {
         draft.form = .names(grouping)

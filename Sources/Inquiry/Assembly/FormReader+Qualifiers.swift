@@ -19,7 +19,10 @@ extension FormReader {
   func nounBehindQualifiers(_ index: Int, _ draft: QuestionDraft) -> Int? {
     var end = index
     while draft.isFree(end), !named.contains(end), isQualifier(end, draft) { end += 1 }
-    guard end > index, FormGrammar.nouns.match(at: end, in: draft.tokens) != nil else { return nil }
+    guard end > index,
+      FormGrammar.nouns.match(at: end, in: draft.tokens) != nil
+        || FormGrammar.agents.contains(draft.folded(end))
+    else { return nil }
     return end
   }
 
@@ -53,6 +56,7 @@ extension FormReader {
     let next = draft.folded(end)
     let isRelative = ["that", "which", "whom", "who"].contains(next)
     if isSubject(isRelative ? end + 1 : end, draft) { return true }
+    if receives(isRelative ? end + 1 : end, draft) { return true }
     if Self.auxiliaries.contains(next),
       actors.contains(draft.folded(end + 1) == "the" ? end + 2 : end + 1)
     {

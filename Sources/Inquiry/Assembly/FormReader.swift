@@ -75,11 +75,15 @@ struct FormReader {
       return take(Found(range: more, cue: .compare), .comparison, "a column a side")
     }
     if let cue = first(.share), let form = share(cue, &draft) { return form }
+    if let cue = first(.grown), speaksOfNumbers(before: cue.range.lowerBound, draft) {
+      for other in found where other.cue == .how { draft.pass(other.range) }
+      return take(cue, .series(.year), "how many, by year")
+    }
     if let cue = first(.changed), let form = changed(cue, found, &draft) { return form }
     let asksForOutlets = draft.tokens.contains {
       ["outlet", "outlets", "newspapers", "papers"].contains($0.folded)
     }
-    if let cue = first(.carriers), first(.howMany) == nil,
+    if let cue = first(.carriers) ?? outletThatWasFirst(found, draft), first(.howMany) == nil,
       asksForOutlets || cue.range.count > 2 || first(.who) != nil
     {
       for cue in found where [.carriers, .which, .what, .who].contains(cue.cue) {
@@ -90,8 +94,28 @@ struct FormReader {
       return take(cue, .carriers, "outlets, the earliest first")
     }
     if let cue = first(.howOften) { return take(cue, .series(.year), "how many, by year") }
+    let numbers = found.filter { $0.cue == .howMany }
+    // "How many by Russia and how many by the US?"
+    if numbers.count > 1, comparesActors(draft) {
+      for other in numbers {
+        draft.pass(other.range)
+        passNoun(after: other.range.upperBound, &draft)
+      }
+      return take(numbers[0], .comparison, "a column a side")
+    }
     if let cue = first(.howMany) { return number(cue, &draft) }
     return question(found, &draft)
+  }
+
+  /// "*Which outlet* reported it first".
+  func outletThatWasFirst(_ found: [Found], _ draft: QuestionDraft) -> Found? {
+    found.first { cue in
+      guard cue.cue == .which || cue.cue == .what,
+        let noun = FormGrammar.nouns.match(at: cue.range.upperBound, in: draft.tokens),
+        case .group(.outlet, _, _) = noun.meaning
+      else { return false }
+      return found.contains { $0.cue == .first && $0.range.lowerBound >= noun.end }
+    }
   }
 
   /// "Who speaks *more* of it, Russia or Japan?"
@@ -105,6 +129,14 @@ struct FormReader {
       ["more", "less", "fewer"].contains(draft.folded($0)) && draft.isFree($0)
         && draft.folded($0 + 1) != "than"
     }.map { $0..<$0 + 1 }
+  }
+
+  /// "Has *criticism* of Russia increased", "did *threats* become more frequent".
+  private func speaksOfNumbers(before index: Int, _ draft: QuestionDraft) -> Bool {
+    Self.auxiliaries.union(["how"]).contains(draft.folded(0))
+      && (1..<max(1, index)).contains {
+        CommonWords.statements.contains(draft.folded($0)) || Grammar.isActNoun(draft.folded($0))
+      }
   }
 
   /// "How has it changed", "has Japan's position changed", "shifts in the tone of Russia".
@@ -189,9 +221,12 @@ struct FormReader {
   /// "How many statements", "how many countries".
   private func number(_ cue: Found, _ draft: inout QuestionDraft) -> AnswerForm {
     let end = cue.range.upperBound
-    let start =
+    var start =
       ["different", "distinct", "other", "of", "the", "unnamed"].contains(draft.folded(end))
       ? end + 1 : end
+    // "How many *Iranian* officials".
+    let isOf = actors.contains(start)
+    while actors.contains(start) { start += 1 }
     var range = cue.range
     var meaning = "a number of statements"
     if !named.contains(start), let noun = FormGrammar.nouns.match(at: start, in: draft.tokens) {
@@ -203,6 +238,10 @@ struct FormReader {
       case .rows(let rows):
         draft.rows = rows
         meaning = "a number of \(rows.rawValue)"
+      // "On how many days": the days, and how many statements each has.
+      case .group(let grouping, _, _) where grouping.isChronological:
+        draft.take(cue.range.lowerBound..<noun.end, as: .form, "\(grouping.rawValue)s with counts")
+        return .names(grouping)
       case .group(_, let rows, let kind):
         if let rows {
           draft.rows = rows
@@ -210,7 +249,11 @@ struct FormReader {
         }
         if let kind { draft.filter.speakerKinds = [kind] }
       }
-      if draft.isFree(range.lowerBound..<noun.end) { range = range.lowerBound..<noun.end }
+      if isOf {
+        draft.pass(start..<noun.end)
+      } else if draft.isFree(range.lowerBound..<noun.end) {
+        range = range.lowerBound..<noun.end
+      }
       // "Unnamed sources" are a condition besides.
       if start > end, draft.folded(end) == "unnamed" { range = cue.range }
     }
@@ -227,6 +270,13 @@ struct FormReader {
     if let start, !named.contains(start), Self.auxiliaries.contains(draft.folded(start)) {
       let cue = found.first { $0.cue == .verdict && $0.range.lowerBound == start }
       draft.take(cue?.range ?? start..<start + 1, as: .form, "yes or no, with the evidence")
+      return .verdict
+    }
+    // "Nobody mentioned it?" asks whether somebody did.
+    if let start, ["nobody", "noone", "no"].contains(draft.folded(start)),
+      let end = nobodyEnd(start, draft)
+    {
+      draft.take(start..<end, as: .form, "yes or no, with the evidence")
       return .verdict
     }
     if let form = superlative(&draft) {
@@ -264,7 +314,7 @@ struct FormReader {
           "statements; \(draft.text.words(cue.range)) is for their reader to tell")
         return .statements
       case .quote
-      where draft.folded(cue.range.lowerBound - 1) != "the"
+      where !["the", "mixed", "partial"].contains(draft.folded(cue.range.lowerBound - 1))
         && Negation.start(before: cue.range.lowerBound, in: draft) == nil:
         draft.take(cue.range, as: .form, "the exact words")
         draft.filter.kinds = [.direct]
@@ -285,6 +335,14 @@ struct FormReader {
       }
     }
     return listed(found, &draft)
+  }
+
+  /// Where "nobody" or "no one" ends, that nobody is excepted from.
+  private func nobodyEnd(_ start: Int, _ draft: QuestionDraft) -> Int? {
+    let isPair = draft.folded(start) == "no"
+    guard !isPair || draft.folded(start + 1) == "one" else { return nil }
+    let end = isPair ? start + 2 : start + 1
+    return ["but", "except", "else", "other", "besides"].contains(draft.folded(end)) ? nil : end
   }
 
   /// "On which day was most said".

@@ -5,7 +5,7 @@ struct LeftoverReader {
   let mentions: [EntityMention]
   let knowledge: Knowledge
   /// What goes on about a matter, named beside it: "the Cyprus *talks*".
-  private static let events: Set<String> = [
+  static let events: Set<String> = [
     "talks", "negotiations", "process", "conference", "discussions",
   ]
   /// What is said of who or what has the largest number.
@@ -16,6 +16,8 @@ struct LeftoverReader {
 
   func apply(to draft: inout QuestionDraft) {
     readProvisions(&draft)
+    readNumbersOfRows(&draft)
+    readUndatedTimes(&draft)
     let excluded = readExcluded(&draft)
     passSmallWords(&draft)
     for range in runs(in: draft) {
@@ -57,6 +59,10 @@ struct LeftoverReader {
   private func readExcluded(_ draft: inout QuestionDraft) -> Set<Int> {
     var excluded: Set<Int> = []
     for index in draft.tokens.indices where draft.isFree(index) && !isSmall(draft.folded(index)) {
+      if Negation.isMinus(before: index, in: draft) {
+        excluded.insert(index)
+        continue
+      }
       guard let start = Negation.start(before: index, in: draft),
         start < index - 1 || Negation.isException(at: start, in: draft)
       else { continue }
@@ -95,13 +101,51 @@ struct LeftoverReader {
     ]
     for index in draft.tokens.indices.dropLast()
     where provisions.contains(draft.folded(index)) && draft.isFree(index..<index + 2)
-      && Int(draft.folded(index + 1)) != nil
+      && (Int(draft.folded(index + 1)) != nil || isRoman(draft.tokens[index + 1].text))
     {
       let words = draft.text.words(index..<index + 2)
       draft.words.append("\"\(words)\"")
       draft.take(index..<index + 2, as: .words, "searched for word by word")
     }
   }
+
+  /// "Statement #12": which of them is no question.
+  private func readNumbersOfRows(_ draft: inout QuestionDraft) {
+    for index in draft.tokens.indices.dropFirst() where draft.isFree(index) {
+      let noun = draft.folded(index - 1)
+      guard let number = Int(draft.folded(index)), year(number) == nil,
+        noun == "statement"
+          || draft.tokens[index].gap.contains("#")
+            && ["article", "speaker", "document"].contains(noun)
+      else { continue }
+      draft.take(
+        index - 1..<index + 1, as: .unknown, "no condition; chancery show \(noun) \(number)")
+    }
+  }
+
+  private func year(_ number: Int) -> Int? { (1800...2100).contains(number) ? number : nil }
+
+  /// "Article V".
+  private func isRoman(_ word: String) -> Bool { word.allSatisfy { "IVXLC".contains($0) } }
+
+  /// "Before the annexation", "during the summit": when that was is not known, so that it is no condition.
+  private func readUndatedTimes(_ draft: inout QuestionDraft) {
+    for index in draft.tokens.indices
+    where draft.isFree(index) && Self.temporal.contains(draft.folded(index)) {
+      let next =
+        ["the", "a", "his", "her", "its", "their"].contains(draft.folded(index + 1))
+        ? index + 2 : index + 1
+      let tellsEvent =
+        mentions.contains { $0.tokens.lowerBound == next }
+        || draft.isFree(next) && !isSmall(draft.folded(next))
+      guard tellsEvent, !draft.tokens[index + 1].isAfterMark else { continue }
+      draft.take(index..<index + 1, as: .unknown, "no condition; no date of that is known")
+    }
+  }
+
+  private static let temporal: Set<String> = [
+    "before", "after", "since", "until", "during", "amid", "following",
+  ]
 
   /// Words that carry the question, or say no more than what stands beside them: "the Cyprus *issue*".
   private func passSmallWords(_ draft: inout QuestionDraft) {
@@ -124,6 +168,10 @@ struct LeftoverReader {
           index..<index + 1, as: .unknown, "no condition; what is not done cannot be found")
         continue
       }
+      let isMade =
+        Self.making.contains(word) && CommonWords.statements.contains(draft.folded(index - 1))
+        || ["come", "comes", "came"].contains(word)
+          && ["up", "from"].contains(draft.folded(index + 1))
       let isVerb =
         word == "talks"
         && (["who", "he", "she", "it"].contains(draft.folded(index - 1))
@@ -134,8 +182,14 @@ struct LeftoverReader {
       let isNews =
         word == "news"
         && ["any", "latest", "recent", "the", "some", "what", "s"].contains(draft.folded(index - 1))
-      if isVerb || isNews || isDegree {
+      if isMade || isVerb || isNews || isDegree {
         draft.pass(index..<index + 1)
+        continue
+      }
+      if Self.superlatives.contains(word), isBesideStatements(index, draft) {
+        let isOfConfidence = draft.folded(index + 1) == "confidence"
+        draft.take(
+          index..<index + (isOfConfidence ? 2 : 1), as: .unknown, "no condition, and no order")
         continue
       }
       let isAudience =
@@ -155,6 +209,25 @@ struct LeftoverReader {
     for index in draft.tokens.indices
     where draft.isFree(index) && CommonWords.officials.contains(draft.folded(index)) {
       draft.take(index..<index + 1, as: .unknown, "anybody who speaks")
+    }
+  }
+
+  /// What no condition tells of statements: it would be searched for in vain.
+  private static let superlatives: Set<String> = [
+    "random", "longest", "shortest", "strongest", "harshest", "toughest", "sharpest", "boldest",
+    "typical", "notable", "striking", "average", "mean", "median", "lowest",
+  ]
+
+  /// How statements come about: "a statement *released* on Monday".
+  private static let making: Set<String> = [
+    "released", "delivered", "posted", "circulated", "aired", "broadcast", "uttered", "read",
+  ]
+
+  private func isBesideStatements(_ index: Int, _ draft: QuestionDraft) -> Bool {
+    (index + 1...index + 3).contains { position in
+      let word = draft.folded(position)
+      return CommonWords.statements.contains(word) || Grammar.acts.holds(word)
+        || word == "confidence"
     }
   }
 

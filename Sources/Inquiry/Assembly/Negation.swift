@@ -26,6 +26,11 @@ enum Negation {
       || pairs.contains([word, draft.folded(start + 1)])
   }
 
+  /// Whether a minus stands before a word as in a search: "Syria -Assad".
+  static func isMinus(before index: Int, in draft: QuestionDraft) -> Bool {
+    draft.tokens.indices.contains(index) && draft.tokens[index].gap.hasSuffix(" -")
+  }
+
   /// Where the negation begins that leaves out the name at a token.
   ///
   /// In "what hasn't Lavrov said" and "didn't Japan deny it" the verb is negated, and not who says it.

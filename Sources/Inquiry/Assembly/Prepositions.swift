@@ -32,9 +32,14 @@ enum Prepositions {
     switch draft.folded(position) {
     case "from" where leaves(before: position, in: draft): return false
     case "by", "from", "via": return true
+    case "among", "amongst":
+      return ["who", "which", "anyone", "anybody", "those", "someone"].contains(
+        draft.folded(position - 1))
     case "to": return draft.folded(position - 1) == "according"
     case "of":
       let noun = draft.folded(position - 1)
+      // "What did Chilcot say of Blair".
+      if CommonWords.speech.contains(noun), !CommonWords.statements.contains(noun) { return false }
       return CommonWords.statements.contains(noun) || CommonWords.officials.contains(noun)
         || Grammar.acts.holds(noun) || noun == "part" || noun == "behalf"
         || noun.hasPrefix("paraphras")

@@ -25,8 +25,10 @@ struct QuestionAssembler {
       mentions.filter { mention in
         if case .documents = mention.entity { true } else { false }
       }.flatMap { Array($0.tokens) })
+    let comparison = ComparisonReader(mentions: mentions, authority: authority, previous: previous)
     let isComparable =
-      [true, false].contains { isActor in
+      comparison.refersBack(in: draft)
+      || [true, false].contains { isActor in
         mentions.filter { $0.entity.isActor == isActor }.count > 1
       }
     FormReader(
@@ -43,17 +45,20 @@ struct QuestionAssembler {
       named: named, speaksOfDocument: speaksOfDocument || draft.form == .names(.document)
     ).apply(to: &draft)
     if draft.form == .comparison, draft.sides.isEmpty {
-      mentions = ComparisonReader(mentions: mentions).apply(to: &draft)
+      mentions = comparison.apply(to: &draft)
     }
     RoleReader(mentions: mentions, authority: authority, previous: previous).apply(to: &draft)
     FollowUp(previous: previous).apply(to: &draft, mentions: mentions)
+    SilenceReader().apply(to: &draft)
     LeftoverReader(mentions: mentions, knowledge: knowledge).apply(to: &draft)
     return conclude(draft)
   }
 
   /// What stands in quotation marks is looked for word by word, unless all of it is the name of something.
   private func readQuotations(_ draft: inout QuestionDraft) {
+    var before: Int?
     for range in reading.text.quotations {
+      defer { before = range.upperBound }
       let isName =
         reading.names.contains { $0.tokens == range && $0.layer != .topic }
         || knowledge.names.contains { $0.phrase == reading.text.words(range) }
@@ -61,7 +66,15 @@ struct QuestionAssembler {
       if isName, opening == nil { continue }
       if let opening { draft.pass(opening..<range.lowerBound) }
       let words = reading.text.words(range)
-      draft.words.append("\"\(words)\"")
+      // "… or …" between two: one of them will do.
+      if let before, before + 1 == range.lowerBound, draft.folded(before) == "or",
+        let other = draft.words.popLast()
+      {
+        draft.words.append("\(other) OR \"\(words)\"")
+        draft.pass(before..<range.lowerBound)
+      } else {
+        draft.words.append("\"\(words)\"")
+      }
       draft.take(range, as: .words, "searched for word by word")
     }
   }
@@ -138,8 +151,12 @@ struct QuestionAssembler {
     }
     let blocked = Set(instruments.flatMap { Array($0.tokens) })
       .union(draft.tokens.indices.filter { !draft.isFree($0) })
-    let dates = DateReader(tokens: draft.tokens, today: today, taken: blocked).expressions()
-      .filter { draft.isFree($0.tokens) }
+    let context = previous.map {
+      Period(since: $0.query.filter.since, until: $0.query.filter.until)
+    }
+    let dates = DateReader(
+      tokens: draft.tokens, today: today, taken: blocked, context: context
+    ).expressions().filter { draft.isFree($0.tokens) }
     if isComparisonOfTimes(dates, draft) {
       for date in dates {
         var filter = Filter()
@@ -159,8 +176,23 @@ struct QuestionAssembler {
         date.tokens, as: .time,
         period == date.period ? period.shown : "all from the first to the last: \(period.shown)")
     }
+    TenureReader(authority: authority, mentions: mentions).apply(to: &draft)
+    for index in draft.tokens.indices {
+      if let match = Self.undated.match(at: index, in: draft.tokens),
+        draft.isFree(index..<match.end)
+      {
+        draft.take(index..<match.end, as: .unknown, "no condition; no date of that is known")
+      }
+    }
     return mentions.filter { draft.isFree($0.tokens) }
   }
+
+  /// What leads to an event whose date nobody knows.
+  private static let undated = PhraseTable<Bool>([
+    ("in|during? the run up to", true), ("on? the eve of", true),
+    ("in? the wake|aftermath of", true), ("ahead of", true), ("in advance of", true),
+    ("shortly|just|right|immediately|soon before|after", true), ("prior to", true),
+  ])
 
   /// "2018 *and 2019*": a time beside the one before it.
   private func isListed(
@@ -193,36 +225,9 @@ struct QuestionAssembler {
     }
   }
 
-  /// "Who has not commented on …", "which countries have never mentioned …": those who have none, and not those who
-  /// have others besides.
-  private func readSilence(_ form: AnswerForm, _ draft: inout QuestionDraft) {
-    let negates = draft.tokens.indices.contains { index in
-      let word = draft.folded(index)
-      let isNegation = ["not", "never", "t", "yet"].contains(word)
-      let before = draft.folded(index - 1)
-      return isNegation
-        && (FormReader.auxiliaries.contains(before) || before == "t" || word == "never")
-    }
-    guard negates, !draft.filter.except.isEmpty,
-      draft.filter.except.allSatisfy({
-        $0.speakers.isEmpty && $0.countries.isEmpty && $0.offices.isEmpty
-      })
-    else { return }
-    switch form {
-    case .names(.speaker):
-      (draft.filter.silentOn, draft.filter.except) = (draft.filter.except, [])
-      draft.note(.form, "those of whom there is no such statement")
-    case .names(.country):
-      (draft.filter.silentCountriesOn, draft.filter.except) = (draft.filter.except, [])
-      draft.note(.form, "those of which there is no such statement")
-    default: break
-    }
-  }
-
   private func conclude(_ draft: QuestionDraft) -> Understanding {
     var draft = draft
     var form = draft.form ?? .statements
-    readSilence(form, &draft)
     // "Who was the first to mention it": the statement tells.
     if form == .names(.speaker), draft.limit == 1, draft.sort == .date || draft.sort == .newest {
       form = .statements

@@ -26,7 +26,7 @@ struct QuestionDraft {
 
   var tokens: [QuestionToken] { text.tokens }
 
-  func isFree(_ index: Int) -> Bool { index < taken.count && !taken[index] }
+  func isFree(_ index: Int) -> Bool { taken.indices.contains(index) && !taken[index] }
 
   func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy(isFree) }
 

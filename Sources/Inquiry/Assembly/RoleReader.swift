@@ -7,7 +7,7 @@ struct RoleReader {
   let authority: Authority
   var previous: Understanding?
 
-  private enum Role { case speaker, about, outlet }
+  enum Role { case speaker, about, outlet, relay }
 
   func apply(to draft: inout QuestionDraft) {
     var before: (role: Role, isExcepted: Bool, end: Int)?
@@ -15,7 +15,8 @@ struct RoleReader {
     for mention in mentions where draft.isFree(mention.tokens) {
       let mention = ofCountryBefore(mention, &draft)
       let negation = Negation.ofName(before: mention.tokens.lowerBound, in: draft)
-      var isExcepted = negation != nil
+      let hasMinus = Negation.isMinus(before: mention.tokens.lowerBound, in: draft)
+      var isExcepted = negation != nil || hasMinus
       var role = role(of: mention, hasSpeaker: hasSpeaker, in: draft)
       if let before, isConjoined(before.end, mention.tokens.lowerBound, in: draft),
         mention.entity.isActor
@@ -23,19 +24,51 @@ struct RoleReader {
         role = before.role
         isExcepted = before.isExcepted
       }
+      // "About Syria, but not Iraq": of the same as what it is set against.
+      let isContrasted =
+        before.map { isSetAgainst($0.end, mention.tokens.lowerBound, in: draft) } ?? false
+      if hasMinus { role = .about }
+      if isExcepted, isContrasted, let before, mention.entity.isActor { role = before.role }
       // "Anyone but Lavrov": what is left out is left out as a speaker, unless it is plainly a matter.
-      if isExcepted, !Prepositions.isAbout(before: mention.tokens.lowerBound, in: draft),
+      if isExcepted, !hasMinus, !isContrasted,
+        !Prepositions.isAbout(before: mention.tokens.lowerBound, in: draft),
         !CommonWords.speech.contains(draft.folded(mention.tokens.lowerBound - 1)),
         before?.isExcepted != true
       {
         role = .speaker
       }
       if case .outlet = mention.entity { role = .outlet }
+      if let passedOn = passesOn(mention, in: draft) { role = passedOn }
       if role == .speaker, !isExcepted, mention.entity.isActor { hasSpeaker = true }
       if let negation { draft.pass(negation..<mention.tokens.lowerBound) }
       add(mention, role, isExcepted: isExcepted, to: &draft)
       before = (role, isExcepted, mention.tokens.upperBound)
     }
+    readEachOther(&draft)
+  }
+
+  /// "What did Russia and Turkey say about *each other*".
+  private func readEachOther(_ draft: inout QuestionDraft) {
+    let pairs = [["each", "other"], ["one", "another"]]
+    for index in draft.tokens.indices.dropLast()
+    where draft.isFree(index..<index + 2)
+      && pairs.contains([draft.folded(index), draft.folded(index + 1)])
+    {
+      let countries = draft.filter.countries
+      if countries.count > 1, draft.filter.about.isEmpty {
+        draft.filter.about = countries
+        draft.take(index..<index + 2, as: .about, "either of them")
+      } else {
+        draft.take(index..<index + 2, as: .unknown, "no condition")
+      }
+    }
+  }
+
+  /// "Syria *but not* Iraq".
+  private func isSetAgainst(_ end: Int, _ start: Int, in draft: QuestionDraft) -> Bool {
+    let between = (end..<max(end, start)).map(draft.folded)
+    return [["but", "not"], ["and", "not"], ["not"], ["but", "not", "the"], ["rather", "than"]]
+      .contains(between)
   }
 
   /// "What did its foreign minister say?": that of the country which the question before asked for.
@@ -44,10 +77,8 @@ struct RoleReader {
   ) -> EntityMention {
     let pronoun = mention.tokens.lowerBound - 1
     guard case .offices(let offices) = mention.entity,
-      ["its", "their"].contains(draft.folded(pronoun)),
-      let filter = previous?.query.filter,
-      let country = filter.countries.first ?? filter.about.first,
-      filter.countries.count == 1 || filter.countries.isEmpty && filter.about.count == 1
+      ["its", "their", "his", "her"].contains(draft.folded(pronoun)),
+      let filter = previous?.query.filter, let country = country(of: filter)
     else { return mention }
     let own = offices.filter { $0.country == country }
     guard !own.isEmpty else { return mention }
@@ -58,11 +89,25 @@ struct RoleReader {
     return mention
   }
 
+  /// The one country that a question asked for, by name or by who speaks for it.
+  private func country(of filter: Filter) -> CountryCode? {
+    let offices = filter.offices.compactMap { key in
+      authority.entry(.office, key: key).flatMap { authority.office($0.index).country }
+    }
+    let speakers = filter.speakers.compactMap { key in
+      authority.entry(.speaker, key: key).flatMap { authority.speaker($0.index).speaker.country }
+    }
+    let codes = Set(filter.countries + offices + speakers)
+    return codes.isEmpty
+      ? filter.about.count == 1 ? filter.about.first : nil : codes.count == 1 ? codes.first : nil
+  }
+
   /// "Russia and Japan", "Lavrov, Kono".
   private func isConjoined(_ end: Int, _ start: Int, in draft: QuestionDraft) -> Bool {
     let between = (end..<max(end, start)).map(draft.folded)
     if between.isEmpty {
-      return draft.tokens[start].gap.contains(",") || draft.tokens[start].gap.contains("/")
+      let gap = draft.tokens[start].gap
+      return gap.contains(",") || gap.contains("/") || draft.tokens[start].isHyphenated
     }
     return [
       ["and"], ["or"], ["nor"], ["and", "the"], ["or", "the"], ["and", "by"], ["or", "by"],
@@ -77,6 +122,9 @@ struct RoleReader {
     let start = mention.tokens.lowerBound
     let end = mention.tokens.upperBound
     if takesPlaceOfSpeaker(start, in: draft) { return .speaker }
+    if isObject(mention, hasSpeaker: hasSpeaker, in: draft) || breaches(mention, in: draft) {
+      return .about
+    }
     // "What did Stoltenberg demand from Moscow".
     if hasSpeaker, draft.folded(Prepositions.last(before: start, in: draft)) == "from" {
       return .about
@@ -109,54 +157,36 @@ struct RoleReader {
     }
     if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
     if isDoneTo(after: end, in: draft) { return .about }
+    if tellsAnother(mention, in: draft) { return .about }
     if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word)
       || word == "t" && FormReader.auxiliaries.contains(draft.folded(previous - 1))
     {
       return .speaker
     }
-    if ["quote", "quotes", "quoting", "whether", "if", "when", "where", "compare"].contains(word) {
+    if ["quote", "quotes", "quoting", "whether", "if", "when", "where", "compare"].contains(word),
+      !qualifiesMatter(mention, in: draft)
+    {
+      return .speaker
+    }
+    // "The number of *North Korean* threats", "a trend in *US* criticism".
+    if case .country = mention.entity, Grammar.isActNoun(draft.folded(end)), !isActBefore,
+      !CommonWords.speech.contains(word)
+    {
       return .speaker
     }
     // "who said Russia violated", "accused Russia", "talks with Japan".
     if isActBefore || CommonWords.speech.contains(word) {
       return hasSpeaker || asksWho(before: start, draft) || isActBefore ? .about : .speaker
     }
-    if ["with", "to", "in", "of", "for", "at", "between", "into"].contains(word) { return .about }
+    if [
+      "with", "to", "in", "of", "for", "at", "between", "into", "after", "before", "since",
+      "during", "following", "amid", "despite",
+    ].contains(word) {
+      return .about
+    }
     return hasSpeaker || asksWho(before: start, draft) && previous >= 0
       || qualifiesMatter(mention, in: draft)
       ? .about : .speaker
-  }
-
-  /// "The *Chinese* spy balloon", "*Russian* missiles": a matter of that country; "Chinese threats" are made by it.
-  private func qualifiesMatter(_ mention: EntityMention, in draft: QuestionDraft) -> Bool {
-    guard case .country(let code, _) = mention.entity,
-      isAdjective(draft.text.words(mention.tokens), of: code)
-    else { return false }
-    var end = mention.tokens.upperBound
-    while end < draft.tokens.count, !draft.tokens[end].isAfterMark,
-      !CommonWords.function.contains(draft.folded(end)), draft.isFree(end)
-    {
-      end += 1
-    }
-    let phrase = mention.tokens.upperBound..<end
-    return !phrase.isEmpty && !phrase.contains { isOfSpeakers(draft.folded($0)) }
-  }
-
-  private func isAdjective(_ words: String, of code: CountryCode) -> Bool {
-    (0..<authority.count(.country)).contains { index in
-      let country = authority.country(index)
-      return country.code == code
-        && country.demonyms.contains { $0.lowercased() == words.lowercased() }
-    }
-  }
-
-  /// Whether a word makes a phrase one about those who speak or what they say.
-  private func isOfSpeakers(_ word: String) -> Bool {
-    CommonWords.statements.contains(word) || CommonWords.officials.contains(word)
-      || CommonWords.speech.contains(word) || Grammar.acts.holds(word)
-      || Grammar.traits.holds(word) || CommonWords.personTitles.contains(word)
-      || ["media", "press", "delegation", "embassy", "ministry", "side", "parliament"].contains(
-        word)
   }
 
   /// "What about the United States?" after a question for what somebody said asks for the same of another.
@@ -167,6 +197,7 @@ struct RoleReader {
     let opening = (0..<start).map(draft.folded)
       .filter { !["and", "but", "so", "ok", "the", "then"].contains($0) }
     return opening == ["what", "about"] || opening == ["how", "about"]
+      || opening.first == "same" && ["for", "with", "about"].contains(opening.last ?? "")
   }
 
   /// Whether somebody unnamed speaks: "who" anywhere, "anyone" before the name; behind it is whom it is done to.
@@ -237,9 +268,19 @@ struct RoleReader {
         "\(speakers.first?.name ?? words), by name in the statement: \(term)")
       draft.words.append(isExcepted ? "-\(term)" : term)
       return
+    case (.speakers(let speakers), .relay):
+      filter.relays = speakers.map(\.key.rawValue)
+      part = .relay
+      meaning = speakers[0].name
+    case (.speakers(let speakers), .outlet):
+      filter.outlets = [speakers[0].name]
+      part = .outlet
+      meaning = speakers[0].name
     case (.speakers(let speakers), _):
       filter.speakers = speakers.map(\.key.rawValue)
-      meaning = speakers.count == 1 ? speakers[0].name : "any of \(speakers.count) of that name"
+      meaning =
+        mention.note
+        ?? (speakers.count == 1 ? speakers[0].name : "any of \(speakers.count) of that name")
     case (.country(let code, let name), .about):
       filter.about = [code]
       part = .about
@@ -298,5 +339,6 @@ extension Filter {
     join(\.documentKinds)
     join(\.topics)
     join(\.outlets)
+    join(\.relays)
   }
 }

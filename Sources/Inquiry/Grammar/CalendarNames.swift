@@ -33,6 +33,7 @@ enum CalendarNames {
     {
       return ((quarter * 3 - 2)...(quarter * 3), after(index + 1))
     }
+    if first == "h1" || first == "h2" { return (first == "h1" ? 1...6 : 7...12, after(index + 1)) }
     let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4]
     if let ordinal = ordinals[first] {
       if word(index + 1) == "quarter" {
@@ -48,5 +49,21 @@ enum CalendarNames {
       "end": 10...12, "middle": 5...8,
     ]
     return named[first].map { ($0, after(index + 1)) }
+  }
+
+  /// The days that a part of a month has, and the token of the month: "early March", "the end of May"; 31 is the last
+  /// day of any.
+  static func partOfMonth(
+    at index: Int, word: (Int) -> String
+  ) -> (days: ClosedRange<Int>, month: Int, monthIndex: Int)? {
+    let days: ClosedRange<Int>
+    switch word(index) {
+    case "early", "beginning", "start": days = 1...10
+    case "mid", "middle": days = 11...20
+    case "late", "end": days = 21...31
+    default: return nil
+    }
+    let monthIndex = word(index + 1) == "of" ? index + 2 : index + 1
+    return month(word(monthIndex)).map { (days, $0, monthIndex) }
   }
 }

@@ -14,6 +14,7 @@ enum CommonWords {
     another each every either neither both all any some none few many much more most less least several
     there here now today t s d ll re ve m didn doesn don hasn haven hadn isn aren wasn weren won wouldn couldn shouldn
     please mr mrs ms dr sir often usually frequently regularly mostly exactly anyone anybody someone somebody everyone everybody nobody anything something everything nothing thing things times
+    become becomes became becoming
     whoever whatever whichever whenever wherever whos whats wheres whens hows
     didnt doesnt dont hasnt havent hadnt isnt arent wasnt werent wont wouldnt
     precisely specifically actually really currently gets get got getting
@@ -28,8 +29,8 @@ enum CommonWords {
     claims claimed claiming insist insists insisted maintain maintains maintained explain explained explains describe
     describes described discuss discusses discussed address addressed addresses write writes wrote written publish
     published publishes report reports reported reporting issue issued make makes made making give gave given giving
-    put puts refer refers referred referring cite cites cited citing react reacts reacted respond responds responded
-    reply replied replies answer answered think thinks thought consider considers considered see sees seen view views
+    put puts refer refers referred referring cite cites cited citing quoting react reacts reacted respond responds responded
+    reply replied replies answer answered think thinks thought consider considers considered see sees seen saw view views
     viewed hold holds held take takes took taken raise raised raises bring brought deal deals dealt use uses used
     attributed assert asserts asserted contend contended allude alluded touch touched concern concerns concerned
     relate relates related relating happen happened recorded record appear appeared appears contain contains utter
@@ -49,7 +50,9 @@ enum CommonWords {
     statement statements tone rhetoric remark remarks comment comments quote quotes quoted quotation quotations words wording word
     utterance utterances position positions stance stances view views opinion opinions attitude attitudes line take
     reaction reactions response responses answer answers claim claims mention mentions reference references
-    declarations pronouncement pronouncements speech speeches message messages evidence record records data
+    policy policies approach argument arguments explanation explanations justification account accounts description
+    descriptions characterisation characterization interpretation interpretations assessment assessments narrative
+    narratives declarations pronouncement pronouncements speech speeches message messages evidence record records data
     information results result list lists table row rows example examples item items count number total
     """)
 
@@ -66,7 +69,8 @@ enum CommonWords {
     official officials diplomat diplomats representative representatives authorities authority government governments
     side sides leadership politician politicians people person persons figure figures leader leaders minister ministers
     delegate delegates delegation delegations envoy envoys speaker speakers source sources country countries spokesman spokesmen
-    spokeswoman spokeswomen spokesperson spokespersons spokespeople
+    spokeswoman spokeswomen spokesperson spokespersons spokespeople member members aide aides adviser advisers advisor
+    advisors lawmaker lawmakers negotiator negotiators
     """)
 
   /// Nouns that are names with a capital: "Time", "the Alliance".

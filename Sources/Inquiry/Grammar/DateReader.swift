@@ -13,6 +13,8 @@ struct DateReader {
   let today: PartialDate
   /// Tokens that are part of a name, such as the year of a declaration.
   let taken: Set<Int>
+  /// The time that the question before asked for: what "before that" and "the year after" are told from.
+  var context: Period?
 
   /// In the order of the question, none overlapping another.
   func expressions() -> [DateExpression] {
@@ -33,7 +35,7 @@ struct DateReader {
     index < tokens.count && !taken.contains(index) ? tokens[index].folded : ""
   }
 
-  private func skippingThe(_ index: Int) -> Int { word(index) == "the" ? index + 1 : index }
+  func skippingThe(_ index: Int) -> Int { word(index) == "the" ? index + 1 : index }
 
   // MARK: With a preposition
 
@@ -42,20 +44,21 @@ struct DateReader {
     func made(_ period: Period?, _ end: Int) -> DateExpression? {
       period.map { DateExpression(tokens: start..<end, period: $0) }
     }
+    if let (period, end) = contextual(at: start) { return made(period, end) }
     if let (period, end) = elliptic(at: start) { return made(period, end) }
     switch word(start) {
     case "between":
       guard let (first, middle) = period(at: start + 1), word(middle) == "and",
         let (second, end) = period(at: middle + 1)
       else { return nil }
-      return made(span(first, start + 1..<middle, to: second), end)
+      return made(span(first, start + 1..<middle, to: second, middle + 1..<end), end)
     case "since", "from", "starting", "beginning":
       let opening = ["in", "on", "with", "from"].contains(word(start + 1)) ? start + 2 : start + 1
       guard let (first, middle) = period(at: opening) else { return nil }
       if ["to", "until", "till", "through", "and"].contains(word(middle)),
         let (second, end) = period(at: middle + 1)
       {
-        return made(span(first, opening..<middle, to: second), end)
+        return made(span(first, opening..<middle, to: second, middle + 1..<end), end)
       }
       if let range = rangeEnd(first, middle) { return made(range.0, range.1) }
       let isOpen = ["on", "onwards", "onward", "forward"].contains(word(middle))
@@ -68,12 +71,19 @@ struct DateReader {
       case "before", "until": return made(Period(since: nil, until: period.until), end)
       default: return nil
       }
+    // "Earlier this year" is a part of it and not the time before.
+    case "earlier" where word(start + 1) == "this", "later" where word(start + 1) == "this":
+      guard let (period, end) = period(at: start + 1) else { return nil }
+      return made(period, end)
+    case "on" where word(start + 1) == "the" && word(start + 2) == "eve":
+      guard word(start + 3) == "of", let (period, end) = period(at: start + 4) else { return nil }
+      return made(period.dayBefore.map { Period($0) }, end)
     case "after", "following", "post", "later":
       let opening = word(start + 1) == "than" ? start + 2 : start + 1
       guard let (period, end) = period(at: opening) else { return nil }
       return made(Period(since: period.dayAfter, until: nil), end)
-    case "before", "pre", "earlier", "prior", "preceding":
-      let opening = ["than", "to"].contains(word(start + 1)) ? start + 2 : start + 1
+    case "before", "pre", "earlier", "prior", "preceding", "ahead":
+      let opening = ["than", "to", "of"].contains(word(start + 1)) ? start + 2 : start + 1
       guard let (period, end) = period(at: opening) else { return nil }
       return made(Period(since: nil, until: period.dayBefore), end)
     case "until", "till", "through", "up", "by", "to":
@@ -100,7 +110,7 @@ struct DateReader {
   /// "Statements from 2019", "from last week": of that time, and not from then on.
   private func isOfThen(at start: Int, _ opening: Int) -> Bool {
     guard word(start) == "from" else { return false }
-    let isOfStatements = start > 0 && Self.dated.contains(tokens[start - 1].folded)
+    let isOfStatements = tokens[..<start].contains { Self.dated.contains($0.folded) }
     return isOfStatements || relative(at: skippingThe(opening)) != nil
   }
 
@@ -112,8 +122,21 @@ struct DateReader {
   ])
 
   /// From one time to another; "between August 15 and August 20, 2019" has one year for both.
-  private func span(_ first: Period, _ tokens: Range<Int>, to second: Period) -> Period {
+  private func span(
+    _ first: Period, _ tokens: Range<Int>, to second: Period, _ others: Range<Int>
+  ) -> Period {
     var since = first.since
+    // "From the start of 2016 until April": the year of the first for both.
+    if let date = first.since, let last = second.until, let month = last.month,
+      tokens.contains(where: { year(at: $0) != nil }),
+      others.contains(where: { CalendarNames.month(word($0)) != nil }),
+      !others.contains(where: { year(at: $0) != nil })
+    {
+      let isNextYear = month < date.firstDay.month ?? 1
+      let until = PartialDate(
+        year: isNextYear ? date.year + 1 : date.year, month: month, day: last.day)
+      return Period(since: since, until: until ?? last)
+    }
     if let date = since, tokens.contains(where: { CalendarNames.month(word($0)) != nil }),
       !tokens.contains(where: { year(at: $0) != nil }), let last = second.until
     {
@@ -153,7 +176,7 @@ struct DateReader {
   // MARK: Periods
 
   /// - Parameter isBare: Whether no preposition stands before it: a bare "May" is no month.
-  private func period(at index: Int, isBare: Bool = false) -> (Period, Int)? {
+  func period(at index: Int, isBare: Bool = false) -> (Period, Int)? {
     let start = skippingThe(index)
     if let found = adjacent(at: start) ?? relative(at: start) ?? part(at: start) { return found }
     guard let (date, end) = date(at: start, isBare: isBare) else { return nil }
@@ -211,7 +234,7 @@ struct DateReader {
     return (Period(since: unit.after(first, -count), until: unit.after(last, count)), end)
   }
 
-  private func number(at index: Int) -> Int? {
+  func number(at index: Int) -> Int? {
     index < tokens.count && !taken.contains(index) ? tokens[index].number : nil
   }
 
@@ -227,7 +250,7 @@ struct DateReader {
       }
       if let unit = CalendarUnit(word(index + 1)) {
         if isThis { return (unit.containing(today), index + 2) }
-        if word(index) == "past" {
+        if word(index) == "past" || unit == .fortnight || unit == .hour {
           return (Period(since: unit.after(today, -1), until: today), index + 2)
         }
         guard let before = unit.containing(today).dayBefore else { return nil }
@@ -236,6 +259,7 @@ struct DateReader {
       if let weekday = CalendarNames.weekday(word(index + 1)) {
         return (Period(lastDay(weekday)), index + 2)
       }
+      if word(index + 1) == "weekend" { return (lastWeekend, index + 2) }
       if let month = CalendarNames.month(word(index + 1)), let date = latest(month: month) {
         return (Period(date), index + 2)
       }
@@ -245,14 +269,20 @@ struct DateReader {
         let unit = CalendarUnit(word(index + 1)), word(index + 2) == "ago"
       {
         return unit.after(today, -count).map { day in
-          (unit == .day ? Period(day) : unit.containing(day), index + 3)
+          (unit.containing(day), index + 3)
         }
       }
       if let weekday = CalendarNames.weekday(word(index)) {
         return (Period(lastDay(weekday)), index + 1)
       }
-      return nil
+      return word(index) == "weekend" ? (lastWeekend, index + 1) : nil
     }
+  }
+
+  /// The latest Saturday before today with the day after it.
+  private var lastWeekend: Period {
+    let saturday = lastDay(5)
+    return Period(since: saturday, until: saturday.adding(days: 1))
   }
 
   /// The latest such weekday before today.
@@ -284,14 +314,39 @@ struct DateReader {
         Period(since: PartialDate(year: year), until: PartialDate(year: year + 1)), index + 2
       )
     }
+    if let found = partOfMonth(at: index) { return found }
     guard let (months, yearIndex) = CalendarNames.part(at: index, word: self.word),
-      let year = year(at: yearIndex)
+      let (year, end) = yearOrThis(at: yearIndex)
     else { return nil }
     let first = PartialDate(year: year, month: months.lowerBound)
     let isNextYear = months.upperBound > 12
     let last = PartialDate(
       year: isNextYear ? year + 1 : year,
       month: isNextYear ? months.upperBound - 12 : months.upperBound)
-    return (Period(since: first, until: last), yearIndex + 1)
+    return (Period(since: first, until: last), end)
+  }
+
+  /// "2019", "this year", "last year".
+  private func yearOrThis(at index: Int) -> (Int, Int)? {
+    if let year = year(at: index) { return (year, index + 1) }
+    guard word(index + 1) == "year" else { return nil }
+    switch word(index) {
+    case "this": return (today.year, index + 2)
+    case "last", "previous": return (today.year - 1, index + 2)
+    default: return nil
+    }
+  }
+
+  /// "Early March 2016", "mid-February", "the end of May".
+  private func partOfMonth(at index: Int) -> (Period, Int)? {
+    guard let (days, month, monthIndex) = CalendarNames.partOfMonth(at: index, word: word),
+      let (date, end) = date(at: monthIndex), date.day == nil
+    else { return nil }
+    let last = min(days.upperBound, PartialDate.days(inMonth: month, of: date.year))
+    return (
+      Period(
+        since: PartialDate(year: date.year, month: month, day: days.lowerBound),
+        until: PartialDate(year: date.year, month: month, day: last)), end
+    )
   }
 }

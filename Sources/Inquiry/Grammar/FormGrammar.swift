@@ -10,6 +10,8 @@ enum FormGrammar {
     case howMany, howOften
     case verdict
     case changed
+    /// How much of it there is, and not what.
+    case grown
     case compare
     /// Compares two, and is what one does.
     case differ
@@ -27,8 +29,17 @@ enum FormGrammar {
   }
 
   static let cues = PhraseTable<Cue>([
-    ("please|kindly", .courtesy),
-    ("i m|am? looking|searching|interested for|in", .courtesy),
+    ("please|kindly|hi|hello|hey|thanks", .courtesy), ("dear colleague|colleagues|all", .courtesy),
+    ("many? thanks in? advance?", .courtesy), ("thank you", .courtesy),
+    ("sort|arrange", .courtesy),
+    (
+      "i|we am|m|are|re? writing|working|preparing|researching|drafting on? a|an|my|our? paper|report|article|thesis|briefing|brief|memo|note|piece|story|chapter? on|about?",
+      .courtesy
+    ),
+    ("i|we would|d|should? be? grateful|thankful|glad|happy|appreciate if|for|it?", .courtesy),
+    ("for a|an|my|our paper|report|article|thesis|briefing|brief|memo|piece|chapter", .courtesy),
+    ("and? would|d like to? have|know|see|read|find?", .courtesy),
+    ("i|we m|am|are|re? looking|searching|interested for|in", .courtesy),
     ("a? breakdown|distribution of", .courtesy),
     ("ranked|sorted|ordered? by number|count|frequency of? statements|mentions?", .courtesy),
     ("can|could|would|will you please? tell|show|give|list|find|get|fetch|print me|us?", .courtesy),
@@ -45,16 +56,20 @@ enum FormGrammar {
     ("i want|need|like|wish to? know|see|read|find?", .courtesy),
     ("i would|d like to? know|see|read|find|have?", .courtesy),
     ("do|does|can you|we|i have|know|see|find", .courtesy), ("let me|us see|know", .courtesy),
-    ("when|if|once asked about?", .courtesy),
+    ("when|if|once asked about?", .courtesy), ("pull|dig|look up", .courtesy),
+    ("the? sentence|sentences|passage|passages in? which|where", .courtesy),
     (
       "whoever held|holds|had|has|was|is|occupied the|that|this? post|office|job|position|time?",
       .courtesy
     ),
     ("whoever was|is in charge|office", .courtesy),
+    ("whoever he|she|it|they was|were|is|are|may be?", .courtesy),
     ("who|whoever|whos", .who), ("whom", .whom), ("whose", .whose), ("what|whatever|whats", .what),
     ("which", .which), ("when|whenever|whens", .when), ("since when", .when),
     ("on|at|in? what|which date|day|dates|days", .when), ("what|which time", .when),
+    ("the? date|dates|day|days on? which|when", .when),
     ("where|wheres", .place), ("why", .why), ("how|hows", .how),
+    ("how long has|have|had", .when), ("how recently|long ago", .when),
     ("how often|frequently|regularly", .howOften),
     ("frequency of", .howOften),
     ("what? share|percentage|proportion|fraction|percent of", .share),
@@ -67,7 +82,12 @@ enum FormGrammar {
     ),
     ("is|are|was|were there|they", .verdict), ("has|have there been", .verdict),
     ("whether", .verdict),
-    ("chang*|evolv*|evolution|shift|shifts|shifted|develop|developed|develops", .changed),
+    (
+      "chang*|evolv*|evolution|shift|shifts|shifted|develop|developed|develops|harden*|soften*|toughen*|waver*|consistent|consistently|inconsistent|consistency",
+      .changed
+    ),
+    ("increas*|decreas*|intensif*|multiplied|diminish*", .grown),
+    ("more|less frequent|frequently|often|common", .grown),
     ("compar*|contrast*|versus|vs", .compare), ("difference|differences between|in|of", .compare),
     ("differ|differs|differed|disagree|disagrees|disagreed", .differ), ("as opposed to", .compare),
     ("different from|to|than", .differ),
@@ -79,7 +99,11 @@ enum FormGrammar {
       "who|which|what had|has|have|carried|ran|published|reported|broke it|this|that|the? story|statement|news? first",
       .carriers
     ),
-    ("quote|quotes|cite|reproduce", .quote),
+    (
+      "who|which|what outlet|outlets|newspaper|newspapers|paper|agency? broke it|this|that|the? story|news?",
+      .carriers
+    ),
+    ("quote|quotes|cite|reproduce", .quote), ("in? what|which exact? words|terms", .quote),
     ("direct|exact|literal|verbatim quote|quotes|quotation|quotations", .quote),
     (
       "what|which period|time|timespan|years|dates|data? do|does the|this|your database|collection|corpus|archive|data cover|covers|hold|holds|contain|contains|have|include|includes|span|spans",
@@ -93,11 +117,11 @@ enum FormGrammar {
       "how far|long back? do|does it|you|this|the|your database|collection|corpus|archive|data|coverage? go|goes|reach|reaches|extend|extends back?",
       .coverage
     ),
-    ("what is|s covered", .coverage),
+    ("what is|s? the? date|time range|span", .coverage), ("what is|s covered", .coverage),
     ("what is|s|are? the|this|your database|collection|corpus|archive|data about", .coverage),
     ("coverage of? the|this? database|collection|corpus|archive?", .coverage),
     (
-      "exact|direct|own|literal|verbatim words|quotes|quote|quotation|quotations|wording|speech? or|vs|versus|and paraphrase|paraphrases|paraphrased|indirect|summary speech|quotes?",
+      "exact|direct|own|literal|verbatim words|quotes|quote|quotation|quotations|wording|speech? or|vs|versus|and a|an? paraphrase|paraphrases|paraphrased|indirect|summary speech|quotes?",
       .kindsOrParaphrase
     ),
     ("quoted|direct|directly or paraphrased|indirect|indirectly", .kindsOrParaphrase),
@@ -107,14 +131,18 @@ enum FormGrammar {
     ("yearly|annually|annual", .series(.year)), ("year by|after|on year", .series(.year)),
     ("monthly", .series(.month)), ("month by|after|on month", .series(.month)),
     ("daily", .series(.day)), ("day by|after day", .series(.day)),
+    // Weeks and quarters are not counted; what is can be added up.
+    ("on? a? weekly|week basis?", .series(.day)), ("by|per|each|every week", .series(.day)),
+    ("quarterly", .series(.month)), ("by|per|each|every quarter", .series(.month)),
     ("over|through the? time|years", .series(.year)),
     ("a? timeline|chronology|trend|trends|history of?", .series(.year)),
     ("oldest|earliest first", .order(.date)), ("in? chronological order?", .order(.date)),
-    ("chronologically", .order(.date)), ("in order of time|date|appearance", .order(.date)),
+    ("in order", .order(.date)), ("in order to", .courtesy), ("chronologically", .order(.date)),
+    ("in order of time|date|appearance", .order(.date)),
     ("sorted|ordered|sort|order by date|time", .order(.date)), ("by date", .order(.date)),
     ("newest|latest|most recent? first", .order(.newest)), ("most recent first", .order(.newest)),
-    ("in? reverse chronological* order?", .order(.newest)),
-    ("what is|s new", .order(.newest)), ("recent|recently", .order(.newest)),
+    ("in? reverse chronological* order?", .order(.newest)), ("in? reverse order", .order(.newest)),
+    ("what is|s? new", .order(.newest)), ("recent|recently", .order(.newest)),
     ("by relevance", .order(.relevance)), ("most? relevant first", .order(.relevance)),
     ("sorted|ordered by confidence", .order(.confidence)), ("by confidence", .order(.confidence)),
     (
@@ -141,11 +169,13 @@ enum FormGrammar {
 
   static let nouns = PhraseTable<Noun>([
     (
-      "statement|statements|remark|remarks|comment|comments|quote|quotes|quotations|times|mentions|things|words|utterances|claims|occasions|instances",
+      "statement|statements|remark|remarks|comment|comments|quote|quotes|quotations|times|mentions|things|words|utterances|claims|occasions|instances|example|examples",
       .statements
     ),
     ("article|articles|story|stories|texts|text|reports|pieces", .rows(.articles)),
+    ("titles|headlines of? the? articles|stories|reports", .rows(.articles)),
     ("batch|batches|imports", .rows(.batches)), ("refusal|refusals", .rows(.refusals)),
+    ("refused articles|records|files", .rows(.refusals)),
     ("provision|provisions|clause|clauses|paragraph|paragraphs", .rows(.references)),
     ("references to?", .rows(.references)),
     (
@@ -161,6 +191,9 @@ enum FormGrammar {
       .group(.speaker, rows: .speakers, speakers: .organisation)
     ),
     (
+      "target|targets|accused|mentioned country|countries", .group(.about, rows: nil)
+    ), ("target|targets", .group(.about, rows: nil)),
+    (
       "country|countries|state|states|nation|nations|government|governments|capital|capitals|side|sides",
       .group(.country, rows: .countries)
     ),
@@ -170,7 +203,10 @@ enum FormGrammar {
       .group(.topic, rows: .topics)
     ),
     (
-      "document|documents|treaty|treaties|instrument|instruments|agreement|agreements|resolution|resolutions|text|convention|conventions|accord|accords|declarations|declaration",
+      "executive order|orders", .group(.document, rows: .documents)
+    ),
+    (
+      "document|documents|treaty|treaties|instrument|instruments|agreement|agreements|resolution|resolutions|text|convention|conventions|accord|accords|declarations|declaration|communiques|communiqués|protocols|pacts|memoranda|charters",
       .group(.document, rows: .documents)
     ),
     (
@@ -183,6 +219,12 @@ enum FormGrammar {
     ("year|years", .group(.year, rows: nil)), ("month|months", .group(.month, rows: nil)),
     ("day|days|date|dates", .group(.day, rows: nil)),
   ])
+
+  /// Those who do something to what "of" leads to: who they are is asked for, and that they do it.
+  static let agents: Set<String> = [
+    "critics", "accusers", "detractors", "supporters", "backers", "proponents", "opponents",
+    "advocates", "defenders",
+  ]
 
   static let formats: [String: String] = [
     "csv": "csv", "tsv": "tsv", "json": "json", "jsonl": "jsonl", "markdown": "markdown",

@@ -15,7 +15,9 @@ enum Grammar {
     (
       "accus*|blame|blames|blamed|blaming|denounc*|condemn*|criticis*|criticiz*|critique|critiques|allege|alleges|alleged|allegation|allegations",
       .accuse
-    ), ("critical of", .accuse),
+    ), ("critical of", .accuse), ("critic|critics|detractors", .accuse),
+    ("is|are|was|were|stands|stood|came|come|comes|spoke out? against", .reject),
+    ("is|are|was|were for", .support),
     (
       "slam|slams|slammed|slamming|blast|blasts|blasted|lambast*|rebuke|rebukes|rebuked|deplor*|decry|decries|decried|censure|censures|censured|castigat*|berat*|assail|assails|assailed|scold|scolds|scolded|lament*|bemoan*|complain|complains|complained|complaining|complaint|complaints",
       .accuse
@@ -45,6 +47,7 @@ enum Grammar {
       .promise
     ),
     ("call|calls|called|calling for|on|upon", .request), ("ask|asks|asked for", .request),
+    ("call|calls by|from", .request),
     (
       "urge|urges|urged|urging|demand|demands|demanded|demanding|request|requests|requested|appeal|appeals|appealed|recommend|recommends|recommended|recommendation|recommendations|exhort*|implor*|plead|pleads|pleaded|beg|begs|begged|advocate|advocates|advocated|invite|invites|invited",
       .request
@@ -52,6 +55,8 @@ enum Grammar {
     ("insist|insists|insisted on|upon", .request),
     ("press|presses|pressed|push|pushes|pushed|pushing for", .request),
     ("ask|asks|asked|asking|wonder|wonders|wondered|inquire|inquired|enquire|enquired", .ask),
+    ("opposition|resistance|objection|objections to", .reject),
+    ("concern|concerns|worries|anxiety|unease about|over|at", .believe),
     ("questions asked|put|posed", .ask),
     ("questions from|by|about|on|concerning|regarding|over", .ask),
     (
@@ -63,6 +68,7 @@ enum Grammar {
       .support
     ),
     ("in favour|favor of", .support),
+    ("supporters|backers|proponents|defenders|advocates", .support), ("opponents", .reject),
     (
       "praise|praises|praised|praising|laud|lauds|lauded|salute|salutes|saluted|commend|commends|commended|congratulate|congratulates|congratulated|thank|thanks|thanked",
       .praise
@@ -93,6 +99,13 @@ enum Grammar {
 
   /// What an act is called: "accuse", "decline to comment".
   static func name(of act: Act) -> String { act.rawValue.replacing("_", with: " ") }
+
+  /// Whether a word is a noun for what is done by saying something: "threats", "criticism", "denial".
+  static func isActNoun(_ word: String) -> Bool {
+    guard acts.holds(word) else { return false }
+    return ["s", "ion", "al", "ism", "ment"].contains { word.hasSuffix($0) }
+      || ["threat", "warning", "demand", "request", "appeal", "pledge", "praise"].contains(word)
+  }
 
   // MARK: Uses of documents
 
@@ -125,6 +138,8 @@ enum Grammar {
     case speaker(SpeakerKind)
     case genre(Genre)
     case unreviewed, reviewed
+    /// Near copies left out.
+    case independent
   }
 
   static let traits = PhraseTable<Trait>([
@@ -153,12 +168,13 @@ enum Grammar {
     ),
     ("a? senior official|officials|diplomat|diplomats|source|sources", .speaker(.unnamed)),
     ("on? the? condition of anonymity", .speaker(.unnamed)),
+    ("without|no a|any? named source|sources|speaker|speakers", .speaker(.unnamed)),
     (
       "officials|sources|people|diplomats|those|speakers who|that? are|were|is|was? not|never named|identified",
       .speaker(.unnamed)
     ),
     ("by organisations|organizations|institutions", .speaker(.organisation)),
-    ("collective|joint|group statements|speakers", .speaker(.collective)),
+    ("collective|joint|group statement|statements|speakers", .speaker(.collective)),
     (
       "that|which? nobody|noone|no one? has|have|had|was|were? yet? checked|reviewed|verified|confirmed|examined|looked at?",
       .unreviewed
@@ -170,8 +186,13 @@ enum Grammar {
       "checked|reviewed|verified|confirmed|corrected by a|some? person|hand|someone|somebody|us",
       .reviewed
     ),
+    (
+      "without|excluding|ignoring|no|minus|excepting any|the? wire? copies|duplicates|reprints|repeats",
+      .independent
+    ),
+    ("independent statements|reports|sources", .independent),
     ("already checked|reviewed|verified", .reviewed),
-    ("has|have|were|are|was been? reviewed|checked|verified", .reviewed),
+    ("has|have|were|are|was been? reviewed|checked|verified|corrected", .reviewed),
     ("reviewed|checked statements|ones|rows", .reviewed),
     (
       "in|at|during|from? the|a? press? transcript|transcripts|briefing|briefings",

@@ -46,10 +46,11 @@ struct Period: Hashable, Sendable {
 
 /// A length of time on the calendar.
 enum CalendarUnit: Hashable, Sendable {
-  case day, week, fortnight, month, quarter, year, decade
+  case hour, day, week, fortnight, month, quarter, year, decade
 
   init?(_ word: String) {
     switch word {
+    case "hour", "hours": self = .hour
     case "day", "days": self = .day
     case "week", "weeks": self = .week
     case "fortnight", "fortnights": self = .fortnight
@@ -64,7 +65,7 @@ enum CalendarUnit: Hashable, Sendable {
   /// The unit as so many days, or else as so many months.
   private var length: (days: Int, months: Int) {
     switch self {
-    case .day: (1, 0)
+    case .hour, .day: (1, 0)
     case .week: (7, 0)
     case .fortnight: (14, 0)
     case .month: (0, 1)
@@ -76,6 +77,8 @@ enum CalendarUnit: Hashable, Sendable {
 
   /// The day that lies so many units after another.
   func after(_ day: PartialDate, _ count: Int) -> PartialDate? {
+    // What is dated has a day, so that 36 hours are two.
+    if self == .hour { return day.adding(days: count.signum() * ((abs(count) + 23) / 24)) }
     let length = length
     return length.days > 0
       ? day.adding(days: length.days * count) : day.adding(months: length.months * count)
@@ -84,7 +87,7 @@ enum CalendarUnit: Hashable, Sendable {
   /// The week, month, quarter, year or decade of the calendar in which a day lies; weeks begin on Monday.
   func containing(_ day: PartialDate) -> Period {
     switch self {
-    case .day: return Period(day)
+    case .hour, .day: return Period(day)
     case .week, .fortnight:
       let monday = day.adding(days: -day.weekday)
       return Period(since: monday, until: monday?.adding(days: self == .week ? 6 : 13))

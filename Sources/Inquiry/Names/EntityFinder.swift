@@ -32,8 +32,43 @@ struct EntityFinder {
     }
     chosen.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let titled = TitleJoiner(tokens: tokens, authority: authority, knowledge: knowledge)
-      .joined(chosen)
+      .joined(withParties(chosen).map(government))
     return reading.text.isWithoutCase ? titled : ProperNameJoiner(tokens: tokens).joined(titled)
+  }
+
+  /// "The *US*-Iran nuclear agreement": a party of the instrument, before its name with a hyphen.
+  private func withParties(_ mentions: [EntityMention]) -> [EntityMention] {
+    var rest: [EntityMention] = []
+    for mention in mentions {
+      var mention = mention
+      if case .documents = mention.entity, tokens[mention.tokens.lowerBound].isHyphenated,
+        let party = rest.last, case .country = party.entity,
+        party.tokens.upperBound == mention.tokens.lowerBound
+      {
+        rest.removeLast()
+        mention.tokens = party.tokens.lowerBound..<mention.tokens.upperBound
+      }
+      rest.append(mention)
+    }
+    return rest
+  }
+
+  /// "The *Assad regime*", "*Merkel's government*": who speaks for the country, and not only he who governs it.
+  private func government(_ mention: EntityMention) -> EntityMention {
+    let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let opening = start > 1 && tokens[start - 1].folded == "the" ? start - 2 : start - 1
+    // "Under the Obama administration" tells a time.
+    if opening >= 0, TenureReader.openings.contains(tokens[opening].folded) { return mention }
+    guard case .speakers(let speakers) = mention.entity, end < tokens.count,
+      !tokens[end].isAfterMark,
+      ["administration", "government", "regime", "cabinet", "team"].contains(tokens[end].folded),
+      let code = speakers[0].country, speakers.allSatisfy({ $0.country == code }),
+      let entry = authority.entry(.country, key: code.rawValue)
+    else { return mention }
+    let name = authority.country(entry.index).name
+    return EntityMention(
+      tokens: mention.tokens.lowerBound..<end + 1, entity: .country(code, name: name),
+      note: "whoever speaks for \(name), under whomever")
   }
 
   /// The tokens of a name without the article before it, which makes no name a better one.
@@ -56,11 +91,7 @@ struct EntityFinder {
       return dated(found, name.meanings)
     case .topic:
       // "Article 5 of the Paris Agreement" is not the one that alone is NATO's.
-      if isProvision(name.tokens), tokens.indices.contains(name.tokens.upperBound),
-        tokens[name.tokens.upperBound].folded == "of"
-      {
-        return nil
-      }
+      if isProvisionOf(name.tokens) { return nil }
       // "Russia and Japan" are two countries before they are a matter.
       if name.tokens.contains(where: { tokens[$0].folded == "and" }), !isLabel(name) { return nil }
       let topics = named(name.meanings, .topic).filter { !knowledge.untouched.contains($0.key) }
@@ -117,6 +148,18 @@ struct EntityFinder {
     }
     candidate.mention.tokens = range
     return candidate
+  }
+
+  /// "Article 5 (and Article 6) of" something.
+  private func isProvisionOf(_ range: Range<Int>) -> Bool {
+    guard isProvision(range) else { return false }
+    var end = range.upperBound
+    while end + 2 < tokens.count, ["and", "or"].contains(tokens[end].folded),
+      isProvision(end + 1..<end + 3)
+    {
+      end += 3
+    }
+    return end < tokens.count && tokens[end].folded == "of"
   }
 
   /// "Article 5", "paragraph 3".
@@ -215,7 +258,7 @@ struct EntityFinder {
       {
         return nil
       }
-      if name.speakerKind == .unnamed, range.count == 1 { return nil }
+      if name.speakerKind == .unnamed, range.count == 1, !speaks(range) { return nil }
       if name.speakerKind == .unnamed || name.speakerKind == .collective, isOfCountry(range) {
         return nil
       }
@@ -233,7 +276,7 @@ struct EntityFinder {
       let word = telling(range)
       let isSmall =
         name.kind == .speaker && word.count == 1 && !tokens[word.lowerBound].word.isCapitalised
-      if isSmall, range.count == 1,
+      if isSmall, range.count == 1, !speaks(range),
         !reading.text.isWithoutCase || Grammar.knows(tokens[word.lowerBound].folded)
           || isUntelling(tokens[word.lowerBound].folded)
       {
@@ -250,6 +293,15 @@ struct EntityFinder {
           tokens: range, entity: entity, candidates: keys.count > 1 ? keys.map(\.shown) : []),
         rank: rank)
     }
+  }
+
+  /// "What did *analysts* say", "*residents* said", "statements by *experts*".
+  private func speaks(_ range: Range<Int>) -> Bool {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    let isWhole = before < 0 || CommonWords.hold(tokens[before].folded)
+    return isWhole && tokens[range.lowerBound].folded.hasSuffix("s")
+      && (before >= 0 && ["did", "do", "have", "by"].contains(tokens[before].folded)
+        || after < tokens.count && ["say", "said"].contains(tokens[after].folded))
   }
 
   /// Whether a word tells no instrument from another.

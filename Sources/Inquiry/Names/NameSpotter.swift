@@ -88,6 +88,10 @@ struct NameSpotter {
           && CommonWords.officials.union(CommonWords.statements)
             .contains(text.tokens[after].folded)
     }
+    // "Sort by date" is no SORT.
+    if !token.word.isCapitalised, name.layer != .topic, FormGrammar.cues.holds(token.folded) {
+      return false
+    }
     if !token.word.isCapitalised, name.layer == .actor, CommonWords.titles.contains(token.folded) {
       return false
     }

@@ -20,7 +20,7 @@ struct PatternNames {
 
   private static let securityCouncil = [
     "un|u.n.|united? nations? security? council? resolution|resolutions|res number|no|nr? #",
-    "unscr|unsc resolution? #", "s res #",
+    "unscr|unsc resolution|res? number|no|nr? #", "s res #",
   ].map(Phrase.init)
   private static let generalAssembly = [
     "un|u.n.|united? nations? general assembly resolution number|no|nr? #", "unga resolution? #",

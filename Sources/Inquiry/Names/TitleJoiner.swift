@@ -74,11 +74,33 @@ struct TitleJoiner {
     if index + 1 < mentions.count, isLinked(mention, mentions[index + 1]),
       let joined = owned(mention, by: mentions[index + 1])
     {
-      mentions[index] = joined
-      mentions.remove(at: index + 1)
+      joinFurther(mention, with: joined, at: index, in: &mentions)
       return true
     }
     return false
+  }
+
+  /// "The foreign ministers of France *and Germany*".
+  private func joinFurther(
+    _ title: EntityMention, with first: EntityMention, at index: Int,
+    in mentions: inout [EntityMention]
+  ) {
+    var whole = first
+    mentions.remove(at: index + 1)
+    let isPlural = tokens[title.tokens.upperBound - 1].folded.hasSuffix("s")
+    while isPlural, case .offices(let offices) = whole.entity, index + 1 < mentions.count {
+      let next = mentions[index + 1]
+      let between = tokens[whole.tokens.upperBound..<next.tokens.lowerBound].map(\.folded)
+      let isListed =
+        [["and"], ["or"], ["and", "the"]].contains(between)
+        || between.isEmpty && tokens[next.tokens.lowerBound].isAfterMark
+      guard isListed, case .offices(let others)? = owned(title, by: next)?.entity else { break }
+      whole = EntityMention(
+        tokens: whole.tokens.lowerBound..<next.tokens.upperBound,
+        entity: .offices(offices + others.filter { !offices.contains($0) }))
+      mentions.remove(at: index + 1)
+    }
+    mentions[index] = whole
   }
 
   /// Those of the speakers whom the title before their name can mean: who is known to have held such an office, where
@@ -106,7 +128,7 @@ struct TitleJoiner {
   }
 
   private static let ranks: Set<String> = [
-    "deputy", "vice", "acting", "assistant", "under", "former", "then",
+    "deputy", "vice", "acting", "assistant", "under", "former", "then", "ex", "outgoing",
   ]
 
   private func isTitleWord(_ index: Int) -> Bool {
@@ -154,6 +176,11 @@ struct TitleJoiner {
         let organisation = authority.office(entry.index).organisation
         return speakers.contains { $0.key == organisation }
       }
+      if own.isEmpty, speakers.count == 1, isAdjacent(title, behind: owner) {
+        return EntityMention(
+          tokens: tokens, entity: owner.entity,
+          note: "\(speakers[0].name); no such office of it is on record")
+      }
       return own.isEmpty ? nil : EntityMention(tokens: tokens, entity: .offices(own))
     case (.speakers(let speakers), .country(let code, _)):
       let own = speakers.filter { $0.country == code }
@@ -164,6 +191,12 @@ struct TitleJoiner {
           candidates: own.count > 1 ? own.map(\.shown) : [])
     default: return nil
     }
+  }
+
+  /// "UN special envoy"; "Lavrov's president" would be none of his.
+  private func isAdjacent(_ title: EntityMention, behind owner: EntityMention) -> Bool {
+    owner.tokens.upperBound == title.tokens.lowerBound
+      && !tokens[title.tokens.lowerBound].isAfterMark
   }
 
   /// An office of any country: of those that somebody spoke in, where any is.

@@ -112,6 +112,40 @@ import Testing
     (
       ["who mentioned the 1956 Joint Declaration?", "newest first"], "statements | \(declaration)"
     ),
+    (
+      ["what did Lavrov say in 2018?", "and the year before?"],
+      "statements | speaker sergey-lavrov; since 2017-01-01; until 2017-12-31"
+    ),
+    (
+      ["what did Lavrov say on 15 August 2019?", "a week later"],
+      "statements | speaker sergey-lavrov; since 2019-08-16; until 2019-08-22"
+    ),
+    (
+      ["what did Lavrov say in 2018?", "since then?"],
+      "statements | speaker sergey-lavrov; since 2019-01-01"
+    ),
+    (["what did Lavrov say in 2018?", "at any time"], "statements | speaker sergey-lavrov"),
+    (
+      ["what did Russia and Japan say about the Kuril Islands?", "compare them"],
+      "comparison | topic kuril-islands; side Russia: country RU; side Japan: country JP"
+    ),
+    (
+      ["statements by Russia on the Kuril Islands", "compare it with Japan"],
+      "comparison | topic kuril-islands; side Russia: country RU; side Japan: country JP"
+    ),
+    (
+      ["compare Russia and Japan on the Kuril Islands", "by year"],
+      "series by year | country RU,JP; topic kuril-islands"
+    ),
+    (
+      ["what did Lavrov say about Japan?", "did anyone else?"],
+      "verdict | about JP; except speaker sergey-lavrov"
+    ),
+    (
+      ["what did Lavrov say about Japan?", "same question for Kono"],
+      "statements | speaker taro-kono; about JP"
+    ),
+    (["what did Lavrov say?", "and his president?"], "statements | office ru-president"),
   ])
   func `refer back`(questions: [String], query: String) throws {
     #expect(try queries(questions).last == query)
