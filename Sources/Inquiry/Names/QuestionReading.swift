@@ -1,5 +1,5 @@
 package import Authority
-package import Records
+import Records
 
 /// A question cut into words, with the names that the authority files have in it.
 package struct QuestionReading: Sendable {
