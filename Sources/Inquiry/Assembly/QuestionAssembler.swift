@@ -226,7 +226,6 @@ struct QuestionAssembler {
   }
 
   private func conclude(_ draft: QuestionDraft) -> Understanding {
-    var draft = draft
     var form = draft.form ?? .statements
     // "Who was the first to mention it": the statement tells.
     if form == .names(.speaker), draft.limit == 1, draft.sort == .date || draft.sort == .newest {

@@ -1,4 +1,4 @@
-package import Authority
+import Authority
 import Records
 
 /// A question cut into words, with the names that the authority files have in it.
