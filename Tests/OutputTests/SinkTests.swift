@@ -80,6 +80,34 @@ import Testing
     #expect(folder.names == ["out.csv"])
   }
 
+  /// Whether the file system of the tests has files without a name.
+  private static let hasUnnamedFiles: Bool = {
+    let descriptor = open(NSTemporaryDirectory(), O_WRONLY | O_DIRECTORY | 0o20_000_000, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+    return descriptor >= 0
+  }()
+
+  @Test(.enabled(if: hasUnnamedFiles))
+  func `a process that is killed leaves nothing behind`() throws {
+    let folder = try Folder()
+    let file = try AtomicFile(path: folder.path + "/out.csv")
+    try write("half", to: file)
+    #expect(folder.names.isEmpty)
+    try file.commit()
+    #expect(folder.names == ["out.csv"])
+  }
+
+  @Test func `a part that an earlier process left is no hindrance`() throws {
+    let folder = try Folder()
+    let path = folder.path + "/out.csv"
+    try "stale".write(toFile: "\(path).\(getpid()).part", atomically: false, encoding: .utf8)
+    let file = try AtomicFile(path: path)
+    try write("new", to: file)
+    try file.commit()
+    #expect(folder.text("out.csv") == "new")
+    #expect(folder.names == ["out.csv"])
+  }
+
   @Test func `the rights of the file that is replaced stay, and a link stays a link`() throws {
     let folder = try Folder()
     try "old".write(toFile: folder.path + "/real", atomically: true, encoding: .utf8)
