@@ -28,6 +28,12 @@ package struct TableLayout: Hashable, Sendable {
     return natural.map { $0 + max(0, spare / natural.count) }
   }
 
+  /// Whether columns of these widths stand beside each other within the terminal.
+  func fits(_ widths: [Int]) -> Bool {
+    guard let width else { return true }
+    return widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) <= width
+  }
+
   /// The widths of the columns: as wide as their cells where all fit, else the widest are cut to one
   /// common width.
   ///

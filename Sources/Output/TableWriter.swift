@@ -3,7 +3,8 @@ import Records
 /// Writes rows as a table for a person to read.
 ///
 /// The first rows are held back until the widths of the columns are known; later rows keep to those
-/// widths, so that memory stays the same however many rows there are.
+/// widths, so that memory stays the same however many rows there are. Where the terminal is too narrow for the
+/// columns, each row is written as lines of name and value, those without a value left out.
 struct TableWriter: RowWriter {
   /// Enough to see how wide cells are: several screens of rows.
   static let sampleSize = 500
@@ -14,6 +15,8 @@ struct TableWriter: RowWriter {
   private var sample: [[String]] = []
   /// Known once the sample is full or the rows have ended.
   private var widths: [Int]?
+  /// Whether a row was written as lines of name and value.
+  private var hasRecords = false
 
   init(to bytes: ByteWriter, layout: TableLayout) {
     self.bytes = bytes
@@ -25,7 +28,7 @@ struct TableWriter: RowWriter {
   mutating func write(_ row: [Cell]) throws(OutputError) {
     let texts = row.map(Self.text(of:))
     if let widths {
-      append(texts, widths: widths)
+      appendRow(texts, widths: widths)
       try bytes.flushIfFull()
     } else {
       sample.append(texts)
@@ -54,11 +57,13 @@ struct TableWriter: RowWriter {
     if sample.count == Self.sampleSize { natural = layout.withReserve(natural) }
     let widths = layout.widths(for: natural, words: words)
     self.widths = widths
-    append(columns.map(\.name), widths: widths, role: .heading)
-    let rules = widths.map { String(repeating: "─", count: $0) }
-    append(rules, widths: widths, role: .minor)
+    if layout.fits(widths) {
+      append(columns.map(\.name), widths: widths, role: .heading)
+      let rules = widths.map { String(repeating: "─", count: $0) }
+      append(rules, widths: widths, role: .minor)
+    }
     for row in sample {
-      append(row, widths: widths)
+      appendRow(row, widths: widths)
       try bytes.flushIfFull()
     }
     sample = []
@@ -70,6 +75,23 @@ struct TableWriter: RowWriter {
     case .integer(let number): String(number)
     case .real(let number): number.description
     case .text(let text): DisplayText.safe(text)
+    }
+  }
+
+  private mutating func appendRow(_ row: [String], widths: [Int]) {
+    guard !layout.fits(widths) else { return append(row, widths: widths) }
+    if hasRecords { bytes.append("\n") }
+    hasRecords = true
+    let names = columns.map { DisplayWidth.of($0.name) }.max() ?? 0
+    let room = max(TableLayout.narrowest, (layout.width ?? 0) - names - TableLayout.gap)
+    for (column, text) in zip(columns, row) where !text.isEmpty {
+      let padding = names - DisplayWidth.of(column.name) + TableLayout.gap
+      bytes.append(layout.styling(.heading, column.name))
+      for (number, line) in lines(of: text, width: room).enumerated() {
+        bytes.append(blanks: number == 0 ? padding : names + TableLayout.gap)
+        bytes.append(line)
+        bytes.append("\n")
+      }
     }
   }
 

@@ -37,6 +37,30 @@ import Testing
     }
   }
 
+  @Test func `columns that do not fit beside each other stand below each other`() throws {
+    let columns = ["id", "speaker", "office", "content"].map { Column($0) }
+    let rows: [[Cell]] = [
+      [.integer(1), .text("Sergey Lavrov"), .null, .text("no progress without an answer to it")],
+      [.integer(2), .text("Tarō Kōno"), .text("Foreign Minister"), .text("an agreement")],
+    ]
+    let lines = try text(
+      of: rows, columns: columns, as: .table,
+      options: RowWriterOptions(table: TableLayout(width: 30)))
+    #expect(
+      lines == """
+        id       1
+        speaker  Sergey Lavrov
+        content  no progress without
+                 an answer to it
+
+        id       2
+        speaker  Tarō Kōno
+        office   Foreign Minister
+        content  an agreement
+
+        """)
+  }
+
   @Test func `a cell of too many lines ends in an ellipsis`() throws {
     let lines = try table(
       [[.integer(1), .text("A"), .text(String(repeating: "word ", count: 40))]],
