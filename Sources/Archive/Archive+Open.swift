@@ -10,7 +10,9 @@ extension Archive {
   ///   - access: What it is opened for; only `.create` makes a file.
   /// - Throws: `missing`, `foreign`, `newer`, `older` (for reading only) or `unusable`.
   package static func open(_ path: String, access: Access) throws(ArchiveError) -> Archive {
-    let exists = FileManager.default.fileExists(atPath: path)
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !isFolder.boolValue else { throw .unusable(path: path, reason: "it is a folder") }
     guard exists || access == .create else { throw .missing(path: path) }
     do {
       switch access {

@@ -4,7 +4,7 @@ import Records
 /// Finds the entries that a name stands for.
 ///
 /// `#` and a row id, then the key, then whole names and aliases, then the last word of a person's name: the first
-/// of these that fits anything decides. Case, accents and dots do not count. An entry of an authority file or of a
+/// of these that fits anything decides. Case, accents and dots do not count, nor does "the" before a name without it. An entry of an authority file or of a
 /// person goes before one that only a text named: `Lavrov` means the minister, also where a text names a bare
 /// Lavrov whom nobody could place.
 struct NameFinder {
@@ -12,6 +12,9 @@ struct NameFinder {
 
   func resolve(_ name: String, as kind: NamedKind) throws -> NameResolution {
     var found = try candidates(name, kind)
+    if found.isEmpty, name.lowercased().hasPrefix("the ") {
+      found = try candidates(String(name.dropFirst(4)), kind)
+    }
     let known = found.filter(\.isKnown)
     if !known.isEmpty { found = known }
     let outcome: NameResolution.Outcome =
@@ -134,7 +137,7 @@ extension NamedKind {
     switch self {
     case .speaker: "SELECT name, folded, folded_last FROM speaker_name"
     case .office: "SELECT name, folded, NULL FROM office_name"
-    case .topic: "SELECT label, folded, NULL FROM topic"
+    case .topic: "SELECT label, folded, NULL FROM topic UNION ALL SELECT key, key, NULL FROM topic"
     case .document: "SELECT name, folded, NULL FROM document_name"
     case .outlet: "SELECT name, folded, NULL FROM outlet"
     case .country: "SELECT name, folded, NULL FROM country_name"

@@ -176,7 +176,7 @@ final class ReadOnlyConnection {
     case SQLITE_INTERRUPT:
       let time = limits.time.map { "\($0)" } ?? "its time"
       throw .refusedSQL(
-        reason: "the SQL ran longer than \(time) and was stopped; narrow it or raise the limit")
+        reason: "the SQL ran longer than \(time) and was stopped; narrow it or raise --timeout")
     case let code: throw refusal(code)
     }
   }

@@ -5,6 +5,7 @@ import Testing
 @Suite struct NameTests {
   @Test(arguments: [
     "Sergey Lavrov", "SERGEI LAVROV", "lavrov", "sergey-lavrov", "Lavrov", "#1",
+    "the Lavrov",
   ])
   func `a speaker is found by name, alias, last word, key and id`(name: String) throws {
     let specimen = try SmallWorld.specimen()
