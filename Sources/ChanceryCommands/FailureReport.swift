@@ -61,7 +61,7 @@ struct FailureReport: Hashable {
   private init(_ error: ArchiveError) {
     switch error {
     case .absent: self.init(1, Self.line(place: nil, error.description))
-    case .unknownName, .refusedChange, .refusedSQL:
+    case .unknownName, .unknownColumn, .refusedChange, .refusedSQL:
       self.init(64, Self.line(place: nil, error.description))
     default: self.init(3, Self.line(place: nil, error.description))
     }

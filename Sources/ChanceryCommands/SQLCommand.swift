@@ -92,7 +92,7 @@ struct SQLParameter: ExpressibleByArgument, Hashable, Sendable {
     let text = parts[1]
     if let number = Int64(text) {
       value = .integer(number)
-    } else if let number = Double(text), number.isFinite {
+    } else if !text.lowercased().contains("x"), let number = Double(text), number.isFinite {
       value = .real(number)
     } else if text.count >= 2, text.hasPrefix("'"), text.hasSuffix("'") {
       value = .text(String(text.dropFirst().dropLast()))

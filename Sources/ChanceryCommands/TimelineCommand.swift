@@ -39,8 +39,9 @@ struct TimelineCommand: ParsableCommand, ExampledCommand {
       throw CommandError.nothingMatched(reason: try question.reasonForNothing())
     }
     let format = output.format(standard: .table)
-    let hasBars = format == .table && output.columns == nil
+    let hasBars = format == .table
     let maximum = groups.map(\.count).max() ?? 1
+    let barWidth = Self.barWidth(beside: groups.map { $0.label ?? $0.key ?? "unknown" })
     var rows = try RowOutput(output)
     var columns = [Column(by.rawValue), Column("statements", isNumeric: true)]
     if hasBars { columns.append(Column("share")) }
@@ -50,10 +51,20 @@ struct TimelineCommand: ParsableCommand, ExampledCommand {
         (group.label ?? group.key).map(Cell.text) ?? (hasBars ? .text("unknown") : .null),
         .integer(Int64(group.count)),
       ]
-      if hasBars { row.append(.text(Bar.text(value: group.count, maximum: maximum, width: 40))) }
+      if hasBars {
+        row.append(.text(Bar.text(value: group.count, maximum: maximum, width: barWidth)))
+      }
       try rows.write(row)
     }
     try rows.finish()
+  }
+
+  /// The width of the longest bar: what the labels and numbers leave of the line, of 40 columns at most and ten at
+  /// least.
+  private static func barWidth(beside labels: [String]) -> Int {
+    let label = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    let gaps = 4
+    return min(40, max(10, CommandEnvironment.current.columns - label - "statements".count - gaps))
   }
 }
 

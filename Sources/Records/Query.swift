@@ -4,6 +4,19 @@ package enum RowKind: String, CaseIterable, Sendable {
   case refusals, corrections
 }
 
+extension RowKind {
+  /// The orders that mean something for rows of the kind.
+  package var sortOrders: [SortOrder] {
+    switch self {
+    case .articles: [.date, .newest, .relevance, .count, .name, .id]
+    case .statements: [.date, .newest, .relevance, .name, .confidence, .id]
+    case .references: [.date, .newest, .name, .id]
+    case .speakers, .documents, .topics, .outlets, .countries: [.count, .name, .id]
+    case .batches, .refusals, .corrections: [.date, .newest, .id]
+    }
+  }
+}
+
 /// In which order rows come. Ties are broken by id, so that every order is total.
 package enum SortOrder: String, CaseIterable, Sendable {
   /// Oldest first.
@@ -12,7 +25,7 @@ package enum SortOrder: String, CaseIterable, Sendable {
   case newest
   /// Best match first; by date where there are no words to search.
   case relevance
-  /// Most statements first; for speakers, documents, topics, outlets and countries.
+  /// Most statements first.
   case count
   case name
   case confidence

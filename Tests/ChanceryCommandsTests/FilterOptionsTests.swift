@@ -45,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     ["--kind", "oral"], ["--kind", "direct,"], ["--since", "last year"], ["--since", "2019-13"],
-    ["--min-confidence", "2"], ["--batch", "0"], ["--since", "2020", "--until", "2019"],
+    ["--min-confidence", "2"], ["--speaker", ""], ["--topic", "trade", "--topic", "\t"],
+    ["--batch", "0"], ["--since", "2020", "--until", "2019"],
   ])
   func `a value that cannot be meant is wrong usage`(arguments: [String]) {
     #expect(throws: (any Error).self) { try FilterOptions.parse(arguments) }

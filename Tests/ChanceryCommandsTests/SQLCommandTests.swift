@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: [
     ("n=7", Cell.integer(7)), ("n=-0.5", .real(-0.5)), ("n='7'", .text("7")),
     (":n=a=b", .text("a=b")),
-    ("n=", .text("")),
+    ("n=", .text("")), ("n=0x10", .text("0x10")), ("n=1e3", .real(1000)), ("n=nan", .text("nan")),
   ])
   func `a parameter is a number where it looks like one`(argument: String, value: Cell) {
     let parameter = SQLParameter(argument: argument)

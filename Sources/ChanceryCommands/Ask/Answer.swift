@@ -32,16 +32,9 @@ struct Answer {
       try output.finish()
       return
     }
-    let chosen = options.columnNames ?? columns.map(\.name)
-    let indices = chosen.compactMap { name in columns.firstIndex { $0.name == name } }
-    guard indices.count == chosen.count else {
-      throw ArchiveError.unknownColumn(
-        name: chosen.first { name in !columns.contains { $0.name == name } } ?? "",
-        available: columns.map(\.name))
-    }
     var output = try RowOutput(options)
-    try output.begin(indices.map { columns[$0] })
-    for row in rows { try output.write(indices.map { row[$0] }) }
+    try output.begin(columns)
+    for row in rows { try output.write(row) }
     try output.finish()
   }
 }

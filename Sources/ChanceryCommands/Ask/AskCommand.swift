@@ -29,7 +29,9 @@ struct AskCommand: ParsableCommand, ExampledCommand {
   @Argument(help: ArgumentHelp("The question; none to ask several.", valueName: "question"))
   var question: [String] = []
 
-  @Option(help: ArgumentHelp("The day that 'last month' counts from.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day that 'last month' counts from.", valueName: "date"),
+    transform: PartialDate.init(typed:))
   var today: PartialDate?
 
   @Flag(help: "Show the query and its SQL with the answer.")

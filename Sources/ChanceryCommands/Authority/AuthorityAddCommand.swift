@@ -55,7 +55,9 @@ struct AuthorityAddCommand: ParsableCommand, ExampledCommand {
   @Option(help: ArgumentHelp("A document's short title.", valueName: "title"))
   var short: String?
 
-  @Option(help: ArgumentHelp("When a document was signed or adopted.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("When a document was signed or adopted.", valueName: "date"),
+    transform: PartialDate.init(typed:))
   var signed: PartialDate?
 
   @Option(help: ArgumentHelp("A document's symbol.", valueName: "symbol"))

@@ -51,6 +51,10 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
         throw ValidationError("'export all' writes a folder; name it with -o")
       }
       if output.columns != nil { throw ValidationError("--columns goes with one kind") }
+      // The first hundred statements and all speakers would be no set of files that belong together.
+      if page.limit != nil || page.offset.rawValue > 0 || page.sort != nil {
+        throw ValidationError("--limit, --offset and --sort go with one kind, not with 'all'")
+      }
       if let format = output.format, format == .table || format == .markdown {
         throw ValidationError("'export all' writes csv, tsv, json or jsonl, not \(format.rawValue)")
       }
@@ -66,7 +70,7 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
     case .metadata:
       try write(JSONTree.datasetteMetadata(of: archive), to: output.output)
     case .all:
-      try FolderExport(archive: archive, filter: filter, page: page, output: output).run()
+      try FolderExport(archive: archive, filter: filter, output: output).run()
     case .rows(let rows): try export(rows, from: archive)
     }
   }

@@ -76,7 +76,9 @@ struct ExportReport {
     if filter.isEmpty {
       text += "No filter: every row.\n\n"
     } else {
-      text += "Filter: \(filter.map { "`--\($0.0) \($0.1)`" }.joined(separator: ", ")).\n\n"
+      let flags = ["unreviewed", "independent"]
+      let options = filter.map { flags.contains($0.0) ? "`--\($0.0)`" : "`--\($0.0) \($0.1)`" }
+      text += "Filter: \(options.joined(separator: ", ")).\n\n"
     }
     let percent = (unreviewedShare * 1000).rounded() / 10
     text +=
@@ -125,7 +127,8 @@ extension FilterOptions {
     all += list("until", [until?.description].compactMap(\.self))
     all += list("batch", batch.map { "\($0.id.rawValue)" })
     all += list("min-confidence", [minConfidence.map { "\($0.rawValue)" }].compactMap(\.self))
-    return all + (unreviewed ? [("unreviewed", "true")] : [])
+    all += list("unreviewed", unreviewed ? ["true"] : [])
+    return all + list("independent", independent ? ["true"] : [])
   }
 }
 

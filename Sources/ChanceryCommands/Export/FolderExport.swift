@@ -7,7 +7,6 @@ import Records
 struct FolderExport {
   let archive: Archive
   let filter: FilterOptions
-  let page: PageOptions
   let output: OutputOptions
 
   /// The kinds that someone else reads; how the database came about is in the database.
@@ -20,11 +19,11 @@ struct FolderExport {
   func run() throws {
     let folder = output.output ?? "."
     try makeFolder(folder)
+    let asked = try QuestionAsked(
+      .statements, filter: filter, page: nil, standardSort: .id, in: archive)
     var report: ExportReport?
     for kind in Self.kinds {
-      let question = try QuestionAsked(
-        kind, filter: filter, page: kind == .statements ? page : nil, standardSort: .id, in: archive
-      )
+      let question = asked.about(kind)
       var output = output
       let format = output.format ?? .csv
       output.format = format
@@ -43,9 +42,7 @@ struct FolderExport {
     let counts = report.resources.map { "\(FigureText.count($0.rows)) \($0.kind.rawValue)" }
     CommandEnvironment.current.say("\(folder): \(counts.joined(separator: ", "))")
     if report.resources[0].rows == 0 {
-      let question = try QuestionAsked(
-        .statements, filter: filter, page: page, standardSort: .id, in: archive)
-      throw CommandError.nothingMatched(reason: try question.reasonForNothing())
+      throw CommandError.nothingMatched(reason: try asked.reasonForNothing())
     }
   }
 

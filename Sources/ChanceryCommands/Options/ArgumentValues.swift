@@ -18,10 +18,18 @@ where Value.RawValue == String {
   }
 
   static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
-extension PartialDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
+extension PartialDate {
+  /// - Throws: With examples of what is a date.
+  init(typed text: String) throws {
+    guard let date = PartialDate(text) else {
+      throw ValidationError("a date is written 2019, 2019-08 or 2019-08-15")
+    }
+    self = date
+  }
 }
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -65,11 +73,14 @@ struct BatchNumber: ExpressibleByArgument, Hashable, Sendable {
 }
 
 /// A probability.
-struct Share: ExpressibleByArgument, Hashable, Sendable {
+struct Share: Hashable, Sendable {
   let rawValue: Double
 
-  init?(argument: String) {
-    guard let number = Double(argument), (0...1).contains(number) else { return nil }
+  /// - Throws: With an example of what is a probability.
+  init(typed text: String) throws {
+    guard let number = Double(text), (0...1).contains(number) else {
+      throw ValidationError("a confidence is a number from 0 to 1, such as 0.8")
+    }
     rawValue = number
   }
 }

@@ -42,16 +42,22 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The genre of the article.", valueName: "genre"))
   var genre: [CommaSeparated<Genre>] = []
 
-  @Option(help: ArgumentHelp("On this day, month or year, or later.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("On this day, month or year, or later.", valueName: "date"),
+    transform: PartialDate.init(typed:))
   var since: PartialDate?
 
-  @Option(help: ArgumentHelp("On this day, month or year, or earlier.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("On this day, month or year, or earlier.", valueName: "date"),
+    transform: PartialDate.init(typed:))
   var until: PartialDate?
 
   @Option(help: ArgumentHelp("The batch that brought the article in.", valueName: "id"))
   var batch: [BatchNumber] = []
 
-  @Option(help: ArgumentHelp("Statements of at least this confidence.", valueName: "0…1"))
+  @Option(
+    help: ArgumentHelp("Statements of at least this confidence.", valueName: "0…1"),
+    transform: Share.init(typed:))
   var minConfidence: Share?
 
   @Flag(help: "Statements that nobody has confirmed, corrected or rejected.")
@@ -61,6 +67,9 @@ struct FilterOptions: ParsableArguments {
   var independent = false
 
   func validate() throws {
+    for (name, value) in descriptions where value.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--\(name) is empty")
+    }
     if let since, let until, since.firstDay > until.lastDay {
       throw ValidationError("--since \(since) is later than --until \(until)")
     }

@@ -12,7 +12,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
+    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "CSV or TSV for a spreadsheet: a byte-order mark, no cell that starts a formula.")
@@ -24,6 +25,12 @@ struct OutputOptions: ParsableArguments {
   func validate() throws {
     if excel, let format, format != .csv, format != .tsv {
       throw ValidationError("--excel goes with csv and tsv, not with \(format.rawValue)")
+    }
+    if let names = columnNames {
+      if names.isEmpty || names.contains("") { throw ValidationError("--columns lacks a name") }
+      for (index, name) in names.enumerated() where names[..<index].contains(name) {
+        throw ValidationError("--columns names '\(name)' twice")
+      }
     }
   }
 
@@ -45,7 +52,11 @@ struct OutputOptions: ParsableArguments {
 
   /// The names of the columns that were asked for, in that order; `nil` for the usual ones.
   var columnNames: [String]? {
-    columns.map { $0.split(separator: ",").map { String($0.trimmingPrefix(" ")) } }
+    columns.map { names in
+      names.split(separator: ",", omittingEmptySubsequences: false).map { name in
+        name.split(separator: " ").joined(separator: " ")
+      }
+    }
   }
 }
 

@@ -12,19 +12,21 @@ extension QuestionAsked {
     guard coverage.articles > 0 else {
       return "the database \(archive.path) is empty; read articles in with 'chancery ingest'"
     }
+    if query.limit == 0 { return "--limit 0 asks for no row" }
     if query.offset > 0 {
       let count = try archive.count(query)
       if count > 0 { return "there are only \(FigureText.count(count)); lower --offset" }
     }
     if let reason = try reasonInWords() { return reason }
     if let reason = try reasonInTime(coverage) { return reason }
-    return try reasonInConditions() ?? "nothing matched" + Self.period(coverage)
+    return try reasonInConditions() ?? reasonInEachAlone()
+      ?? "nothing matched" + Self.period(coverage)
   }
 
   private static func period(_ coverage: Coverage) -> String {
-    guard let first = coverage.firstPublishedOn, let last = coverage.lastPublishedOn else {
-      return ""
-    }
+    guard let first = coverage.firstPublishedOn ?? coverage.first,
+      let last = coverage.lastPublishedOn ?? coverage.last
+    else { return "" }
     return "; the database covers \(first) to \(last)"
   }
 
@@ -53,7 +55,11 @@ extension QuestionAsked {
     (open.filter.since, open.filter.until) = (nil, nil)
     let count = try archive.count(open)
     guard count > 0 else { return nil }
-    return "none in that period, \(FigureText.count(count)) outside it" + Self.period(coverage)
+    // The first year there is: what has a date is later.
+    open.filter.since = PartialDate("0001")
+    let undated = try count - archive.count(open)
+    let places = undated > 0 ? "outside it or without a date" : "outside it"
+    return "none in that period, \(FigureText.count(count)) \(places)" + Self.period(coverage)
   }
 
   // MARK: Conditions
@@ -77,9 +83,27 @@ extension QuestionAsked {
       ? "these words are not in what the filter takes (\(FigureText.count(count)))" : nil
   }
 
-  private typealias Relaxation = (inout Filter) -> Void
+  /// A condition that nothing meets, whatever the others are; else that they are too many at once.
+  private func reasonInEachAlone() throws -> String? {
+    let conditions = Self.conditions(of: query.filter)
+    for (index, condition) in conditions.enumerated() {
+      var alone = Query(rows: query.rows, filter: query.filter)
+      (alone.filter.since, alone.filter.until) = (nil, nil)
+      for (other, relaxed) in conditions.enumerated() where other != index {
+        relaxed.relax(&alone.filter)
+      }
+      if try archive.count(alone) == 0 {
+        return "there are no \(query.rows.rawValue) with --\(condition.name) \(condition.value)"
+      }
+    }
+    return conditions.count > 1
+      ? "nothing matched these conditions together, nor without one of them; leave out two" : nil
+  }
 
-  private static func conditions(
+  typealias Relaxation = (inout Filter) -> Void
+
+  /// The conditions of a filter by the options that set them, each with what takes it away; those of time aside.
+  static func conditions(
     of filter: Filter
   ) -> [(name: String, value: String, relax: Relaxation)] {
     func list(_ values: [String]) -> String { values.joined(separator: ",") }
@@ -101,6 +125,7 @@ extension QuestionAsked {
         "min-confidence", filter.minConfidence.map { "\($0)" } ?? "", { $0.minConfidence = nil }
       ),
       ("unreviewed", filter.unreviewed ? "(reviewed ones too)" : "", { $0.unreviewed = false }),
+      ("independent", filter.independent ? "(copies too)" : "", { $0.independent = false }),
     ]
     return all.filter { !$0.1.isEmpty }
   }

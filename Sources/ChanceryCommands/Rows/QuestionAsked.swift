@@ -8,7 +8,13 @@ struct QuestionAsked {
   let query: Query
   let archive: Archive
 
-  /// - Throws: `CommandError.nothingMatched` when a name in the filter is not known, with what it may have meant.
+  private init(_ query: Query, in archive: Archive) {
+    self.query = query
+    self.archive = archive
+  }
+
+  /// - Throws: `CommandError.nothingMatched` when a name in the filter is not known, with what it may have meant;
+  ///   `wrongUsage` when the rows have nothing that a condition or the order asks about.
   init(
     _ rows: RowKind, filter options: FilterOptions, page: PageOptions?, words: String? = nil,
     standardSort: SortOrder, standardLimit: Int? = nil, in archive: Archive
@@ -16,6 +22,7 @@ struct QuestionAsked {
     let filter = try options.filter { name in
       try QuestionAsked.country(name, in: archive)
     }
+    try Self.refuseWithoutMeaning(rows, filter: filter, sort: page?.sort)
     for resolution in try archive.resolve(filter) {
       switch resolution.outcome {
       case .resolved: continue
@@ -33,6 +40,29 @@ struct QuestionAsked {
     query = Query(
       rows: rows, filter: filter, words: words, sort: page?.sort ?? standardSort,
       limit: page?.limit?.rawValue ?? standardLimit, offset: page?.offset.rawValue ?? 0)
+  }
+
+  /// The same question about all rows of another kind.
+  func about(_ rows: RowKind) -> Self {
+    Self(Query(rows: rows, filter: query.filter, words: query.words), in: archive)
+  }
+
+  /// A condition or an order that would be passed over in silence is refused.
+  private static func refuseWithoutMeaning(
+    _ rows: RowKind, filter: Filter, sort: SortOrder?
+  ) throws(CommandError) {
+    if let sort, !rows.sortOrders.contains(sort) {
+      let orders = rows.sortOrders.map(\.rawValue).joined(separator: ", ")
+      throw .wrongUsage(
+        what: "\(rows.rawValue) have no order '\(sort.rawValue)'", remedy: "sort by \(orders)")
+    }
+    guard rows == .batches || rows == .refusals else { return }
+    var others = filter
+    (others.since, others.until, others.batches) = (nil, nil, [])
+    guard let (name, _, _) = conditions(of: others).first else { return }
+    throw .wrongUsage(
+      what: "\(rows.rawValue) cannot be told apart by --\(name)",
+      remedy: "take --batch, --since or --until")
   }
 
   private static func country(_ name: String, in archive: Archive) throws -> CountryCode {
@@ -91,7 +121,8 @@ struct QuestionAsked {
   }
 
   private static let numeric: Set<String> = [
-    "id", "statements", "articles", "reference_count", "confidence", "start", "end", "read_count",
-    "kept_count", "known_count", "refused_count", "statement_count",
+    "id", "statements", "statements_about", "articles", "reference_count", "confidence", "start",
+    "end", "ordinal", "line", "read_count", "kept_count", "renewed_count", "known_count",
+    "refused_count", "statement_count",
   ]
 }

@@ -1,3 +1,4 @@
+import Archive
 import Output
 import Records
 
@@ -5,6 +6,9 @@ import Records
 struct RowOutput {
   private let stream: ResultStream
   private var writer: any RowWriter
+  private let wanted: [String]?
+  /// Which cells of a row are written; `nil` for all as they come.
+  private var positions: [Int]?
   /// Rows written so far.
   private(set) var count = 0
 
@@ -14,6 +18,7 @@ struct RowOutput {
   init(_ options: OutputOptions, standard: OutputFormat = .table) throws(OutputError) {
     let environment = CommandEnvironment.current
     let format = options.format(standard: standard)
+    wanted = options.columnNames
     let isShown = options.output == nil || options.output == "-"
     let isForReading = format == .table || format == .markdown
     stream = try ResultStream(path: options.output, isForReading: isForReading && !options.noPager)
@@ -27,19 +32,36 @@ struct RowOutput {
       options: RowWriterOptions(isForSpreadsheet: options.excel, table: layout))
   }
 
-  /// Writes the head.
-  mutating func begin(_ columns: [Column]) throws(OutputError) { try writer.begin(columns) }
+  /// Writes the head: of these columns those that were asked for.
+  ///
+  /// - Throws: `ArchiveError.unknownColumn` when one was asked for that is not among them.
+  mutating func begin(_ columns: [Column]) throws {
+    let available = columns.map(\.name)
+    if let wanted, wanted != available {
+      positions = try wanted.map { name in
+        guard let position = available.firstIndex(of: name) else {
+          throw ArchiveError.unknownColumn(name: name, available: available)
+        }
+        return position
+      }
+    }
+    try writer.begin(chosen(columns))
+  }
 
   /// Writes one row, one cell a column.
   mutating func write(_ row: [Cell]) throws(OutputError) {
-    try writer.write(row)
+    try writer.write(chosen(row))
     count += 1
   }
 
   /// Writes one row whose values stand in the memory of whoever reads them.
   mutating func write(views row: [CellView]) throws(OutputError) {
-    try writer.write(views: row)
+    try writer.write(views: chosen(row))
     count += 1
+  }
+
+  private func chosen<Element>(_ row: [Element]) -> [Element] {
+    positions.map { $0.map { row[$0] } } ?? row
   }
 
   /// Writes what is left, makes the file appear, waits for the pager.

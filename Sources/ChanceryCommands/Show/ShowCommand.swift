@@ -70,20 +70,11 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
     let body =
       kind == .article ? ", (SELECT body FROM article WHERE id = :id) AS body" : ""
     var rows = try RowOutput(output)
-    var positions: [Int] = []
     try archive.run(
       sql: "SELECT *\(body) FROM \(kind.rawValue)_view WHERE id = :id",
       parameters: ["id": .integer(id)],
-      columns: { available in
-        positions = try (output.columnNames ?? available).map { name in
-          guard let position = available.firstIndex(of: name) else {
-            throw ArchiveError.unknownColumn(name: name, available: available)
-          }
-          return position
-        }
-        try rows.begin(positions.map { Column(available[$0]) })
-      },
-      each: { row in try rows.write(positions.map { row[$0] }) })
+      columns: { names in try rows.begin(names.map { Column($0) }) },
+      each: { try rows.write($0) })
     try rows.finish()
     if rows.count == 0 { throw ArchiveError.absent(kind: kind.rawValue, id: id) }
   }
