@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Output
 
@@ -13,7 +14,8 @@ package enum CommandRun {
   ) async -> Int32 {
     await CommandEnvironment.$current.withValue(environment) {
       do {
-        var command = try await Chancery.asyncParseAsRoot(arguments)
+        try refuseUnknownCommand(arguments)
+        var command = try await Chancery.asyncParseAsRoot(SearchCommand.withWordsLeftOut(arguments))
         if var command = command as? any AsyncParsableCommand {
           try await command.run()
         } else {
@@ -26,6 +28,28 @@ package enum CommandRun {
         return report.exitCode
       }
     }
+  }
+
+  /// Refuses what is no command before the argument parser does, which would only count the arguments.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws(CommandError) {
+    guard let first = arguments.first else { return }
+    if first == "--db" || first.hasPrefix("--db=") {
+      throw .wrongUsage(
+        what: "--db stands before the command", remedy: "write 'chancery COMMAND --db FILE'")
+    }
+    let names = Chancery.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !first.hasPrefix("-"), first != "help", !names.contains(first) else { return }
+    let hint = nearest(to: first, of: names).map { "did you mean '\($0)'?" }
+    throw .wrongUsage(
+      what: "there is no command '\(first)'", remedy: hint ?? "see 'chancery --help'")
+  }
+
+  private static func nearest(to word: String, of names: [String]) -> String? {
+    let spelling = NearSpelling(word)
+    let near = names.compactMap { name in
+      spelling.distance(to: name).map { (distance: $0, name: name) }
+    }
+    return near.min { $0.distance < $1.distance }?.name
   }
 
   private static func issue(_ report: FailureReport, in environment: CommandEnvironment) {

@@ -22,6 +22,19 @@ struct SearchCommand: ParsableCommand, ExampledCommand {
     Example("chancery search treaty --in articles --format csv", "whole articles, as CSV"),
   ]
 
+  /// The arguments of a command line in which words to leave out are words.
+  ///
+  /// The argument parser takes `-treaty` for options, and `-hamas` for a call for help. Options of one dash have one
+  /// letter here; a blank before anything longer makes it an argument and means nothing in a search.
+  static func withWordsLeftOut(_ arguments: [String]) -> [String] {
+    guard arguments.first == configuration.commandName else { return arguments }
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    return arguments[..<end].map { argument in
+      let isWord = argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
+      return isWord && !argument.hasPrefix("-o=") ? " \(argument)" : argument
+    } + arguments[end...]
+  }
+
   enum Field: String, CaseIterable, ExpressibleByArgument { case statements, articles }
 
   @Argument(help: ArgumentHelp("What to search for.", valueName: "words"))
@@ -42,7 +55,7 @@ struct SearchCommand: ParsableCommand, ExampledCommand {
       kind, filter: filter, page: page, words: words.joined(separator: " "),
       standardSort: .relevance, in: database.open())
     guard try question.archive.columns(of: question.query).contains("hit") else {
-      throw CommandError.nothingMatched(reason: "there is no word to search for in these words")
+      throw CommandError.nothingMatched(reason: reasonForNoWord)
     }
     if explain.explain {
       return try QuestionAsked.print(
@@ -53,6 +66,12 @@ struct SearchCommand: ParsableCommand, ExampledCommand {
     } else {
       try question.printRows(output, standard: .table, columns: kind.usualColumns)
     }
+  }
+
+  private var reasonForNoWord: String {
+    words.contains { $0.trimmingPrefix(" ").hasPrefix("-") }
+      ? "these are only words to leave out; add one to search for"
+      : "there is no word to search for in these words"
   }
 
   /// What stands in a hit for a person.
@@ -91,16 +110,32 @@ struct HitText {
     let head = TextWrapping.truncated(DisplayText.safe("#\(row[0])  \(place)"), width: width)
     var text = isFirst ? "" : "\n"
     text += styling(.heading, head) + "\n"
-    for line in TextWrapping.lines(of: marked(row[5]), width: width - 2) { text += "  \(line)\n" }
+    for line in nearHit(TextWrapping.lines(of: marked(row[5]), width: width - 2)) {
+      text += "  \(line)\n"
+    }
     return text
   }
+
+  /// Longer than all but the longest statements; a speech of a thousand lines would hide the other hits.
+  private static let mostLines = 20
+
+  /// The lines around the first hit, where there are too many of them.
+  private func nearHit(_ lines: [String]) -> ArraySlice<String> {
+    guard lines.count > Self.mostLines else { return lines[...] }
+    let hit = lines.firstIndex { $0.contains(openMark) } ?? 0
+    let first = min(max(0, hit - Self.mostLines / 2), lines.count - Self.mostLines)
+    let last = first + Self.mostLines
+    return (first > 0 ? ["…"] : []) + lines[first..<last] + (last < lines.count ? ["…"] : [])
+  }
+
+  private var openMark: String { styling == .ansi ? "\u{1B}[1;33m" : "[" }
 
   /// The hit between marks that survive without colour: `>>> <<<` would be noise, brackets are not.
   private func marked(_ words: String) -> String {
     var text = ""
     for scalar in words.unicodeScalars {
       switch scalar {
-      case HitMark.open: text += styling == .ansi ? "\u{1B}[1;33m" : "["
+      case HitMark.open: text += openMark
       case HitMark.close: text += styling == .ansi ? "\u{1B}[0m" : "]"
       case "\n": text += " "
       default: text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)

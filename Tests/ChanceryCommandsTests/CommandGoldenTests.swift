@@ -21,6 +21,16 @@ import Testing
     ("search-all-words", ["search", "deadlock settles"]),
     ("search-condition", ["search", "treaty", "--act", "threaten"]),
     ("search-nothing", ["search", "..."]),
+    ("search-left-out", ["search", "treaty", "-halves", "-\"peace talks\"", "-oil"]),
+    ("search-only-left-out", ["search", "-treaty"]),
+    ("search-no-row", ["search", "treaty", "--limit", "0"]),
+    ("search-no-order", ["search", "treaty", "--sort", "count"]),
+    ("search-no-date", ["search", "treaty", "--since", "yesterday"]),
+    ("search-no-name", ["search", "treaty", "--speaker", " "]),
+    (
+      "search-conditions",
+      ["search", "treaty", "--act", "threaten", "--kind", "direct", "--genre", "official"]
+    ),
     ("search-hostile", ["search", "\" OR NEAR( -* :) NOT\u{0}"]),
     ("search-explain", ["search", "treaty", "--explain"]),
     ("list-articles", ["list", "articles"]),
@@ -37,6 +47,9 @@ import Testing
     ("list-json", ["list", "speakers", "--format", "json", "--columns", "key,statements"]),
     ("list-markdown", ["list", "outlets", "--format", "markdown"]),
     ("list-no-column", ["list", "speakers", "--columns", "nonsense"]),
+    ("list-empty-column", ["list", "speakers", "--columns", "name,"]),
+    ("list-same-column", ["list", "speakers", "--columns", "name,id,name"]),
+    ("list-no-condition", ["list", "batches", "--speaker", "Lavrov"]),
     ("list-no-kind", ["list", "ministers"]),
     ("list-offset", ["list", "speakers", "--offset", "50"]),
     ("show-article", ["show", "article", "1"]),
@@ -57,7 +70,9 @@ import Testing
     ("timeline-document", ["timeline", "--by", "document"]),
     ("timeline-outlet", ["timeline", "--by", "outlet"]),
     ("timeline-nothing", ["timeline", "--until", "1999"]),
+    ("timeline-columns", ["timeline", "--by", "speaker", "--columns", "statements,speaker"]),
     ("stats", ["stats", "--format", "tsv"]),
+    ("stats-no-column", ["stats", "--columns", "number"]),
     ("export-statements", ["export", "statements"]),
     ("export-excel", ["export", "statements", "--excel", "--columns", "id,content"]),
     ("export-tsv", ["export", "references", "--format", "tsv"]),
@@ -65,6 +80,8 @@ import Testing
     ("export-codebook", ["export", "statements", "--codebook", "--speaker", "Lavrov"]),
     ("export-metadata", ["export", "metadata"]),
     ("export-all-nowhere", ["export", "all"]),
+    ("export-all-part", ["export", "all", "--limit", "3", "-o", "folder"]),
+    ("export-independent", ["export", "topics", "--codebook", "--independent"]),
     ("export-empty", ["export", "statements", "--speaker", "Tarō Kōno", "--act", "threaten"]),
     ("sql-schema", ["sql", "--schema", "--format", "tsv"]),
     ("authority-list", ["authority", "list", "speakers"]),
@@ -78,6 +95,8 @@ import Testing
     ("authority-show-topic", ["authority", "show", "topic", "Peace treaties"]),
     ("doctor", ["doctor"]),
     ("no-command", ["fetch"]),
+    ("near-command", ["serch", "treaty"]),
+    ("no-command-yet", ["--db", "sample.sqlite", "stats"]),
     ("no-option", ["list", "speakers", "--colour"]),
     ("version", ["--version"]),
   ]
@@ -97,8 +116,8 @@ import Testing
   }
 
   static let helps: [[String]] = [
-    [], ["ingest"], ["extract"], ["search"], ["show"], ["list"], ["timeline"], ["stats"],
-    ["export"],
+    [], ["ingest"], ["extract"], ["search"], ["ask"], ["show"], ["list"], ["compare"],
+    ["timeline"], ["stats"], ["export"],
     ["correct"], ["authority"], ["authority", "list"], ["authority", "show"], ["authority", "add"],
     ["authority", "alias"], ["authority", "merge"], ["authority", "import"], ["sql"], ["doctor"],
   ]

@@ -7,7 +7,8 @@ struct DatabaseOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The database; else $CHANCERY_DB, else chancery.sqlite.", valueName: "file"))
+      "The database; else $CHANCERY_DB, else chancery.sqlite.", valueName: "file"),
+    completion: .file())
   var file: String?
 
   /// The path of the database, by option, variable or default.

@@ -7,7 +7,9 @@ extension InputFormat: ExpressibleByArgument {}
 
 /// What is read and how, the same for `ingest` and `extract`.
 struct InputOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(
