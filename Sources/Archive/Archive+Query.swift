@@ -156,13 +156,13 @@ extension Archive {
 
   /// Looks up every name of a filter.
   ///
-  /// - Returns: One answer a name, in the order speakers, offices, topics, documents, outlets, countries, about.
+  /// - Returns: One answer a name, in the order speakers, relays, offices, topics, documents, outlets, countries, about.
   package func resolve(_ filter: Filter) throws(ArchiveError) -> [NameResolution] {
     try read { database in
       let finder = NameFinder(database: database)
       let names: [(NamedKind, [String])] = [
-        (.speaker, filter.speakers), (.office, filter.offices), (.topic, filter.topics),
-        (.document, filter.documents), (.outlet, filter.outlets),
+        (.speaker, filter.speakers + filter.relays), (.office, filter.offices),
+        (.topic, filter.topics), (.document, filter.documents), (.outlet, filter.outlets),
         (.country, filter.countries.map(\.rawValue)), (.country, filter.about.map(\.rawValue)),
       ]
       return try names.flatMap { kind, names in

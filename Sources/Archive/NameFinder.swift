@@ -4,9 +4,9 @@ import Records
 /// Finds the entries that a name stands for.
 ///
 /// `#` and a row id, then the key, then whole names and aliases, then the last word of a person's name: the first
-/// of these that fits anything decides. Case, accents and dots do not count, nor does "the" before a name without it. An entry of an authority file or of a
-/// person goes before one that only a text named: `Lavrov` means the minister, also where a text names a bare
-/// Lavrov whom nobody could place.
+/// of these that fits anything decides. Case, accents and dots do not count, nor does "the" before a name without it. An
+/// entry of an authority file or of a person goes before one that only a text named: `Lavrov` means the minister, also
+/// where a text names a bare Lavrov whom nobody could place.
 struct NameFinder {
   let database: Database
 

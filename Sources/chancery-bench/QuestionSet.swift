@@ -49,12 +49,12 @@ struct QuestionSet {
       questions.append(["timeline", "--by", "year"] + filter)
     }
     for kind in [
-      "articles", "documents", "references", "topics", "outlets", "countries", "batches",
-      "refusals",
+      "articles", "documents", "references", "topics", "outlets", "countries",
     ] {
       questions.append(["list", kind] + page)
       questions.append(["list", kind, "--topic", topic] + page)
     }
+    for kind in ["batches", "refusals"] { questions.append(["list", kind] + page) }
     for by in [
       "day", "month", "year", "speaker", "country", "office", "topic", "document", "outlet",
       "about",

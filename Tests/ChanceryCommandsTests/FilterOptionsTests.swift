@@ -17,15 +17,17 @@ import Testing
   @Test func `every filter of the command line reaches the query`() throws {
     let filter = try filter(
       "--speaker", "Lavrov", "--speaker", "Zarif", "--speaker-kind", "person,state",
-      "--office", "foreign minister", "--country", "ru", "--about", "jp", "--topic", "nuclear",
+      "--office", "foreign minister", "--relay", "Interfax", "--country", "ru", "--about", "jp",
+      "--topic", "nuclear",
       "--document", "JCPOA", "--use", "accuse-breach", "--outlet", "TASS", "--kind",
       "direct,mixed", "--act", "decline_comment", "--act", "accuse", "--genre", "news",
       "--since", "2012", "--until", "2019-08-15", "--batch", "3", "--min-confidence", "0.5",
-      "--unreviewed")
+      "--unreviewed", "--independent")
     var expected = Filter()
     expected.speakers = ["Lavrov", "Zarif"]
     expected.speakerKinds = [.person, .state]
     expected.offices = ["foreign minister"]
+    expected.relays = ["Interfax"]
     expected.countries = [CountryCode(rawValue: "RU")]
     expected.about = [CountryCode(rawValue: "JP")]
     expected.topics = ["nuclear"]
@@ -40,6 +42,7 @@ import Testing
     expected.batches = [BatchID(rawValue: 3)]
     expected.minConfidence = 0.5
     expected.unreviewed = true
+    expected.independent = true
     #expect(filter == expected)
   }
 

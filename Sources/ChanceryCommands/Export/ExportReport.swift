@@ -117,8 +117,9 @@ extension FilterOptions {
     }
     var all = list("speaker", speaker)
     all += list("speaker-kind", speakerKind.flatMap(\.values).map(\.rawValue))
-    all += list("office", office) + list("country", country) + list("about", about)
-    all += list("topic", topic) + list("document", document)
+    all += list("office", office) + list("relay", relay)
+    all += list("country", country) + list("about", about) + list("topic", topic)
+    all += list("document", document)
     all += list("use", use.flatMap(\.values).map(\.rawValue)) + list("outlet", outlet)
     all += list("kind", kind.flatMap(\.values).map(\.rawValue))
     all += list("act", act.flatMap(\.values).map(\.rawValue))

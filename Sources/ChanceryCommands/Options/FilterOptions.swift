@@ -15,6 +15,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The office in which the speaker spoke.", valueName: "title"))
   var office: [String] = []
 
+  @Option(help: ArgumentHelp("Who passes on what the speaker says: TASS.", valueName: "name"))
+  var relay: [String] = []
+
   @Option(help: ArgumentHelp("The speaker's country: a code or a name.", valueName: "country"))
   var country: [String] = []
 
@@ -83,6 +86,7 @@ struct FilterOptions: ParsableArguments {
     filter.speakers = speaker
     filter.speakerKinds = speakerKind.flatMap(\.values)
     filter.offices = office
+    filter.relays = relay
     filter.countries = try country.map(code)
     filter.about = try about.map(code)
     filter.topics = topic

@@ -116,6 +116,7 @@ extension QuestionAsked {
       ("topic", list(filter.topics), { $0.topics = [] }),
       ("document", list(filter.documents), { $0.documents = [] }),
       ("about", list(filter.about.map(\.rawValue)), { $0.about = [] }),
+      ("relay", list(filter.relays), { $0.relays = [] }),
       ("office", list(filter.offices), { $0.offices = [] }),
       ("speaker-kind", list(filter.speakerKinds.map(\.rawValue)), { $0.speakerKinds = [] }),
       ("country", list(filter.countries.map(\.rawValue)), { $0.countries = [] }),

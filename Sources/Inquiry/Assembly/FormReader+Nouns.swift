@@ -113,9 +113,10 @@ extension FormReader {
 
   /// "Treaties", "resolutions": of all documents those of the sort.
   func narrow(to noun: Int, _ grouping: Grouping, _ draft: inout QuestionDraft) {
+    // "Executive orders" are laws; "orders" alone are no instruments.
+    let word = draft.folded(noun)
     guard grouping == .document,
-      let kinds = DocumentNouns.kinds[draft.folded(noun)]
-        ?? (draft.folded(noun) == "executive" ? [.law] : nil)
+      let kinds = word == "executive" ? [.law] : DocumentNouns.kinds[word]
     else { return }
     draft.filter.documentKinds = kinds
     draft.note(.document, "any \(kinds.map(\.rawValue).joined(separator: " or "))")
