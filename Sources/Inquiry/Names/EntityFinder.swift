@@ -252,6 +252,8 @@ struct EntityFinder {
       if range.allSatisfy({ CommonWords.hold(tokens[$0].folded) }) { return nil }
       // So are "the first statement" and "the new deal", whatever a text has called so.
       if name.kind == .document, range.allSatisfy({ isUntelling(tokens[$0].folded) }) { return nil }
+      // "March 2022" is a time, though a text took it for somebody.
+      if isDate(range) { return nil }
       // In small letters "ceasefire" is a matter before it is what a text calls some instrument.
       if name.kind == .document, range.count == 1, name.key.hasPrefix("~"),
         !tokens[range.lowerBound].word.isCapitalised
@@ -293,6 +295,16 @@ struct EntityFinder {
           tokens: range, entity: entity, candidates: keys.count > 1 ? keys.map(\.shown) : []),
         rank: rank)
     }
+  }
+
+  /// Whether a phrase is a number with the names of months and days: "March 2022", "Friday the 4th", "2021".
+  private func isDate(_ range: Range<Int>) -> Bool {
+    let words = tokens[range].map(\.folded)
+    return words.contains { $0.first?.isNumber == true }
+      && words.allSatisfy { word in
+        word.first?.isNumber == true || word == "of" || word == "the"
+          || CalendarNames.month(word) != nil || CalendarNames.weekday(word) != nil
+      }
   }
 
   /// "What did *analysts* say", "*residents* said", "statements by *experts*".
