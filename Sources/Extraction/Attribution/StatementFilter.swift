@@ -58,6 +58,7 @@ package struct StatementFilter: Sendable {
     let share = contentLength == 0 ? 0 : Double(quoted) / Double(contentLength)
     dense(29, share)
     dense(30, share > 0.9 ? 1 : 0)
+    dense(35, spans.isUnsure ? 1 : 0)
     if let first = spans.source.first?.lowerBound {
       dense(31 + min(2, abs(Int(view.sentence[first]) - Int(view.sentence[cue.head]))), 1)
       dense(36 + Int(text.entities[first].rawValue), 1)
