@@ -117,13 +117,12 @@ extension Archive {
     }
   }
 
-  /// How many statements each key has, as speaker, as office or as document.
+  /// The keys that have a statement, as speaker, as office or as document.
   ///
   /// - Parameter kind: `speaker`, `office` or `document`.
-  /// - Returns: The keys with any.
-  package func statementCounts(
+  package func keysWithStatements(
     _ keys: [AuthorityKey], as kind: NamedKind
-  ) throws(ArchiveError) -> [AuthorityKey: Int] {
+  ) throws(ArchiveError) -> Set<AuthorityKey> {
     let link =
       kind == .document
       ? "statement_document x ON x.document_id" : "statement x ON x.\(kind.rawValue)_id"
@@ -131,15 +130,11 @@ extension Archive {
       let statement = try PreparedStatement(
         database,
         """
-        SELECT count(*) FROM \(kind.rawValue) e JOIN \(link) = coalesce(e.merged_into_id, e.id)
-        WHERE e.key = ?
+        SELECT 1 FROM \(kind.rawValue) e JOIN \(link) = coalesce(e.merged_into_id, e.id)
+        WHERE e.key = ? LIMIT 1
         """)
-      var counts: [AuthorityKey: Int] = [:]
-      for key in keys {
-        let count = try statement.first(.text(key.rawValue)) { $0.integer(0) } ?? 0
-        if count > 0 { counts[key] = Int(count) }
-      }
-      return counts
+      return Set(
+        try keys.filter { try statement.first(.text($0.rawValue)) { _ in true } ?? false })
     }
   }
 

@@ -14,7 +14,7 @@ extension Archive {
       (request.speakers, NamedKind.speaker), (request.offices, .office),
       (request.documents, .document),
     ] {
-      knowledge.statements.merge(try statementCounts(keys, as: kind)) { $0 + $1 }
+      knowledge.heard.formUnion(try keysWithStatements(keys, as: kind))
     }
     for country in request.countries {
       if try isAbsent(country) { knowledge.absentCountries.insert(country) }

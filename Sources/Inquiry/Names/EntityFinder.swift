@@ -102,7 +102,7 @@ struct EntityFinder {
     case .office:
       let offices = named(name.meanings, .office)
       // "US State Department spokesperson" is who holds that office, where anybody does, before it is the department.
-      let isHeard = offices.contains { knowledge.statements[$0.key] != nil }
+      let isHeard = offices.contains { knowledge.heard.contains($0.key) }
       return Candidate(
         mention: EntityMention(tokens: name.tokens, entity: .offices(offices)),
         rank: (isHeard ? 2 : 4) + asTyped)
@@ -122,7 +122,7 @@ struct EntityFinder {
 
   /// Whether a place stands for an instrument: where that is spoken of, and the country whose capital it is is not.
   private func isMeantShort(_ name: SpottedName, _ documents: [NamedKey]) -> Bool {
-    let isHeard = documents.contains { knowledge.statements[$0.key] != nil }
+    let isHeard = documents.contains { knowledge.heard.contains($0.key) }
     return isHeard
       && reading.countries(at: name.tokens).allSatisfy { knowledge.absentCountries.contains($0) }
   }
@@ -185,7 +185,7 @@ struct EntityFinder {
 
   /// Those with statements, where any has; all of them otherwise.
   private func narrowed(_ keys: [NamedKey]) -> [NamedKey] {
-    let heard = keys.filter { knowledge.statements[$0.key] != nil }
+    let heard = keys.filter { knowledge.heard.contains($0.key) }
     return heard.isEmpty ? keys : heard
   }
 

@@ -61,8 +61,8 @@ package struct KnownBatch: Hashable, Sendable {
 /// What one database knows of a question's words.
 package struct Knowledge: Hashable, Sendable {
   package var names: [KnownName] = []
-  /// How many statements each requested key has; those without are missing.
-  package var statements: [AuthorityKey: Int] = [:]
+  /// The requested keys that have a statement.
+  package var heard: Set<AuthorityKey> = []
   /// Requested countries that no statement is by or about.
   package var absentCountries: Set<CountryCode> = []
   /// Requested topics that no statement is on.

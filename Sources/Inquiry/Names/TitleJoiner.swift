@@ -202,7 +202,7 @@ struct TitleJoiner {
   /// An office of any country: of those that somebody spoke in, where any is.
   private func concluded(_ mention: EntityMention) -> EntityMention {
     guard case .offices(let offices) = mention.entity, offices.count > 1 else { return mention }
-    let heard = offices.filter { knowledge.statements[$0.key] != nil }
+    let heard = offices.filter { knowledge.heard.contains($0.key) }
     var mention = mention
     let kept = heard.isEmpty ? offices : heard
     mention.entity = .offices(kept)
