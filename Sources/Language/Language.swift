@@ -1,14 +1,14 @@
 // Language: text as tokens, sentences and analysed words.
 
-package import Records
+public import Records
 
 /// The UTF-8 bytes of a body, with the means to tell where a byte stands in Unicode scalars.
 ///
 /// This is the one place that converts between the byte ranges of the text machinery and the scalar
 /// ranges of the modules' borders.
-package struct TextBuffer: Sendable {
+public struct TextBuffer: Sendable {
   /// Valid UTF-8.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The number of scalars before each block of `blockBytes` bytes.
   private let scalarsBeforeBlock: [Int]
 
@@ -16,10 +16,10 @@ package struct TextBuffer: Sendable {
   private static let blockBytes = 128
 
   /// - Complexity: O(n) in the bytes of `body`.
-  package init(_ body: String) { self.init(bytes: Array(body.utf8)) }
+  public init(_ body: String) { self.init(bytes: Array(body.utf8)) }
 
   /// - Parameter bytes: Valid UTF-8.
-  package init(bytes: [UInt8]) {
+  public init(bytes: [UInt8]) {
     var scalarsBeforeBlock: [Int] = []
     scalarsBeforeBlock.reserveCapacity(bytes.count / Self.blockBytes + 1)
     var scalars = 0
@@ -52,7 +52,7 @@ package struct TextBuffer: Sendable {
   }
 
   /// The words of a UTF-8 byte range.
-  package func text(in range: Range<Int>) -> String {
+  public func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 }

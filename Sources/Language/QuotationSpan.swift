@@ -1,15 +1,20 @@
 /// A run of text inside quotation marks, within one paragraph.
-package struct QuotationSpan: Hashable, Sendable {
+public struct QuotationSpan: Hashable, Sendable {
   /// UTF-8 byte range with its marks.
-  package let range: Range<Int>
+  public let range: Range<Int>
   /// UTF-8 byte range of the words between the marks.
-  package let inner: Range<Int>
+  public let inner: Range<Int>
   /// Whether a closing mark was found; otherwise the span runs to the paragraph's end.
-  package let isClosed: Bool
+  public let isClosed: Bool
   /// Whether it goes on with a quotation that the paragraph before left open.
-  package let continuesPrevious: Bool
+  public let continuesPrevious: Bool
 
-  package init(range: Range<Int>, inner: Range<Int>, isClosed: Bool, continuesPrevious: Bool) {
+  /// - Parameters:
+  ///   - range: UTF-8 byte range with its marks.
+  ///   - inner: UTF-8 byte range of the words between the marks.
+  ///   - isClosed: Whether a closing mark was found.
+  ///   - continuesPrevious: Whether it goes on with what the paragraph before left open.
+  public init(range: Range<Int>, inner: Range<Int>, isClosed: Bool, continuesPrevious: Bool) {
     self.range = range
     self.inner = inner
     self.isClosed = isClosed
@@ -30,7 +35,7 @@ extension QuotationSpan {
   ///   - paragraphs: UTF-8 byte ranges, in order.
   /// - Returns: The spans of each paragraph, in order.
   /// - Complexity: O(n) in the bytes.
-  package static func spans(in bytes: [UInt8], paragraphs: [Range<Int>]) -> [[QuotationSpan]] {
+  public static func spans(in bytes: [UInt8], paragraphs: [Range<Int>]) -> [[QuotationSpan]] {
     let primary = QuotationMarks.primaryFamily(in: bytes, paragraphs: paragraphs)
     var open = false
     return paragraphs.map { paragraph in

@@ -1,16 +1,16 @@
 /// Cuts texts into tokens and sentences and finds out what is needed about each token.
-package struct TextAnalyser: Sendable {
+public struct TextAnalyser: Sendable {
   private let tagger: Tagger?
   private let lemmas: LemmaTable?
 
   /// An analyser that finds tokens, sentences and quotation states only.
-  package init() {
+  public init() {
     tagger = nil
     lemmas = nil
   }
 
   /// An analyser that also finds parts of speech, named entities and lemmas.
-  package init(_ model: ModelFile) throws(ModelError) {
+  public init(_ model: ModelFile) throws(ModelError) {
     tagger = try Tagger(model)
     lemmas = try LemmaTable(model)
   }
@@ -21,7 +21,7 @@ package struct TextAnalyser: Sendable {
   ///   - buffer: The text.
   ///   - paragraphs: UTF-8 byte ranges, in order, without overlap; a line break inside one counts as a blank.
   /// - Complexity: O(n) in the bytes.
-  package func analyse(_ buffer: TextBuffer, paragraphs: [Range<Int>]) -> AnalysedText {
+  public func analyse(_ buffer: TextBuffer, paragraphs: [Range<Int>]) -> AnalysedText {
     let bytes = buffer.bytes.span
     var tokens: [Token] = []
     tokens.reserveCapacity(buffer.bytes.count / 5)
@@ -45,7 +45,7 @@ package struct TextAnalyser: Sendable {
   }
 
   /// A text that has been cut, with what the model knows about its tokens.
-  package func annotated(_ text: AnalysedText) -> AnalysedText {
+  public func annotated(_ text: AnalysedText) -> AnalysedText {
     var text = text
     annotate(&text)
     return text

@@ -1,23 +1,26 @@
 /// A word, number, mark or sign of a text, as the Penn Treebank cuts them.
-package struct Token: Hashable, Sendable {
+public struct Token: Hashable, Sendable {
   /// UTF-8 byte offset of its first byte.
-  package var start: Int32
+  public var start: Int32
   /// UTF-8 byte offset after its last byte.
-  package var end: Int32
+  public var end: Int32
 
-  package init(start: Int, end: Int) {
+  /// - Parameters:
+  ///   - start: UTF-8 byte offset of its first byte.
+  ///   - end: UTF-8 byte offset after its last byte.
+  public init(start: Int, end: Int) {
     self.start = Int32(start)
     self.end = Int32(end)
   }
 
   /// UTF-8 byte range.
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  public var range: Range<Int> { Int(start)..<Int(end) }
   /// The number of bytes.
-  package var count: Int { Int(end - start) }
+  public var count: Int { Int(end - start) }
 }
 
 /// Where a token stands to the quotation marks of its paragraph.
-package enum QuotationState: UInt8, Sendable {
+public enum QuotationState: UInt8, Sendable {
   case outside, inside
   /// The mark that opens a quotation.
   case opener
@@ -26,33 +29,36 @@ package enum QuotationState: UInt8, Sendable {
 }
 
 /// A text cut into tokens, sentences and paragraphs, with what is known about each token.
-package struct AnalysedText: Sendable {
-  package let buffer: TextBuffer
-  package let tokens: [Token]
+public struct AnalysedText: Sendable {
+  /// The text.
+  public let buffer: TextBuffer
+  /// In order, without overlap.
+  public let tokens: [Token]
   /// Token ranges, none of them empty, in order; no sentence goes on into another paragraph.
-  package let sentences: [Range<Int>]
+  public let sentences: [Range<Int>]
   /// Token ranges, one for each paragraph given; empty for one without tokens.
-  package let paragraphs: [Range<Int>]
+  public let paragraphs: [Range<Int>]
   /// One for each token.
-  package let quotation: [QuotationState]
+  public let quotation: [QuotationState]
   /// One for each token.
-  package let words: [WordForm]
+  public let words: [WordForm]
   /// One for each token; empty before it is tagged, as are the arrays below.
-  package var tags: [PartOfSpeech] = []
-  package var entities: [NamedEntity] = []
+  public var tags: [PartOfSpeech] = []
+  /// One for each token.
+  public var entities: [NamedEntity] = []
   /// The hash of each token's lemma, as `WordForm.hash` gives it.
-  package var lemmas: [UInt32] = []
+  public var lemmas: [UInt32] = []
   /// The index of each token's head; -1 for the root of a sentence and where nothing is known.
-  package var heads: [Int32] = []
+  public var heads: [Int32] = []
   /// The relation of each token to its head.
-  package var relations: [Relation] = []
+  public var relations: [Relation] = []
   /// What the lemmas were made with.
   var lemmaTable: LemmaTable?
 
   /// The token range of those that overlap a UTF-8 byte range.
   ///
   /// - Complexity: O(log n) in the tokens.
-  package func tokens(overlapping bytes: Range<Int>) -> Range<Int> {
+  public func tokens(overlapping bytes: Range<Int>) -> Range<Int> {
     let first = firstToken { Int($0.end) > bytes.lowerBound }
     let end = firstToken { Int($0.start) >= bytes.upperBound }
     return first..<max(first, end)
@@ -61,14 +67,14 @@ package struct AnalysedText: Sendable {
   /// The UTF-8 byte range from the first token's start to the last one's end.
   ///
   /// - Parameter tokens: Token range, not empty.
-  package func byteRange(ofTokens tokens: Range<Int>) -> Range<Int> {
+  public func byteRange(ofTokens tokens: Range<Int>) -> Range<Int> {
     Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
   }
 
   /// The number of the sentence that a token is in.
   ///
   /// - Complexity: O(log n) in the sentences.
-  package func sentence(ofToken index: Int) -> Int {
+  public func sentence(ofToken index: Int) -> Int {
     var low = 0
     var high = sentences.count
     while low < high {
@@ -79,23 +85,23 @@ package struct AnalysedText: Sendable {
   }
 
   /// The words of a token.
-  package func text(ofToken index: Int) -> String { buffer.text(in: tokens[index].range) }
+  public func text(ofToken index: Int) -> String { buffer.text(in: tokens[index].range) }
 
   /// Sets the parts of speech and the lemmas that go with them.
-  package mutating func setLemmas(from table: LemmaTable, tags: [PartOfSpeech]) {
+  public mutating func setLemmas(from table: LemmaTable, tags: [PartOfSpeech]) {
     lemmas = lemmaHashes(from: table, tags: tags)
     self.tags = tags
     lemmaTable = table
   }
 
   /// Leaves every token without head and relation.
-  package mutating func clearTree() {
+  public mutating func clearTree() {
     heads = Array(repeating: -1, count: tokens.count)
     relations = Array(repeating: .unknown, count: tokens.count)
   }
 
   /// Takes the heads and relations out of the sentences that meet a condition.
-  package mutating func clearTree(ofSentences isLeftOut: (Range<Int>) -> Bool) {
+  public mutating func clearTree(ofSentences isLeftOut: (Range<Int>) -> Bool) {
     for sentence in sentences where isLeftOut(sentence) {
       for index in sentence {
         heads[index] = -1
@@ -115,7 +121,7 @@ package struct AnalysedText: Sendable {
   }
 
   /// The lemma of a token, in lower case; the word itself in lower case without a model.
-  package func lemma(ofToken index: Int) -> String {
+  public func lemma(ofToken index: Int) -> String {
     guard let lemmaTable else { return text(ofToken: index).lowercased() }
     let bytes = lemmaTable.lemma(
       buffer.bytes.span, tokens[index], word: words[index], tag: tags[index])

@@ -2,16 +2,17 @@
 ///
 /// One word for 32 slots: the low half tells which of them are there, the high half how many come before. A look-up
 /// touches eight bytes, and most slots that a text asks for are absent.
-package struct FeatureIndex: Sendable {
+public struct FeatureIndex: Sendable {
   @usableFromInline let words: ModelArray<UInt64>
 
-  package init(_ words: ModelArray<UInt64>) { self.words = words }
+  /// An index from the section of a model, made by `words(slots:slotBits:)`.
+  public init(_ words: ModelArray<UInt64>) { self.words = words }
 
   /// The base-2 logarithm of the number of slots.
-  package var slotBits: Int { (words.count * 32).trailingZeroBitCount }
+  public var slotBits: Int { (words.count * 32).trailingZeroBitCount }
 
   /// The row of a slot; -1 when it has no weights.
-  @inlinable @inline(__always) package func row(_ slot: UInt32) -> Int {
+  @inlinable @inline(__always) public func row(_ slot: UInt32) -> Int {
     let word = words[Int(slot >> 5)]
     let bit = UInt64(1) << UInt64(slot & 31)
     if word & bit == 0 { return -1 }
@@ -20,7 +21,7 @@ package struct FeatureIndex: Sendable {
   }
 
   /// The words of an index for the slots given in ascending order.
-  package static func words(slots: [UInt32], slotBits: Int) -> [UInt64] {
+  public static func words(slots: [UInt32], slotBits: Int) -> [UInt64] {
     var words = [UInt64](repeating: 0, count: 1 << (slotBits - 5))
     for slot in slots { words[Int(slot >> 5)] |= 1 << UInt64(slot & 31) }
     var before: UInt64 = 0
@@ -34,14 +35,15 @@ package struct FeatureIndex: Sendable {
 }
 
 /// Values of words, by the hash of the word.
-package struct WordTable: Sendable {
+public struct WordTable: Sendable {
   /// Open addressing with linear probing; the key in the high half, 0 for a free place, the value in the low half.
   @usableFromInline let places: ModelArray<UInt64>
 
-  package init(_ places: ModelArray<UInt64>) { self.places = places }
+  /// A table from the section of a model, made by `places(_:)`.
+  public init(_ places: ModelArray<UInt64>) { self.places = places }
 
   /// The value of a word; `nil` when there is none.
-  @inlinable package func value(of key: UInt32) -> UInt32? {
+  @inlinable public func value(of key: UInt32) -> UInt32? {
     let mask = places.count &- 1
     var place = Int(key) & mask
     while true {
@@ -57,7 +59,7 @@ package struct WordTable: Sendable {
   /// The places of a table, at most half of them taken.
   ///
   /// - Parameter values: Keys are not 0.
-  package static func places(_ values: [UInt32: UInt32]) -> [UInt64] {
+  public static func places(_ values: [UInt32: UInt32]) -> [UInt64] {
     var count = 16
     while count < values.count * 2 { count *= 2 }
     var places = [UInt64](repeating: 0, count: count)

@@ -1,9 +1,7 @@
 /// The features of one position, each as a slot of a table of weights.
 ///
 /// A feature is a template and up to four values; both are hashed together. Slots are made the same way in training and
-/// in use. The storage is a plain buffer because several hundred slots are made for every token. What makes them is
-/// `public` because the compiler inlines nothing of `package` access into other modules, which costs a fifteenth of an
-/// extraction.
+/// in use. The storage is a plain buffer because several hundred slots are made for every token.
 public struct FeatureList: ~Copyable {
   @usableFromInline let storage: UnsafeMutablePointer<UInt32>
   @usableFromInline let capacity: Int
@@ -38,7 +36,7 @@ public struct FeatureList: ~Copyable {
   /// fetched.
   ///
   /// - Returns: The number of rows, which take the first places of the list.
-  package mutating func resolve(_ index: FeatureIndex) -> Int {
+  public mutating func resolve(_ index: FeatureIndex) -> Int {
     var rows = 0
     for position in 0..<used {
       let slot = storage[position]

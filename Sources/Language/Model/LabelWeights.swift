@@ -1,7 +1,7 @@
 /// Weights of a classifier with many labels, few of which have a weight in one row.
 ///
 /// The entries of a row come in fours, so that most rows take one step without a branch that depends on their length.
-package struct LabelWeights: Sendable {
+public struct LabelWeights: Sendable {
   @usableFromInline let index: FeatureIndex
   /// Where the fours of each row begin, and one more for the end.
   @usableFromInline let offsets: ModelArray<UInt32>
@@ -10,9 +10,10 @@ package struct LabelWeights: Sendable {
 
   /// The entry that fills up a four at a place of it. No classifier has as many labels; each place has its own, so that
   /// adding one does not wait for another.
-  package static func filler(at place: Int) -> UInt16 { UInt16(60 + place % 4) << 8 }
+  public static func filler(at place: Int) -> UInt16 { UInt16(60 + place % 4) << 8 }
 
-  package init(
+  /// Weights from the sections of a model.
+  public init(
     index: ModelArray<UInt64>, offsets: ModelArray<UInt32>, fours: ModelArray<UInt64>
   ) {
     self.index = FeatureIndex(index)
@@ -20,10 +21,11 @@ package struct LabelWeights: Sendable {
     self.fours = fours
   }
 
-  package var slotBits: Int { index.slotBits }
+  /// The base-2 logarithm of the number of slots.
+  public var slotBits: Int { index.slotBits }
 
   /// The sums of the weights of some slots, for each label.
-  package func scores(of slots: [UInt32], labels: Int) -> [Int32] {
+  public func scores(of slots: [UInt32], labels: Int) -> [Int32] {
     var scores = LabelScores()
     for slot in slots {
       let row = index.row(slot)

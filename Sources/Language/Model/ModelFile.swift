@@ -1,5 +1,5 @@
 /// What the parts of a model file hold.
-package enum ModelSection: UInt32, CaseIterable, Sendable {
+public enum ModelSection: UInt32, CaseIterable, Sendable {
   case tagIndex = 1, tagOffsets, tagEntries, tagWords
   case entityIndex = 11, entityRows, entityWords
   case lemmaKeys = 21, lemmaSuffixes
@@ -14,11 +14,12 @@ package enum ModelSection: UInt32, CaseIterable, Sendable {
 }
 
 /// Why a model cannot be used.
-package enum ModelError: Error, Equatable, CustomStringConvertible {
+public enum ModelError: Error, Equatable, CustomStringConvertible {
   case notAModel
   case missing(ModelSection)
 
-  package var description: String {
+  /// What is wrong and what to do.
+  public var description: String {
     switch self {
     case .notAModel:
       "the model is not one of this version; make it anew with Scripts/train"
@@ -32,7 +33,7 @@ package enum ModelError: Error, Equatable, CustomStringConvertible {
 ///
 /// Layout, little-endian: the magic number, the number of sections, then for each its number, its offset and its bytes,
 /// all as UInt32; then the sections, each on a multiple of 64 bytes.
-package struct ModelFile: @unchecked Sendable {
+public struct ModelFile: @unchecked Sendable {
   // Sendable: the bytes are never written and never freed.
   private let bytes: UnsafeRawBufferPointer
   private let directory: [UInt32: Range<Int>]
@@ -42,7 +43,7 @@ package struct ModelFile: @unchecked Sendable {
   private static let alignment = 64
 
   /// - Parameter bytes: On a multiple of 8 bytes; never written, never freed.
-  package init(_ bytes: UnsafeRawBufferPointer) throws(ModelError) {
+  public init(_ bytes: UnsafeRawBufferPointer) throws(ModelError) {
     guard bytes.count >= 8, bytes.loadUnaligned(as: UInt32.self) == Self.magic else {
       throw .notAModel
     }
@@ -62,15 +63,17 @@ package struct ModelFile: @unchecked Sendable {
   }
 
   /// A model from bytes that are copied to memory kept for the rest of the run.
-  package init(copying bytes: [UInt8]) throws(ModelError) {
-    let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: bytes.count, alignment: Self.alignment)
-    memory.copyBytes(from: bytes)
-    try self.init(UnsafeRawBufferPointer(memory))
+  public init(copying bytes: [UInt8]) throws(ModelError) {
+    try self.init(bytes.withUnsafeBytes(LargePages.copy))
+  }
+
+  /// A model from bytes that are copied to memory kept for the rest of the run.
+  public init(copying bytes: UnsafeRawBufferPointer) throws(ModelError) {
+    try self.init(LargePages.copy(of: bytes))
   }
 
   /// The values of a section.
-  package func array<Element: BitwiseCopyable>(
+  public func array<Element: BitwiseCopyable>(
     _ section: ModelSection, of type: Element.Type
   ) throws(ModelError) -> ModelArray<Element> {
     guard let range = directory[section.rawValue], let base = bytes.baseAddress else {
@@ -81,7 +84,7 @@ package struct ModelFile: @unchecked Sendable {
   }
 
   /// The sections of a model file.
-  package static func sections(of bytes: [UInt8]) throws(ModelError) -> [ModelSection: [UInt8]] {
+  public static func sections(of bytes: [UInt8]) throws(ModelError) -> [ModelSection: [UInt8]] {
     let file = try ModelFile(copying: bytes)
     var sections: [ModelSection: [UInt8]] = [:]
     for (number, range) in file.directory {
@@ -92,7 +95,7 @@ package struct ModelFile: @unchecked Sendable {
   }
 
   /// The bytes of a model file with these sections, in the order of their numbers.
-  package static func bytes(of sections: [ModelSection: [UInt8]]) -> [UInt8] {
+  public static func bytes(of sections: [ModelSection: [UInt8]]) -> [UInt8] {
     let ordered = sections.sorted { $0.key.rawValue < $1.key.rawValue }
     func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
     var file: [UInt8] = []
@@ -117,11 +120,11 @@ package struct ModelFile: @unchecked Sendable {
 }
 
 /// Values of a model, read in place.
-package struct ModelArray<Element: BitwiseCopyable>: @unchecked Sendable {
+public struct ModelArray<Element: BitwiseCopyable>: @unchecked Sendable {
   // Sendable: the values are never written and never freed.
   @usableFromInline let start: UnsafePointer<Element>
   /// The number of values.
-  package let count: Int
+  public let count: Int
 
   init(start: UnsafePointer<Element>, count: Int) {
     self.start = start
@@ -129,7 +132,7 @@ package struct ModelArray<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   /// - Parameter index: Below `count`, which is checked in debug builds.
-  @inlinable @inline(__always) package subscript(index: Int) -> Element {
+  @inlinable @inline(__always) public subscript(index: Int) -> Element {
     assert(index >= 0 && index < count)
     return start[index]
   }

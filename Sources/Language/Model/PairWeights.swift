@@ -1,20 +1,22 @@
 /// Weights of a model with three labels, of which the first has the weight 0: one row is two bytes.
-package struct PairWeights: Sendable {
+public struct PairWeights: Sendable {
   @usableFromInline let index: FeatureIndex
   /// The second label's weight in the low byte, the third's in the high one, each plus 128.
   @usableFromInline let rows: ModelArray<UInt16>
 
-  package init(index: ModelArray<UInt64>, rows: ModelArray<UInt16>) {
+  /// Weights from the sections of a model.
+  public init(index: ModelArray<UInt64>, rows: ModelArray<UInt16>) {
     self.index = FeatureIndex(index)
     self.rows = rows
   }
 
-  package var slotBits: Int { index.slotBits }
+  /// The base-2 logarithm of the number of slots.
+  public var slotBits: Int { index.slotBits }
 
   /// The sums of the weights of a position, for the second and the third label.
   ///
   /// - Parameter features: Used up.
-  @inlinable package func scores(of features: inout FeatureList) -> (Int32, Int32) {
+  @inlinable public func scores(of features: inout FeatureList) -> (Int32, Int32) {
     var sums: UInt64 = 0
     let rowCount = features.resolve(index)
     for position in 0..<rowCount {
@@ -30,23 +32,25 @@ package struct PairWeights: Sendable {
 }
 
 /// Weights of a model with five labels, of which the first has the weight 0: one row is four bytes.
-package struct QuadWeights: Sendable {
+public struct QuadWeights: Sendable {
   @usableFromInline let index: FeatureIndex
   /// The weights of the second to fifth label from the low byte up, each plus 128.
   @usableFromInline let rows: ModelArray<UInt32>
 
-  package init(index: ModelArray<UInt64>, rows: ModelArray<UInt32>) {
+  /// Weights from the sections of a model.
+  public init(index: ModelArray<UInt64>, rows: ModelArray<UInt32>) {
     self.index = FeatureIndex(index)
     self.rows = rows
   }
 
-  package var slotBits: Int { index.slotBits }
+  /// The base-2 logarithm of the number of slots.
+  public var slotBits: Int { index.slotBits }
 
   /// The sums of the weights of a position, for the second to fifth label.
   ///
   /// - Parameter features: Used up.
   /// - Precondition: At most 256 features, so that no sum of bytes leaves its 16 bits.
-  @inlinable package func scores(of features: inout FeatureList) -> SIMD4<Int32> {
+  @inlinable public func scores(of features: inout FeatureList) -> SIMD4<Int32> {
     var sums: UInt64 = 0
     let rowCount = features.resolve(index)
     for position in 0..<rowCount {
@@ -66,17 +70,19 @@ package struct QuadWeights: Sendable {
 }
 
 /// Weights of a classifier with up to eight labels: one row is eight bytes.
-package struct EightWeights: Sendable {
+public struct EightWeights: Sendable {
   private let index: FeatureIndex
   /// The weight of each label from the low byte up.
   private let rows: ModelArray<SIMD8<Int8>>
 
-  package init(index: ModelArray<UInt64>, rows: ModelArray<SIMD8<Int8>>) {
+  /// Weights from the sections of a model.
+  public init(index: ModelArray<UInt64>, rows: ModelArray<SIMD8<Int8>>) {
     self.index = FeatureIndex(index)
     self.rows = rows
   }
 
-  package var slotBits: Int { index.slotBits }
+  /// The base-2 logarithm of the number of slots.
+  public var slotBits: Int { index.slotBits }
 
   /// The best label of a position; the lowest one among equals.
   ///

@@ -1,11 +1,12 @@
 /// Finds the head of each token and its relation to it: greedy, left to right.
 ///
 /// - SeeAlso: Goldberg and Nivre, "Training deterministic parsers with non-deterministic oracles", TACL 2013 (arc-hybrid).
-package struct DependencyParser: Sendable {
+public struct DependencyParser: Sendable {
   private let arcs: PairWeights
   private let relations: LabelWeights
 
-  package init(_ model: ModelFile) throws(ModelError) {
+  /// - Throws: When the model lacks a part.
+  public init(_ model: ModelFile) throws(ModelError) {
     arcs = PairWeights(
       index: try model.array(.arcIndex, of: UInt64.self),
       rows: try model.array(.arcRows, of: UInt16.self))
@@ -19,7 +20,7 @@ package struct DependencyParser: Sendable {
   ///
   /// - Parameter sentences: Token ranges; the others keep what they have.
   /// - Complexity: O(n) in the tokens of the sentences.
-  package func parse(_ sentences: [Range<Int>], of text: inout AnalysedText) {
+  public func parse(_ sentences: [Range<Int>], of text: inout AnalysedText) {
     let words = text.words
     let tags = text.tags
     var state = ParserState()

@@ -1,5 +1,5 @@
 /// How a token depends on its head, as Stanford's typed dependencies tell it.
-package enum Relation: UInt8, CaseIterable, Sendable {
+public enum Relation: UInt8, CaseIterable, Sendable {
   case unknown
   case root, subject, passiveSubject, clausalSubject, passiveClausalSubject
   case object, indirectObject, complementClause, openComplement
@@ -23,7 +23,7 @@ package enum Relation: UInt8, CaseIterable, Sendable {
   ]
 
   /// The relation of a name such as `nsubj`; `nil` for one that is not in use.
-  package init?(stanfordName: String) {
+  public init?(stanfordName: String) {
     guard let index = Self.names.firstIndex(of: stanfordName) else { return nil }
     self.init(rawValue: UInt8(index))
   }

@@ -2,12 +2,13 @@
 ///
 /// A rule takes so many bytes off the end of a word and puts others there. Words that were seen have their own rule;
 /// others have the commonest of their last three letters and tag.
-package struct LemmaTable: Sendable {
+public struct LemmaTable: Sendable {
   private let rules: WordTable
   /// For each rule eight bytes: how many to take off, how many to put there, and these.
   private let suffixes: ModelArray<UInt64>
 
-  package init(_ model: ModelFile) throws(ModelError) {
+  /// - Throws: When the model lacks a part.
+  public init(_ model: ModelFile) throws(ModelError) {
     rules = WordTable(try model.array(.lemmaKeys, of: UInt64.self))
     suffixes = try model.array(.lemmaSuffixes, of: UInt64.self)
   }
@@ -43,7 +44,7 @@ package struct LemmaTable: Sendable {
   }
 
   /// A rule as eight bytes; `nil` when more than six bytes would have to be put.
-  package static func rule(from word: [UInt8], to lemma: [UInt8]) -> UInt64? {
+  public static func rule(from word: [UInt8], to lemma: [UInt8]) -> UInt64? {
     var shared = 0
     while shared < min(word.count, lemma.count), word[shared] == lemma[shared] { shared += 1 }
     let added = lemma[shared...]
@@ -54,12 +55,12 @@ package struct LemmaTable: Sendable {
   }
 
   /// The key of a word with a tag.
-  package static func key(word: UInt32, tag: PartOfSpeech) -> UInt32 {
+  public static func key(word: UInt32, tag: PartOfSpeech) -> UInt32 {
     (word ^ UInt32(tag.rawValue) &* 0x9E37_79B1) | 1
   }
 
   /// The key of the last three bytes of a word with a tag.
-  package static func key(suffix: UInt32, tag: PartOfSpeech) -> UInt32 {
+  public static func key(suffix: UInt32, tag: PartOfSpeech) -> UInt32 {
     (suffix &* 0x85EB_CA6B ^ UInt32(tag.rawValue) &* 0xC2B2_AE35) | 1
   }
 }

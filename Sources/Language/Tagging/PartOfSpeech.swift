@@ -1,5 +1,5 @@
 /// A part of speech as the Penn Treebank tells them apart.
-package enum PartOfSpeech: UInt8, CaseIterable, Sendable {
+public enum PartOfSpeech: UInt8, CaseIterable, Sendable {
   case unknown
   case coordinator, cardinal, determiner, existential, foreign, preposition
   case adjective, comparative, superlative, listItem, modal
@@ -19,38 +19,43 @@ package enum PartOfSpeech: UInt8, CaseIterable, Sendable {
   ]
 
   /// The part of speech of a name such as `VBD`; `nil` for one that the Treebank does not have.
-  package init?(treebankName: String) {
+  public init?(treebankName: String) {
     guard let index = Self.names.firstIndex(of: treebankName) else { return nil }
     self.init(rawValue: UInt8(index))
   }
 
   /// `VBD` and the like; `_` when unknown.
-  package var treebankName: String { Self.names[Int(rawValue)] }
+  public var treebankName: String { Self.names[Int(rawValue)] }
 
   /// The number of cases, counted once.
   static let count = allCases.count
 
-  package var isVerb: Bool {
+  /// A verb in any form; a modal is none.
+  public var isVerb: Bool {
     (Self.verbBase.rawValue...Self.verbThirdPerson.rawValue).contains(rawValue)
   }
-  package var isNoun: Bool {
+  /// A common or a proper noun.
+  public var isNoun: Bool {
     (Self.noun.rawValue...Self.properPlural.rawValue).contains(rawValue)
   }
-  package var isAdjective: Bool {
+  /// An adjective in any degree.
+  public var isAdjective: Bool {
     (Self.adjective.rawValue...Self.superlative.rawValue).contains(rawValue)
   }
-  package var isAdverb: Bool {
+  /// An adverb in any degree, or a particle.
+  public var isAdverb: Bool {
     (Self.adverb.rawValue...Self.particle.rawValue).contains(rawValue)
   }
-  package var isWh: Bool {
+  /// "Who", "which", "when" and their like.
+  public var isWh: Bool {
     (Self.whDeterminer.rawValue...Self.whAdverb.rawValue).contains(rawValue)
   }
   /// Commas, stops, brackets, quotation marks and the like.
-  package var isMark: Bool { rawValue >= Self.comma.rawValue }
+  public var isMark: Bool { rawValue >= Self.comma.rawValue }
 }
 
 /// What a named entity is.
-package enum NamedEntity: UInt8, CaseIterable, Sendable {
+public enum NamedEntity: UInt8, CaseIterable, Sendable {
   case none, person, organisation, location, miscellaneous
   /// A date, a time or a duration.
   case date

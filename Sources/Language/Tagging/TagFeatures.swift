@@ -1,7 +1,7 @@
 /// The features by which parts of speech and named entities are told, the same in training and in use.
-package struct TagFeatures: Sendable {
+public struct TagFeatures: Sendable {
   /// The most features that a token has.
-  package static let capacity = 32
+  public static let capacity = 32
 
   /// Stands for a token before the sentence and after it.
   private static let before: UInt32 = 2
@@ -14,7 +14,7 @@ package struct TagFeatures: Sendable {
   ///   - index: The token.
   ///   - sentence: Token range of its sentence.
   ///   - previous: The tag before it, and the one before that; 255 outside the sentence.
-  package static func tag(
+  public static func tag(
     _ words: [WordForm], at index: Int, in sentence: Range<Int>, previous: (UInt8, UInt8),
     to features: inout FeatureList
   ) {
@@ -27,7 +27,7 @@ package struct TagFeatures: Sendable {
   /// - Parameters:
   ///   - tags: The parts of speech of the whole text.
   ///   - previous: The entity before it, and the one before that; 255 outside the sentence.
-  package static func entity(
+  public static func entity(
     _ words: [WordForm], tags: [PartOfSpeech], at index: Int, in sentence: Range<Int>,
     previous: (UInt8, UInt8), to features: inout FeatureList
   ) {

@@ -1,7 +1,7 @@
 /// Tells the part of speech and the named entity of each token: two greedy linear classifiers.
 ///
 /// - SeeAlso: Collins, "Discriminative training methods for hidden Markov models", EMNLP 2002.
-package struct Tagger: Sendable {
+public struct Tagger: Sendable {
   private let tagWeights: LabelWeights
   /// Words that have one tag only.
   private let tagWords: WordTable
@@ -9,7 +9,8 @@ package struct Tagger: Sendable {
   /// Words that are never part of a name.
   private let entityWords: WordTable
 
-  package init(_ model: ModelFile) throws(ModelError) {
+  /// - Throws: When the model lacks a part.
+  public init(_ model: ModelFile) throws(ModelError) {
     tagWeights = LabelWeights(
       index: try model.array(.tagIndex, of: UInt64.self),
       offsets: try model.array(.tagOffsets, of: UInt32.self),
@@ -22,7 +23,7 @@ package struct Tagger: Sendable {
   }
 
   /// The parts of speech of all tokens.
-  package func partsOfSpeech(of words: [WordForm], sentences: [Range<Int>]) -> [PartOfSpeech] {
+  public func partsOfSpeech(of words: [WordForm], sentences: [Range<Int>]) -> [PartOfSpeech] {
     var tags = [PartOfSpeech](repeating: .unknown, count: words.count)
     var features = FeatureList(capacity: TagFeatures.capacity, slotBits: tagWeights.slotBits)
     var scores = LabelScores()
@@ -45,7 +46,7 @@ package struct Tagger: Sendable {
   }
 
   /// The named entities of all tokens.
-  package func entities(
+  public func entities(
     of words: [WordForm], tags: [PartOfSpeech], sentences: [Range<Int>]
   ) -> [NamedEntity] {
     var entities = [NamedEntity](repeating: .none, count: words.count)

@@ -1,18 +1,20 @@
 /// A word as features see it: hashes of its form and of parts of it.
-package struct WordForm: Sendable {
+public struct WordForm: Sendable {
   /// The form as it stands.
-  package var form: UInt32
+  public var form: UInt32
   /// The form in lower case, with straight apostrophes.
-  package var lower: UInt32
+  public var lower: UInt32
   /// Which sorts of characters it is made of, runs cut to two.
-  package var shape: UInt32
-  /// The last two and the last three bytes, and the first three, in lower case.
-  package var suffix2: UInt32
-  package var suffix3: UInt32
-  package var prefix3: UInt32
+  public var shape: UInt32
+  /// The last two bytes in lower case.
+  public var suffix2: UInt32
+  /// The last three.
+  public var suffix3: UInt32
+  /// The first three.
+  public var prefix3: UInt32
 
   /// - Parameter range: UTF-8 byte range, not empty.
-  package init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  public init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var form: UInt64 = 0xCBF2_9CE4_8422_2325
     var lower = form
     var shape: UInt32 = 1
@@ -50,7 +52,7 @@ package struct WordForm: Sendable {
   /// The hash of a word as `lower` has it.
   ///
   /// - Parameter word: In lower case.
-  package static func hash(_ word: String) -> UInt32 { hash(Array(word.utf8)) }
+  public static func hash(_ word: String) -> UInt32 { hash(Array(word.utf8)) }
 
   /// The hash of a word as `lower` has it.
   static func hash(_ bytes: [UInt8]) -> UInt32 {
