@@ -12,9 +12,9 @@ package struct AttributionFinder: Sendable {
   /// More cues than a careful reader marks, since the filter drops what is wrong; found on the development part.
   package static let cueBias = 0.9
   /// Statements below are more often wrong than they make up for; found on the development part.
-  private static let leastConfidence = 0.22
+  private static let leastConfidence = 0.28
   /// Of quotations more are found anyhow, so that what is unsure of them is more often wrong.
-  private static let leastConfidenceOfQuotation = 0.36
+  private static let leastConfidenceOfQuotation = 0.44
 
   package init(model: ModelFile) throws(ModelError) {
     gate = try CueGate(model)
@@ -49,13 +49,35 @@ package struct AttributionFinder: Sendable {
         let least =
           isQuotation(candidate, in: text)
           ? Self.leastConfidenceOfQuotation : Self.leastConfidence
-        guard confidence >= least else { continue }
+        guard confidence >= least, !isRelay(candidate, among: candidates, in: text) else {
+          continue
+        }
         attributions.append(
-          attribution(of: repair.withoutAddressee(candidate), confidence: confidence, in: text))
+          attribution(of: repair.trimmed(candidate), confidence: confidence, in: text))
       }
     }
     return attributions
   }
+
+  /// Whether a cue only says who passes on what another cue of the sentence reports: "NAME, quoted by the agency, said …".
+  private func isRelay(
+    _ candidate: Candidate, among all: [Candidate], in text: AnalysedText
+  ) -> Bool {
+    let cue = candidate.cue.span.tokens
+    guard cue.upperBound < text.tokens.count, text.text(ofToken: cue.upperBound) == "by",
+      ["quoted", "cited"].contains(text.text(ofToken: cue.upperBound - 1))
+    else { return false }
+    return all.contains { other in
+      other.cue.span.tokens != cue
+        && other.spans.source.contains { source in
+          source.contains(cue.lowerBound)
+            || (0...Self.longestRelay).contains(cue.lowerBound - source.upperBound)
+        }
+    }
+  }
+
+  /// In tokens between a name and "quoted": ", as".
+  private static let longestRelay = 2
 
   /// Whether more than half of the content stands in quotation marks.
   private func isQuotation(_ candidate: Candidate, in text: AnalysedText) -> Bool {

@@ -31,15 +31,18 @@ enum DashAttribution {
   }
 
   private static func lastDash(in text: AnalysedText, paragraph: Range<Int>) -> Int? {
-    paragraph.suffix(longestSource + 3).last { index in
-      let token = text.tokens[index]
-      let start = Int(token.start)
-      let bytes = text.buffer.bytes
-      if bytes[start] == UInt8(ascii: "-") { return true }
-      // ‒ – — ―
-      return token.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
-        && (0x92...0x95).contains(bytes[start + 2])
-    }
+    paragraph.suffix(longestSource + 3).last { isDash(text, $0) }
+  }
+
+  /// Whether a token is a dash or begins with a hyphen.
+  static func isDash(_ text: AnalysedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let start = Int(token.start)
+    let bytes = text.buffer.bytes
+    if bytes[start] == UInt8(ascii: "-") { return true }
+    // ‒ – — ―
+    return token.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && (0x92...0x95).contains(bytes[start + 2])
   }
 
   private static func isMark(_ text: AnalysedText, _ index: Int) -> Bool {

@@ -118,14 +118,16 @@ struct QuotationRepair {
 
   // MARK: Quotations that go on after the cue
 
-  /// Gives quotations that no statement has to the one in the sentence before, whose speaker goes on.
+  /// Gives quotations that no statement has to the one around whose cue they stand, or to the one in the sentence before,
+  /// whose speaker goes on.
   private func resume(_ candidates: inout [Candidate]) {
     // What somebody is quoted as saying that others say takes no quotation away.
     var taken = candidates.filter { text.quotation[$0.cue.span.head] == .outside }
       .flatMap { $0.spans.content + $0.spans.source + [$0.cue.span.tokens] }
-    for quotation in quotations
-    where isSentence(quotation) && !taken.contains(where: { $0.overlaps(quotation) }) {
+    for quotation in quotations where !taken.contains(where: { $0.overlaps(quotation) }) {
       let before = candidates.indices.last { number in
+        if isInterrupted(quotation, by: candidates[number]) { return true }
+        guard isSentence(quotation) else { return false }
         let spans = candidates[number].spans
         guard let content = spans.content.last else { return false }
         let end = max(content.upperBound, candidates[number].cue.span.tokens.upperBound)
@@ -137,6 +139,21 @@ struct QuotationRepair {
       taken.append(quotation)
     }
   }
+
+  /// Whether a quotation goes on behind the cue with what stands before it: "“That,” she added, “is all.”"
+  private func isInterrupted(_ quotation: Range<Int>, by candidate: Candidate) -> Bool {
+    let cue = candidate.cue.span.tokens
+    guard
+      let before = candidate.spans.content.last, before.upperBound <= cue.lowerBound,
+      quotations.contains(where: { $0.overlaps(before) && $0.upperBound >= before.upperBound }),
+      text.tags[quotation.lowerBound - 1] == .comma,
+      (1...Self.longestReport).contains(quotation.lowerBound - cue.upperBound)
+    else { return false }
+    return text.sentence(ofToken: quotation.lowerBound) == text.sentence(ofToken: cue.lowerBound)
+  }
+
+  /// In tokens from the cue on: "said on Friday in an interview with the BBC".
+  private static let longestReport = 12
 
   /// Whether a quotation is a sentence of its own or several.
   private func isSentence(_ quotation: Range<Int>) -> Bool {

@@ -19,10 +19,33 @@ struct SourceRepair {
     return sourced(candidate)
   }
 
-  /// The candidate without a source that is the one who was asked: "he said, when asked whether …".
+  /// The candidate without what is no part of its source.
   ///
   /// For candidates that are kept: whether they are was learnt from their sources as they were found.
-  func withoutAddressee(_ candidate: Candidate) -> Candidate {
+  func trimmed(_ candidate: Candidate) -> Candidate {
+    var candidate = candidate
+    candidate.spans.source = candidate.spans.source.map(withoutDateline)
+    return withoutAddressee(candidate)
+  }
+
+  /// The source behind "GENEVA — " or "OSLO, May 3 (Agency) - " at the head of a report.
+  private func withoutDateline(_ source: Range<Int>) -> Range<Int> {
+    let text = view.text
+    let place = source.lowerBound
+    guard text.paragraphs.contains(where: { $0.lowerBound == place }),
+      let dash = source.prefix(Self.longestDateline).first(where: {
+        DashAttribution.isDash(text, $0)
+      }), dash > place, dash + 1 < source.upperBound,
+      text.text(ofToken: place).allSatisfy({ $0.isUppercase || $0 == "." })
+    else { return source }
+    return dash + 1..<source.upperBound
+  }
+
+  /// In tokens, the dash included.
+  private static let longestDateline = 12
+
+  /// The candidate without a source that is the one who was asked: "he said, when asked whether …".
+  private func withoutAddressee(_ candidate: Candidate) -> Candidate {
     let head = candidate.cue.span.head
     guard let source = candidate.spans.source.first,
       Self.asking.contains(view.text.text(ofToken: head).lowercased()), isWithoutAgent(head),

@@ -51,7 +51,9 @@ package struct SpanFeatures {
     frame = CueFrame(view, window: window, cue: cue)
   }
 
-  /// The sentences of the cue and the ones next to it, and what a quotation goes on with beyond them.
+  /// The sentences of the cue, those next to it that quote, and what a quotation goes on with beyond them.
+  ///
+  /// What is not quoted stays within the sentence of its cue: of 22,000 marked statements 60 do otherwise.
   private static func window(
     of cue: CueSpan, in view: SyntaxView, paragraph: Range<Int>
   ) -> Range<Int> {
@@ -61,22 +63,25 @@ package struct SpanFeatures {
       max(
         paragraph.lowerBound, cue.tokens.lowerBound - reach)..<min(
         paragraph.upperBound, cue.tokens.upperBound + reach)
-    var first = Int(view.sentence[cue.tokens.lowerBound]) - 1
-    while first >= 0, sentences[first].lowerBound > near.lowerBound,
+    func quotes(_ sentence: Int) -> Bool {
+      sentences[sentence].clamped(to: near).contains { quotation[$0] != .outside }
+    }
+    var first = Int(view.sentence[cue.tokens.lowerBound])
+    if first > 0, quotes(first - 1) { first -= 1 }
+    while first > 0, sentences[first].lowerBound > near.lowerBound,
       quotation[sentences[first].lowerBound] == .inside
     {
       first -= 1
     }
-    var last = Int(view.sentence[cue.tokens.upperBound - 1]) + 1
-    while last < sentences.count, sentences[last].upperBound < near.upperBound,
+    var last = Int(view.sentence[cue.tokens.upperBound - 1])
+    if last + 1 < sentences.count, quotes(last + 1) { last += 1 }
+    while last + 1 < sentences.count, sentences[last].upperBound < near.upperBound,
       quotation[sentences[last].upperBound] == .inside
         || quotation[sentences[last].upperBound] == .closer
     {
       last += 1
     }
-    let start = first >= 0 ? sentences[first].lowerBound : near.lowerBound
-    let end = last < sentences.count ? sentences[last].upperBound : near.upperBound
-    return max(start, near.lowerBound)..<min(end, near.upperBound)
+    return (sentences[first].lowerBound..<sentences[last].upperBound).clamped(to: near)
   }
 
   private func word(_ index: Int) -> UInt32 {

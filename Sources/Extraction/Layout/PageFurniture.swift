@@ -21,7 +21,10 @@ enum PageFurniture {
 
   /// "Lavrov visits Tokyo / News / News agency": where in the site the page is.
   private static func isTrail(_ folded: String) -> Bool {
-    [" / ", " » ", " > ", " › ", " | ", " · "].contains { separator in
+    // Few lines have any of the marks, all of which are in ASCII or begin with one of two bytes.
+    guard folded.utf8.contains(where: { "/>|".utf8.contains($0) || $0 == 0xC2 || $0 == 0xE2 })
+    else { return false }
+    return [" / ", " » ", " > ", " › ", " | ", " · "].contains { separator in
       folded.split(separator: separator).count >= 3
     }
   }

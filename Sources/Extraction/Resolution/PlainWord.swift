@@ -172,3 +172,26 @@ struct PlainWord {
     }
   }
 }
+
+extension [PlainWord] {
+  /// The place of the first word that ends behind a byte; `nil` when none does.
+  ///
+  /// - Complexity: O(log n).
+  func firstPlace(at byte: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? low : nil
+  }
+
+  /// The words of a UTF-8 byte range, those that it cuts among them.
+  ///
+  /// - Complexity: O(log n + k).
+  func overlapping(_ range: Range<Int>) -> ArraySlice<PlainWord> {
+    guard let first = firstPlace(at: range.lowerBound) else { return [] }
+    return self[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+}

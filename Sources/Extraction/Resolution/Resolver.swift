@@ -40,8 +40,8 @@ package struct Resolver: Sendable {
     for attribution in attributions {
       let actor = speakers.resolve(attribution)
       var statement = statement(
-        attribution, actor: actor, source: speakers.source, documents: documents, dates: dates,
-        text: text)
+        attribution, actor: actor, source: speakers.source, documents: documents, words: words,
+        dates: dates)
       statement.relay = relays.relay(of: attribution, speaker: actor.speaker)
       statements.append(statement)
     }
@@ -55,8 +55,9 @@ package struct Resolver: Sendable {
 
   private func statement(
     _ attribution: Attribution, actor: ResolvedActor, source: SourceText,
-    documents: [FoundReference], dates: SaidOnReader, text: AnalysedText
+    documents: [FoundReference], words: [PlainWord], dates: SaidOnReader
   ) -> Statement {
+    let text = source.text
     let bytes = text.buffer.bytes
     let scalars = { (ranges: [Range<Int>]) in ranges.map(text.buffer.scalarRange(ofBytes:)) }
     var keys: [AuthorityKey] = []
@@ -66,7 +67,7 @@ package struct Resolver: Sendable {
     let marks = StatementKind(of: attribution.content, in: text)
     let kind = attribution.voice == .reported ? marks : .direct
     return Statement(
-      kind: kind, act: acts.act(of: attribution, kind: kind, in: bytes),
+      kind: kind, act: acts.act(of: attribution, kind: kind, words: words, in: bytes),
       source: scalars(attribution.source),
       cue: scalars(attribution.cue), content: scalars(attribution.content), speaker: actor.speaker,
       office: actor.office, documents: keys,

@@ -1,3 +1,5 @@
+import Authority
+
 /// A text that its speakers issue in their own words: a joint statement, a proclamation, a letter.
 struct IssuedText {
   /// UTF-8 byte ranges, a paragraph each, without numbers and bullets at their heads.
@@ -41,20 +43,9 @@ struct IssuedText {
     var reported = 0
 
     mutating func add(_ word: UInt64) {
-      if firstPersonWords.contains(word) { firstPerson += 1 }
-      if reportingWords.contains(word) { reported += 1 }
+      if firstPersonWords[word] != nil { firstPerson += 1 }
+      if reportingWords[word] != nil { reported += 1 }
     }
-  }
-
-  private static let emptyWord: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// FNV-1a.
-  private static func extended(_ hash: UInt64, by byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { $0.utf8.reduce(emptyWord, extended) })
   }
 
   private static func voice(of paragraphs: [Range<Int>], in bytes: [UInt8]) -> VoiceCount {
@@ -62,16 +53,16 @@ struct IssuedText {
     for paragraph in paragraphs {
       let before = voice.firstPerson
       // A hash of each word in small letters, made as its letters come by.
-      var hash = emptyWord
+      var hash = FNV1a()
       for byte in bytes[paragraph] {
         if byte.isWordByte {
-          hash = extended(hash, by: byte.lowercased)
-        } else if hash != emptyWord {
-          voice.add(hash)
-          hash = emptyWord
+          hash.add(byte.lowercased)
+        } else {
+          voice.add(hash.value)
+          hash = FNV1a()
         }
       }
-      voice.add(hash)
+      voice.add(hash.value)
       if voice.firstPerson > before { voice.paragraphsInFirstPerson += 1 }
     }
     return voice
@@ -122,14 +113,12 @@ struct IssuedText {
       || bytes[range.upperBound - 1] == UInt8(ascii: ",")
   }
 
-  private static let firstPersonWords = hashes(
-    ["we", "our", "us", "i", "my", "ourselves", "hereby"])
+  private static let firstPersonWords = WordTable(marking: "we our us i my ourselves hereby")
 
-  private static let reportingWords = hashes(
-    [
-      "said", "says", "told", "added", "affirmed", "reaffirmed", "agreed", "discussed", "welcomed",
-      "expressed", "emphasized", "emphasised", "underscored", "underlined", "stressed", "noted",
-      "reiterated", "condemned", "commended", "congratulated", "thanked", "urged", "pledged",
-      "acknowledged", "recognized", "highlighted", "conveyed", "praised", "exchanged", "spoke",
-    ])
+  private static let reportingWords = WordTable(
+    marking: """
+      said says told added affirmed reaffirmed agreed discussed welcomed expressed emphasized emphasised underscored
+      underlined stressed noted reiterated condemned commended congratulated thanked urged pledged acknowledged
+      recognized highlighted conveyed praised exchanged spoke
+      """)
 }

@@ -5,20 +5,35 @@ enum PressArchive: Sendable {
   /// The archive whose marks a text bears.
   static func detected(_ text: String) -> PressArchive? {
     // The marks stand in lines of their own, which are short; paragraphs need no closer look.
-    let lines = text.utf8.split(maxSplits: 4000) { $0 == 0x0A || $0 == 0x0D }
-      .filter { $0.count <= longestMark }.map { PressArchive.trimmed(Substring($0)) }
-    var ends = 0
-    var (factiva, proquest, nexis) = (0, 0, 0)
-    for line in lines {
-      if line == "End of Document" { ends += 1 }
-      if NexisExport.position(line) != nil { nexis += 1 }
-      if FactivaExport.isEnd(line) { factiva += 1 }
-      if line.hasPrefix("ProQuest document ID:") { proquest += 1 }
+    let lines = Array(text.utf8).split(maxSplits: 4000) { $0 == 0x0A || $0 == 0x0D }
+      .filter { $0.count <= longestMark }
+    // What ends or counts articles speaks of documents, in every archive.
+    let marks = lines.filter(namesDocument).map(line)
+    guard !marks.isEmpty else { return nil }
+    if marks.contains(where: { $0.hasPrefix("ProQuest document ID:") }) { return .proquest }
+    if marks.contains("End of Document") { return .nexis }
+    if marks.contains(where: { NexisExport.position($0) != nil }),
+      lines.contains(where: { line($0).hasPrefix("LENGTH:") })
+    {
+      return .nexis
     }
-    if proquest > 0 { return .proquest }
-    if ends > 0 || (nexis > 0 && lines.contains { $0.hasPrefix("LENGTH:") }) { return .nexis }
-    let hasWordCount = lines.contains { FactivaExport.wordCount($0) != nil }
-    return factiva > 0 && hasWordCount ? .factiva : nil
+    let isFactiva =
+      marks.contains(where: FactivaExport.isEnd)
+      && lines.contains { FactivaExport.wordCount(line($0)) != nil }
+    return isFactiva ? .factiva : nil
+  }
+
+  private static func line(_ bytes: ArraySlice<UInt8>) -> Substring {
+    trimmed(Substring(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Whether a line has the word "document" in any case.
+  private static func namesDocument(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = "document".utf8
+    return line.indices.dropLast(word.count - 1).contains { start in
+      line[start] | 0x20 == UInt8(ascii: "d")
+        && line[start..<start + word.count].elementsEqual(word) { $0 | 0x20 == $1 }
+    }
   }
 
   /// In bytes: "Page 1 of 2 …" and "ProQuest document ID: …" are shorter.

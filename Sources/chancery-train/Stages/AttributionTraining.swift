@@ -7,8 +7,8 @@ struct AttributionTraining: Sendable {
   /// Features that occur once teach nothing about other texts.
   private static let leastCount: UInt8 = 2
 
-  /// Three runs are averaged for the model; for those of the folds, which only judge, one is enough.
-  private static let seeds: [UInt64] = [5, 6, 7]
+  /// Five runs are averaged for the model; for those of the folds, which only judge, two are enough.
+  private static let seeds: [UInt64] = [5, 6, 7, 8, 9]
 
   var slotBits = 22
   var cueSettings = ConditionalRandomField.Settings(
@@ -44,7 +44,7 @@ struct AttributionTraining: Sendable {
       let fold = job / 2 - 1
       let numbers = texts.indices.filter { fold < 0 || texts[$0].fold(of: Self.folds) != fold }
         .flatMap { repeatElement($0, count: texts[$0].repeats) }
-      let seeds = Self.seeds.prefix(fold < 0 ? Self.seeds.count : 1)
+      let seeds = Self.seeds.prefix(fold < 0 ? Self.seeds.count : 2)
       return job % 2 == 0
         ? spanSections(texts, views, numbers, seeds: seeds)
         : cueSections(texts, views, numbers, isCandidate: isCandidate, seeds: seeds)

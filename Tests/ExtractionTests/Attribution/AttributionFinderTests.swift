@@ -91,6 +91,29 @@ import Testing
         == "Oro | said | “I have lost the harvest,” … “He refuses to pay for it. It is a shame.”")
   }
 
+  @Test(arguments: [
+    (
+      "\"That,\" Oro added, \"promises to make life a lot more difficult for our children.\"",
+      "Oro | added | \"That,\" … \"promises to make life a lot more difficult for our children.\""
+    ),
+    (
+      "“The pact,” the minister said, “is what we all live by, and it will stay.”",
+      "the minister | said | “The pact,” … “is what we all live by, and it will stay.”"
+    ),
+  ])
+  func `a quotation that the report interrupts goes on behind it`(text: String, expected: String) {
+    #expect(statements(text) == [expected])
+  }
+
+  @Test(arguments: [
+    "VESNA — Foreign Minister Ana Oro said on Monday that the border would stay open.",
+    "VESNA, May 3 (Agency) - Foreign Minister Ana Oro said that the border would stay open.",
+  ])
+  func `a dateline is no part of the source`(text: String) {
+    #expect(
+      statements(text) == ["Foreign Minister Ana Oro | said | that the border would stay open"])
+  }
+
   @Test func `what the reporter adds after a quotation is not said`() {
     let text = "“We stay,” Oro said several months later, and the road to Vesna was closed again."
     #expect(statements(text).first == "Oro | said | “We stay,”")

@@ -12,14 +12,18 @@ package struct ActClassifier: Sendable {
       fours: try model.array(.actEntries, of: UInt64.self))
   }
 
-  /// - Parameter bytes: The text that the attribution's ranges lie in.
-  func act(of attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) -> Act {
+  /// - Parameters:
+  ///   - words: Those of the text, in order.
+  ///   - bytes: The text that the attribution's ranges lie in.
+  func act(
+    of attribution: Attribution, kind: StatementKind, words: [PlainWord], in bytes: [UInt8]
+  ) -> Act {
     if attribution.voice == .turn, let label = attribution.source.first,
       Self.questioners.contains(String(decoding: bytes[label], as: UTF8.self))
     {
       return .ask
     }
-    let slots = ActFeatures(attribution, kind: kind, in: bytes).slots
+    let slots = ActFeatures(attribution, kind: kind, words: words, in: bytes).slots
     let scores = weights.scores(of: slots, labels: Act.allCases.count)
     var best = 0
     for label in scores.indices where scores[label] > scores[best] { best = label }
@@ -33,7 +37,7 @@ package struct ActClassifier: Sendable {
 
 /// What the classifier of acts learns from.
 package struct ActExample {
-  /// The features of a statement, in ascending order.
+  /// The features of a statement, each once.
   package let slots: [UInt32]
   /// Those of them that tell most: the cue's words and classes.
   package let cueSlots: [UInt32]
@@ -44,7 +48,8 @@ package struct ActExample {
 
   /// - Parameter bytes: The text that the attribution's ranges lie in.
   package init(_ attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) {
-    let features = ActFeatures(attribution, kind: kind, in: bytes)
+    let words = PlainWord.words(in: [0..<bytes.count], of: bytes)
+    let features = ActFeatures(attribution, kind: kind, words: words, in: bytes)
     slots = features.slots
     cueSlots = features.cueSlots
     clauseSlots = features.clauseSlots

@@ -1,3 +1,4 @@
+import Authority
 import Records
 
 /// What tells the act of a statement: its cue, its first words, and which classes of words it holds.
@@ -11,11 +12,13 @@ struct ActFeatures {
   /// In alphabetical order.
   private let cueClasses: [String]
 
-  /// - Parameter bytes: The text that the attribution's ranges lie in.
-  init(_ attribution: Attribution, kind: StatementKind, in bytes: [UInt8]) {
-    source = PlainWord.words(in: attribution.source, of: bytes)
-    cue = PlainWord.words(in: attribution.cue, of: bytes)
-    content = PlainWord.words(in: attribution.content, of: bytes)
+  /// - Parameters:
+  ///   - words: Those of the text, in order.
+  ///   - bytes: The text that the attribution's ranges lie in.
+  init(_ attribution: Attribution, kind: StatementKind, words: [PlainWord], in bytes: [UInt8]) {
+    source = attribution.source.flatMap(words.overlapping)
+    cue = attribution.cue.flatMap(words.overlapping)
+    content = attribution.content.flatMap(words.overlapping)
     isCueFirst =
       (attribution.cue.first?.lowerBound ?? 0) < (attribution.content.first?.lowerBound ?? 0)
     isQuestion =
@@ -26,7 +29,7 @@ struct ActFeatures {
       ? ["none"] : ActLexicon.cueClasses.names(in: ActLexicon.cueClasses.classes(of: cue))
   }
 
-  /// Each once, in ascending order.
+  /// Each once.
   var slots: [UInt32] {
     var slots = FeatureSlots()
     let stem = stem
@@ -64,33 +67,33 @@ struct ActFeatures {
     return slots.unique
   }
 
-  /// The beginning of the longest word of the cue.
-  private var stem: String {
-    var longest = ""
-    for word in cue where word.text.utf8.count > longest.utf8.count { longest = word.text }
-    return cue.isEmpty ? "nocue" : String(longest.prefix(5))
+  /// The hash of the beginning of the longest word of the cue.
+  private var stem: UInt64 {
+    guard var longest = cue.first else { return 0 }
+    for word in cue where word.text.utf8.count > longest.text.utf8.count { longest = word }
+    return FNV1a(longest.beginning(5).utf8).value
   }
 
   private func addCue(to slots: inout FeatureSlots) {
     for word in cue {
-      slots.add("c", word.text)
+      slots.add("c", word.hash)
       slots.add("c5", word.beginning(5))
     }
-    if let last = cue.last { slots.add("cl", last.text) }
+    if let last = cue.last { slots.add("cl", last.hash) }
     for name in cueClasses { slots.add("CL", name) }
     slots.add("CLs", cueClasses.joined(separator: "+"))
   }
 
   /// How the cue stands to source and content.
-  private func addManner(stem: String, to slots: inout FeatureSlots) {
+  private func addManner(stem: UInt64, to slots: inout FeatureSlots) {
     slots.add("bias")
     slots.add(cue.isEmpty ? "nocue" : "cue")
-    for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.text, second.text) }
+    for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.hash, second.hash) }
     if !cue.isEmpty { slots.add("cue=", cue.map(\.text).joined(separator: " ")) }
-    let order = cue.isEmpty ? "-" : isCueFirst ? "pre" : "post"
+    let order: UInt64 = cue.isEmpty ? 0 : isCueFirst ? 1 : 2
     slots.add("o", order)
     slots.add("o", order, stem)
-    for word in source.prefix(4) { slots.add("src", word.text) }
+    for word in source.prefix(4) { slots.add("src", word.hash) }
     if source.isEmpty { slots.add("nosrc") }
     slots.add("k", kind.rawValue)
     if isQuestion {
@@ -103,32 +106,32 @@ struct ActFeatures {
     }
   }
 
-  private func addContent(stem: String, to slots: inout FeatureSlots) {
+  private func addContent(stem: UInt64, to slots: inout FeatureSlots) {
     for (index, word) in content.prefix(3).enumerated() {
-      slots.add("w", String(index), word.text)
+      slots.add("w", UInt64(index), word.hash)
     }
     if let first = content.first {
-      slots.add("s0", stem, first.text)
+      slots.add("s0", stem, first.hash)
       if content.count > 1 {
-        slots.add("w01", first.text, content[1].text)
-        slots.add("s1", stem, first.text, content[1].text)
+        slots.add("w01", first.hash, content[1].hash)
+        slots.add("s1", stem, first.hash, content[1].hash)
       }
     }
     for word in content.prefix(10) where ActLexicon.telling.contains(word) {
-      slots.add("l", stem, word.text)
-      slots.add("l10", word.text)
+      slots.add("l", stem, word.hash)
+      slots.add("l10", word.hash)
     }
-    slots.add("len", String(min(4, content.count / 8)))
+    slots.add("len", UInt64(min(4, content.count / 8)))
   }
 
   private func addWords(to slots: inout FeatureSlots) {
     for word in content.prefix(60) {
-      slots.add("b", word.text)
+      slots.add("b", word.hash)
       if word.text.utf8.count > 6 { slots.add("b6", word.beginning(6)) }
     }
     for (first, second) in zip(content.prefix(25), content.prefix(26).dropFirst())
     where ActLexicon.telling.contains(first) || ActLexicon.telling.contains(second) {
-      slots.add("bb", first.text, second.text)
+      slots.add("bb", first.hash, second.hash)
     }
   }
 }

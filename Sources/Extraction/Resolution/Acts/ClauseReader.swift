@@ -1,3 +1,5 @@
+import Authority
+
 /// Reads a content word by word for what is told there: whether a word of a class is negated, in which mood it stands, and
 /// whether it is told of the speaker.
 ///
@@ -6,7 +8,7 @@
 struct ClauseReader {
   private let own: Set<UInt64>
   private let isDirect: Bool
-  private let manner: String
+  private let manner: UInt64
 
   /// How far back a word that negates, a word of mood and a subject are looked for; chosen by reading.
   private static let negationReach = 4
@@ -22,69 +24,87 @@ struct ClauseReader {
   init(source: [PlainWord], isDirect: Bool, manner: String) {
     own = Set(source.map(\.hash))
     self.isDirect = isDirect
-    self.manner = manner
+    self.manner = FNV1a(manner.utf8).value
   }
 
   func add(_ content: [PlainWord], to slots: inout FeatureSlots) {
     let classes = ActLexicon.contentClasses
     var counts = [Int](repeating: 0, count: classes.names.count)
     var negation = Int.min / 2
-    var mood = (name: "", place: Int.min / 2)
-    var subject = (name: "", place: Int.min / 2)
+    var mood = (number: UInt8(0), place: Int.min / 2)
+    var subject = (who: Subject.none, place: Int.min / 2)
     for (place, word) in content.enumerated() {
       if ActLexicon.negations.contains(word) { negation = place }
-      let moodPlace = ActLexicon.moods[word.hash]
-      if let moodPlace { mood = (ActLexicon.moodNames[Int(moodPlace)], place) }
-      if let name = subjectName(of: word) { subject = (name, place) }
-      if place == 0 { slots.add("f0", subject.name) }
-      let isNegated = place - negation <= Self.negationReach
-      let negated = isNegated ? "!" : ""
-      let near = place - mood.place <= Self.moodReach ? mood.name : ""
-      let who = place - subject.place <= Self.subjectReach ? subject.name : ""
-      if moodPlace != nil, !who.isEmpty {
-        slots.add("wm", who, near, negated)
-        slots.add("wm", who + manner, near, negated)
+      let moodNumber = ActLexicon.moods[word.hash]
+      if let moodNumber { mood = (moodNumber, place) }
+      if let who = Subject(word, of: self) { subject = (who, place) }
+      if place == 0 { slots.add("f0", subject.who.rawValue) }
+      let told = Told(
+        isNegated: place - negation <= Self.negationReach,
+        mood: place - mood.place <= Self.moodReach ? UInt64(mood.number) : 0,
+        who: place - subject.place <= Self.subjectReach ? subject.who : .none)
+      if moodNumber != nil, told.who != .none {
+        slots.add(told.isNegated ? "wm!" : "wm", told.who.rawValue, told.mood)
+        slots.add(told.isNegated ? "wmp!" : "wmp", told.who.rawValue, told.mood, manner)
       }
-      let found = classes.classes(of: word)
-      guard found != 0 else { continue }
-      for index in counts.indices where found >> UInt32(index) & 1 == 1 {
-        counts[index] += 1
-        let name = isNegated ? "!" + classes.names[index] : classes.names[index]
-        add(name, mood: near, who: who, isEarly: place < Self.beginning, to: &slots)
+      var found = classes.classes(of: word)
+      while found != 0 {
+        let number = found.trailingZeroBitCount
+        found &= found - 1
+        counts[number] += 1
+        add(number, told: told, isEarly: place < Self.beginning, to: &slots)
       }
     }
     addCounts(counts, to: &slots)
   }
 
-  private func subjectName(of word: PlainWord) -> String? {
-    if ActLexicon.firstPersons.contains(word) || own.contains(word.hash) { return "self" }
-    if ActLexicon.thirdPersons.contains(word) { return isDirect ? "other" : "self" }
-    return ActLexicon.pointers.contains(word) ? "other" : nil
+  /// Whom a clause is told of.
+  private enum Subject: UInt64 {
+    case none, speaker, other
+
+    init?(_ word: PlainWord, of reader: ClauseReader) {
+      if ActLexicon.firstPersons.contains(word) || reader.own.contains(word.hash) {
+        self = .speaker
+      } else if ActLexicon.thirdPersons.contains(word) {
+        self = reader.isDirect ? .other : .speaker
+      } else if ActLexicon.pointers.contains(word) {
+        self = .other
+      } else {
+        return nil
+      }
+    }
   }
 
-  private func add(
-    _ name: String, mood: String, who: String, isEarly: Bool, to slots: inout FeatureSlots
-  ) {
+  /// How a word of a class stands.
+  private struct Told {
+    let isNegated: Bool
+    let mood: UInt64
+    let who: Subject
+  }
+
+  private func add(_ number: Int, told: Told, isEarly: Bool, to slots: inout FeatureSlots) {
+    // Of the class denied a number that no class has.
+    let name = UInt64(number) + (told.isNegated ? 64 : 0)
+    let who = told.who.rawValue
     slots.add("e", name)
-    slots.add("em", name, mood)
+    slots.add("em", name, told.mood)
     slots.add("ep", name, manner)
     slots.add("es", name, who)
-    slots.add("esm", name, who, mood)
+    slots.add("esm", name, who, told.mood)
     guard isEarly else { return }
     slots.add("e8", name)
     slots.add("e8p", name, manner)
-    if !who.isEmpty { slots.add("es8", name, who, mood) }
+    if told.who != .none { slots.add("es8", name, who, told.mood) }
   }
 
   /// Which classes come more than once, and which two most often.
   private func addCounts(_ counts: [Int], to slots: inout FeatureSlots) {
-    let names = ActLexicon.contentClasses.names
-    for (name, count) in zip(names, counts) {
-      if count >= 2 { slots.add("n2", name) }
-      if count >= 3 { slots.add("n3", name) }
+    for (number, count) in counts.enumerated() where count >= 2 {
+      slots.add("n2", UInt64(number))
+      if count >= 3 { slots.add("n3", UInt64(number)) }
     }
     let order = counts.indices.filter { counts[$0] > 0 }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }
-    for index in order.prefix(2) { slots.add("top", names[index]) }
+    for index in order.prefix(2) { slots.add("top", UInt64(index)) }
   }
 }

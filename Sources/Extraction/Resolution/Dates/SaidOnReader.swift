@@ -20,7 +20,7 @@ struct SaidOnReader {
   /// - Returns: As precise as the text is; `nil` where it tells no date.
   func saidOn(of attribution: Attribution) -> PartialDate? {
     guard attribution.voice == .reported, let cue = attribution.cue.first,
-      let place = firstWord(at: cue.lowerBound)
+      let place = words.firstPlace(at: cue.lowerBound)
     else { return nil }
     let reader = DateWords(words: words, base: base)
     var best: (distance: Int, date: PartialDate)?
@@ -41,17 +41,6 @@ struct SaidOnReader {
   private func isOutside(_ content: [Range<Int>], _ place: Int) -> Bool {
     !content.contains { $0.overlaps(words[place].range) }
   }
-
-  /// - Complexity: O(log n).
-  private func firstWord(at byte: Int) -> Int? {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low < words.count ? low : nil
-  }
 }
 
 /// Reads a date at a place of a text.
@@ -61,19 +50,20 @@ struct DateWords {
 
   /// The date whose words begin at a place; `nil` when none does.
   func date(at place: Int) -> PartialDate? {
-    let text = words[place].text
-    if let month = Self.months[text], words[place].isCapitalised {
+    let word = words[place]
+    if word.isCapitalised, let month = Self.months[word.hash] {
       return monthAndDay(month, at: place)
     }
     // "15 August", where the month would be read alone.
-    if let day = words[place].number, (1...31).contains(day), let month = month(at: place + 1) {
+    if let day = word.number, (1...31).contains(day), let month = month(at: place + 1) {
       return date(year: year(at: place + 2), month: month, day: day)
     }
     guard let base, base.day != nil else { return nil }
-    if let weekday = Self.weekdays[text], words[place].isCapitalised {
+    if word.isCapitalised, let weekday = Self.weekdays[word.hash] {
       return weekdayBefore(base, weekday, last: place > 0 && words[place - 1].text == "last")
     }
-    switch text {
+    guard Self.relative.contains(word) else { return nil }
+    switch word.text {
     case "today", "tonight": return base
     case "yesterday": return PartialDate(dayNumber: base.dayNumber - 1)
     case "last", "this", "earlier": return period(at: place, base)
@@ -139,21 +129,23 @@ struct DateWords {
 
   private func month(at place: Int) -> Int? {
     guard place < words.count, words[place].isCapitalised else { return nil }
-    return Self.months[words[place].text]
+    return Self.months[words[place].hash]
   }
 
   private func year(at place: Int) -> Int? { place < words.count ? words[place].year : nil }
 
-  private static let weekdays: [String: Int] = [
+  private static let relative = WordTable(marking: "today tonight yesterday last this earlier")
+
+  private static let weekdays = WordTable([
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
     "sunday": 6,
-  ]
+  ])
 
-  private static let months: [String: Int] = [
+  private static let months = WordTable([
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "april": 4, "apr": 4, "may": 5,
     "june": 6, "july": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
     "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
-  ]
+  ])
 }
 
 /// The head of a wire report: "MOSCOW, August 15, 2019. /TASS/".

@@ -79,11 +79,12 @@ struct CastBuilder {
   private func surnames(of spans: [Span]) -> [Span] {
     let words = source.text.words
     var isTaken = Set<Int>()
-    var known = Set<UInt32>()
+    // Few, so that looking through them is faster than hashing every token.
+    var known: [UInt32] = []
     for span in spans {
       isTaken.formUnion(span.tokens)
       if span.tokens.count >= 2, span.isTagged, let last = span.tokens.last {
-        known.insert(words[last].form)
+        known.append(words[last].form)
       }
     }
     guard !known.isEmpty else { return [] }
@@ -157,7 +158,8 @@ struct CastBuilder {
 
   private func knownSpans() -> [Span] {
     var spans: [Span] = []
-    for name in source.names.actors {
+    for name in source.names.actors
+    where name.meanings.contains(where: { $0.entry.kind == .speaker }) {
       let people = name.meanings.filter { $0.entry.kind == .speaker }
         .map { ($0.role, source.speaker($0.entry.index)) }
         .filter { $0.1.speaker.kind == .person }

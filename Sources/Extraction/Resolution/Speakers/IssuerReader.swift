@@ -40,7 +40,9 @@ struct IssuerReader {
   }
 
   /// "By the authority vested in me as President …": what a head of state orders, whomever the heading names.
-  private var isDecree: Bool { speakers.article.body.contains("vested in me as President") }
+  private var isDecree: Bool {
+    speakers.source.text.buffer.bytes.contains("vested in me as President")
+  }
 
   /// "Letter to the Speaker of the House", "Message to the Congress", "Memorandum on …" on a government's own site.
   private var isPaperOfHead: Bool {
@@ -172,10 +174,9 @@ struct IssuerReader {
   /// Who is head of state where a text is an order or a proclamation under a country's law.
   var headOfState: ResolvedActor? {
     guard let date = speakers.date else { return nil }
-    let body = speakers.article.body
+    let body = speakers.source.text.buffer.bytes
     let isAmerican =
-      body.contains("U.S.C.") || body.contains("vested in me as President")
-      || body.contains("President of the United States")
+      isDecree || body.contains("U.S.C.") || body.contains("President of the United States")
     let isPresidential =
       isPaperOfHead || heading.lowercased().contains("presidential message")
     guard

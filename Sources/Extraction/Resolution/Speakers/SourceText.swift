@@ -194,10 +194,12 @@ final class SourceText {
   }
 
   private func findBody(_ name: ArticleNames.Name) -> SpeakerEntry? {
-    let meanings = name.meanings.filter { $0.entry.kind == .speaker }
-    for meaning in meanings.sorted(by: { !$0.isAmbiguous && $1.isAmbiguous }) {
-      let entry = speaker(meaning.entry.index)
-      if entry.speaker.kind != .person { return entry }
+    for isAmbiguous in [false, true] {
+      for meaning in name.meanings
+      where meaning.entry.kind == .speaker && meaning.isAmbiguous == isAmbiguous {
+        let entry = speaker(meaning.entry.index)
+        if entry.speaker.kind != .person { return entry }
+      }
     }
     return nil
   }

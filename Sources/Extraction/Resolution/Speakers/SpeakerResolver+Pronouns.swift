@@ -15,8 +15,9 @@ extension SpeakerResolver {
     case "who", "which", "that", "whom": return relative(at: token)
     case "it", "its", "itself": return bodyBefore(token)
     case "we", "us", "our":
-      // Whoever speaks of "us" is who speaks.
-      return discourse.turns.last.map(repeated) ?? severalBefore(token, isBoth: false)
+      // Whoever speaks of "us" is who speaks; at the head of a text that is its author.
+      if let last = discourse.turns.last { return repeated(last) }
+      return source.isQuoted(token) ? severalBefore(token, isBoth: false) : author
     case "they", "them", "their", "both", "these", "those":
       return severalBefore(token, isBoth: source.lower(token) == "both")
     case "i", "me":

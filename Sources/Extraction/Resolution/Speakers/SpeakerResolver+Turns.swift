@@ -14,7 +14,7 @@ extension SpeakerResolver {
     if TurnWords.areUnnamed(words) {
       // "SENIOR ADMINISTRATION OFFICIAL", and the moderator who calls on one.
       let isHost = words.contains { ["ADMINISTRATION", "MODERATOR"].contains($0.uppercased()) }
-      let isAmerican = isHost && article.body.contains("ADMINISTRATION OFFICIAL")
+      let isAmerican = isHost && source.text.buffer.bytes.contains("ADMINISTRATION OFFICIAL")
       return Reading(
         actor: provisional(
           label, kind: .unnamed, country: isAmerican ? CountryCode(rawValue: "US") : nil))
