@@ -66,4 +66,16 @@ import Testing
     #expect(
       title(window: "\(Self.title) - Post", head: head, "<h1>\(Self.title)</h1>") == Self.title)
   }
+
+  @Test(arguments: [("LiveBlogPosting", true), ("NewsArticle", false)])
+  func `a live blog has the title to be shared, another page what it shows`(
+    type: String, isShared: Bool
+  ) {
+    let data =
+      #"<script type="application/ld+json">{"@type": "\#(type)", "headline": "LIVE: envoys leave"}</script>"#
+    let head = #"<meta property="og:title" content="\#(Self.title)">"# + data
+    #expect(
+      title(window: "LIVE: envoys leave | Post", head: head, "<h1>LIVE: envoys leave</h1>")
+        == (isShared ? Self.title : "LIVE: envoys leave"))
+  }
 }

@@ -8,8 +8,9 @@ extension PageMetadata {
   ///
   /// Sites write one headline for search engines (structured data), one to be shared (OpenGraph) and
   /// one for the page. Of the first two the one that the page shows is the title; where it shows
-  /// neither, the one that the browser's window or a second sharing title has too. A page without such
-  /// data has its title where the window's title and what it shows agree.
+  /// neither, the one that the browser's window or a second sharing title has too. A live blog gets a new headline
+  /// with each turn of events and keeps the title to be shared. A page without such data has its title
+  /// where the window's title and what it shows agree.
   var title: String? {
     let others = (titles + headings).compactMap(Self.plain)
     func first(_ titles: [String], others: [String]) -> String? {
@@ -19,6 +20,7 @@ extension PageMetadata {
     let given = first(titles, others: [])
     let shared = first(sharedTitles, others: others)
     let other = first(otherTitles, others: others)
+    if isLiveBlog, let shared { return completed(shared) }
     let both = [given, shared].compactMap { $0 }
     let shown = Set(headings.compactMap(Self.plain).map(Boilerplate.words))
     if let title = both.first(where: { shown.contains(Boilerplate.words(of: $0)) }) { return title }

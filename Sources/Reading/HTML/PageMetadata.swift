@@ -2,6 +2,8 @@
 struct PageMetadata {
   /// Titles in structured data.
   var titles: [String] = []
+  /// Whether the structured data says that the page is written on and on.
+  var isLiveBlog = false
   /// Titles that the page gives to sites where it is shared.
   var sharedTitles: [String] = []
   var otherTitles: [String] = []

@@ -78,6 +78,7 @@ struct StructuredData {
       return
     }
     metadata.titles += Self.texts(article["headline"]) + Self.texts(article["name"])
+    metadata.isLiveBlog = Self.texts(article["@type"]).contains { $0.hasSuffix("LiveBlogPosting") }
     metadata.dates += Self.texts(article["datePublished"]) + Self.texts(article["dateCreated"])
     metadata.summaries += Self.texts(article["description"])
     metadata.languages += Self.texts(article["inLanguage"])
