@@ -41,16 +41,16 @@ import Testing
   }
 
   @Test func `weights summed in lanes are the sums one by one`() throws {
-    // The rows of four slots; the features are hashed, so the model has a row for every slot.
-    let slotBits = 5
+    // The features are hashed, so the model has a row for every slot.
+    let slotBits = 7
     var quads: [UInt32] = []
     var pairs: [UInt16] = []
-    for slot in 0..<UInt32(32) {
+    for slot in 0..<UInt32(128) {
       let lanes = (0..<UInt32(4)).map { (slot &* 37 &+ $0 &* 61) % 255 + 1 }
       quads.append(lanes[0] | lanes[1] << 8 | lanes[2] << 16 | lanes[3] << 24)
       pairs.append(UInt16(lanes[0] | lanes[1] << 8))
     }
-    let index = FeatureIndex.words(slots: Array(0..<32), slotBits: slotBits)
+    let index = FeatureIndex.words(slots: Array(0..<128), slotBits: slotBits)
     let file = try ModelFile(
       copying: ModelFile.bytes(of: [
         .spanIndex: bytes(index), .spanRows: bytes(quads), .cueRows: bytes(pairs),

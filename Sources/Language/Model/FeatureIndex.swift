@@ -1,34 +1,53 @@
 /// Which slots of a hashed feature table have weights, and in which row.
 ///
-/// One word for 32 slots: the low half tells which of them are there, the high half how many come before. A look-up
-/// touches eight bytes, and most slots that a text asks for are absent.
+/// A bit for each slot tells whether it is there, and a number for each 64 of them how many come before. Most slots that a
+/// text asks for are absent: their bits lie close together, so that half a megabyte answers for four million slots.
 public struct FeatureIndex: Sendable {
-  @usableFromInline let words: ModelArray<UInt64>
+  @usableFromInline let bits: ModelArray<UInt64>
+  @usableFromInline let ranks: ModelArray<UInt32>
 
   /// An index from the section of a model, made by `words(slots:slotBits:)`.
-  public init(_ words: ModelArray<UInt64>) { self.words = words }
+  public init(_ words: ModelArray<UInt64>) {
+    let count = words.count / 3 * 2
+    bits = ModelArray(start: words.start, count: count)
+    ranks = ModelArray(
+      start: UnsafeRawPointer(words.start + count).assumingMemoryBound(to: UInt32.self),
+      count: count)
+  }
 
   /// The base-2 logarithm of the number of slots.
-  public var slotBits: Int { (words.count * 32).trailingZeroBitCount }
+  public var slotBits: Int { (bits.count * 64).trailingZeroBitCount }
 
   /// The row of a slot; -1 when it has no weights.
   @inlinable @inline(__always) public func row(_ slot: UInt32) -> Int {
-    let word = words[Int(slot >> 5)]
-    let bit = UInt64(1) << UInt64(slot & 31)
-    if word & bit == 0 { return -1 }
-    let before = (word & (bit &- 1)).nonzeroBitCount
-    return Int(word >> 32) &+ before
+    contains(slot) == 0 ? -1 : rank(slot)
   }
 
-  /// The words of an index for the slots given in ascending order.
+  /// 1 for a slot that has weights, 0 for another.
+  @inlinable @inline(__always) func contains(_ slot: UInt32) -> Int {
+    Int(truncatingIfNeeded: bits[Int(slot >> 6)] >> UInt64(slot & 63) & 1)
+  }
+
+  /// How many of the slots before one have weights.
+  @inlinable @inline(__always) func rank(_ slot: UInt32) -> Int {
+    let place = Int(slot >> 6)
+    let below = bits[place] & ((1 << UInt64(slot & 63)) &- 1)
+    return Int(ranks[place]) &+ below.nonzeroBitCount
+  }
+
+  /// The words of an index: the bits, then the numbers, two in a word.
+  ///
+  /// - Parameters:
+  ///   - slots: In ascending order.
+  ///   - slotBits: The base-2 logarithm of the number of slots, at least 7.
   public static func words(slots: [UInt32], slotBits: Int) -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: 1 << (slotBits - 5))
-    for slot in slots { words[Int(slot >> 5)] |= 1 << UInt64(slot & 31) }
+    let count = 1 << (slotBits - 6)
+    var words = [UInt64](repeating: 0, count: count + count / 2)
+    for slot in slots { words[Int(slot >> 6)] |= 1 << UInt64(slot & 63) }
     var before: UInt64 = 0
-    for index in words.indices {
-      let here = UInt64(words[index].nonzeroBitCount)
-      words[index] |= before << 32
-      before += here
+    for place in 0..<count {
+      words[count + place / 2] |= before << UInt64(place % 2 * 32)
+      before += UInt64(words[place].nonzeroBitCount)
     }
     return words
   }

@@ -32,18 +32,18 @@ public struct FeatureList: ~Copyable {
 
   /// Turns the slots into the rows of an index, leaving out those that have none.
   ///
-  /// A first pass without branches, since which slots are there cannot be foretold; only rows that are there are then
-  /// fetched.
+  /// Without branches, since which slots are there cannot be foretold; only rows that are there are then fetched.
   ///
   /// - Returns: The number of rows, which take the first places of the list.
   public mutating func resolve(_ index: FeatureIndex) -> Int {
     var rows = 0
     for position in 0..<used {
       let slot = storage[position]
-      let word = index.words[Int(slot >> 5)]
-      let below = (word & ((1 << UInt64(slot & 31)) &- 1)).nonzeroBitCount
-      storage[rows] = UInt32(truncatingIfNeeded: word >> 32) &+ UInt32(truncatingIfNeeded: below)
-      rows &+= Int(truncatingIfNeeded: word >> UInt64(slot & 31) & 1)
+      storage[rows] = slot
+      rows &+= index.contains(slot)
+    }
+    for position in 0..<rows {
+      storage[position] = UInt32(truncatingIfNeeded: index.rank(storage[position]))
     }
     return rows
   }
