@@ -40,6 +40,34 @@ import Testing
     }
   }
 
+  @Test func `rows of few labels and of many add up to the sums label by label`() throws {
+    let slots: [UInt32] = [3, 70, 71, 90, 127]
+    // The labels that have a weight in each row.
+    let counts = [1, 4, 20, 21, 46]
+    let rows = counts.map { count in
+      (0..<46).map { label in label * 7 % 46 < count ? Int8(label % 2 == 0 ? 100 : -3 - label) : 0 }
+    }
+    let words = rows.map(LabelWeights.words)
+    let offsets = words.indices.map { UInt32(words[..<$0].joined().count) }
+    let file = try ModelFile(
+      copying: ModelFile.bytes(of: [
+        .tagIndex: bytes(FeatureIndex.words(slots: slots, slotBits: 7)),
+        .tagOffsets: bytes(offsets + [UInt32(words.joined().count)]),
+        .tagEntries: bytes(Array(words.joined())),
+      ]))
+    let weights = LabelWeights(
+      index: try file.array(.tagIndex, of: UInt64.self),
+      offsets: try file.array(.tagOffsets, of: UInt32.self),
+      words: try file.array(.tagEntries, of: UInt64.self))
+    let asked: [UInt32] = slots + [0, 3, 127, 126]
+    let sums = (0..<46).map { label in
+      asked.reduce(0) { sum, slot in
+        sum + Int32(slots.firstIndex(of: slot).map { rows[$0][label] } ?? 0)
+      }
+    }
+    #expect(weights.scores(of: asked, labels: 46) == sums)
+  }
+
   @Test func `weights summed in lanes are the sums one by one`() throws {
     // The features are hashed, so the model has a row for every slot.
     let slotBits = 7

@@ -13,7 +13,7 @@ public struct DependencyParser: Sendable {
     relations = LabelWeights(
       index: try model.array(.relationIndex, of: UInt64.self),
       offsets: try model.array(.relationOffsets, of: UInt32.self),
-      fours: try model.array(.relationEntries, of: UInt64.self))
+      words: try model.array(.relationEntries, of: UInt64.self))
   }
 
   /// Finds the heads and relations of sentences of a tagged text.

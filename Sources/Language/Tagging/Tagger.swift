@@ -14,7 +14,7 @@ public struct Tagger: Sendable {
     tagWeights = LabelWeights(
       index: try model.array(.tagIndex, of: UInt64.self),
       offsets: try model.array(.tagOffsets, of: UInt32.self),
-      fours: try model.array(.tagEntries, of: UInt64.self))
+      words: try model.array(.tagEntries, of: UInt64.self))
     tagWords = WordTable(try model.array(.tagWords, of: UInt64.self))
     entityWeights = EightWeights(
       index: try model.array(.entityIndex, of: UInt64.self),

@@ -6,24 +6,19 @@ enum WeightPacking {
     values.withUnsafeBytes { Array($0) }
   }
 
-  /// The parts of a `LabelWeights`, the entries of each row filled up to fours.
+  /// The parts of a `LabelWeights`.
   static func labelWeights(
     _ rows: [(slot: UInt32, weights: [Int8])], slotBits: Int
   ) -> (index: [UInt8], offsets: [UInt8], entries: [UInt8]) {
     var offsets: [UInt32] = []
-    var entries: [UInt16] = []
+    var words: [UInt64] = []
     for row in rows {
-      offsets.append(UInt32(entries.count / 4))
-      for (label, weight) in row.weights.enumerated() where weight != 0 {
-        entries.append(UInt16(label) << 8 | UInt16(UInt8(bitPattern: weight)))
-      }
-      while entries.count % 4 != 0 {
-        entries.append(LabelWeights.filler(at: entries.count))
-      }
+      offsets.append(UInt32(words.count))
+      words += LabelWeights.words(of: row.weights)
     }
-    offsets.append(UInt32(entries.count / 4))
+    offsets.append(UInt32(words.count))
     let index = FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)
-    return (bytes(index), bytes(offsets), bytes(entries))
+    return (bytes(index), bytes(offsets), bytes(words))
   }
 
   /// The parts of `EightWeights`.

@@ -9,7 +9,7 @@ package struct ActClassifier: Sendable {
     weights = LabelWeights(
       index: try model.array(.actIndex, of: UInt64.self),
       offsets: try model.array(.actOffsets, of: UInt32.self),
-      fours: try model.array(.actEntries, of: UInt64.self))
+      words: try model.array(.actEntries, of: UInt64.self))
   }
 
   /// - Parameters:

@@ -8,7 +8,7 @@ struct CandidateJudge: Sendable {
     weights = LabelWeights(
       index: try model.array(.documentIndex, of: UInt64.self),
       offsets: try model.array(.documentOffsets, of: UInt32.self),
-      fours: try model.array(.documentEntries, of: UInt64.self))
+      words: try model.array(.documentEntries, of: UInt64.self))
   }
 
   /// - Returns: For each candidate whether it means an instrument.
