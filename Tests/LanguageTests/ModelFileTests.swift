@@ -35,8 +35,13 @@ import Testing
     let file = try ModelFile(copying: ModelFile.bytes(of: [.cueIndex: bytes(words)]))
     let index = FeatureIndex(try file.array(.cueIndex, of: UInt64.self))
     #expect(index.slotBits == 10)
-    for slot in 0..<UInt32(1024) {
-      #expect(index.row(slot) == slots.firstIndex(of: slot) ?? -1)
+    var rows = Array(0..<UInt32(1024))
+    let count = index.resolve(&rows, count: rows.count)
+    #expect(rows[..<count] == [0, 1, 2, 3, 4, 5, 6, 7])
+    for (row, slot) in slots.enumerated() {
+      var one = [slot]
+      #expect(index.resolve(&one, count: 1) == 1)
+      #expect(one == [UInt32(row)])
     }
   }
 

@@ -3,8 +3,8 @@
 /// A bit for each slot tells whether it is there, and a number for each 64 of them how many come before. Most slots that a
 /// text asks for are absent: their bits lie close together, so that half a megabyte answers for four million slots.
 public struct FeatureIndex: Sendable {
-  @usableFromInline let bits: ModelArray<UInt64>
-  @usableFromInline let ranks: ModelArray<UInt32>
+  private let bits: ModelArray<UInt64>
+  private let ranks: ModelArray<UInt32>
 
   /// An index from the section of a model, made by `words(slots:slotBits:)`.
   public init(_ words: ModelArray<UInt64>) {
@@ -18,18 +18,31 @@ public struct FeatureIndex: Sendable {
   /// The base-2 logarithm of the number of slots.
   public var slotBits: Int { (bits.count * 64).trailingZeroBitCount }
 
-  /// The row of a slot; -1 when it has no weights.
-  @inlinable @inline(__always) public func row(_ slot: UInt32) -> Int {
-    contains(slot) == 0 ? -1 : rank(slot)
+  /// Turns slots into rows, leaving out those that have none.
+  ///
+  /// Without branches, since which slots are there cannot be foretold; only rows that are there are then fetched.
+  ///
+  /// - Returns: The number of rows, which take the first places.
+  package func resolve(_ slots: UnsafeMutablePointer<UInt32>, count: Int) -> Int {
+    var rows = 0
+    for position in 0..<count {
+      let slot = slots[position]
+      slots[rows] = slot
+      rows &+= contains(slot)
+    }
+    for position in 0..<rows {
+      slots[position] = UInt32(truncatingIfNeeded: rank(slots[position]))
+    }
+    return rows
   }
 
   /// 1 for a slot that has weights, 0 for another.
-  @inlinable @inline(__always) func contains(_ slot: UInt32) -> Int {
+  @inline(__always) private func contains(_ slot: UInt32) -> Int {
     Int(truncatingIfNeeded: bits[Int(slot >> 6)] >> UInt64(slot & 63) & 1)
   }
 
   /// How many of the slots before one have weights.
-  @inlinable @inline(__always) func rank(_ slot: UInt32) -> Int {
+  @inline(__always) private func rank(_ slot: UInt32) -> Int {
     let place = Int(slot >> 6)
     let below = bits[place] & ((1 << UInt64(slot & 63)) &- 1)
     return Int(ranks[place]) &+ below.nonzeroBitCount

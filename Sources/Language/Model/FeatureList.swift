@@ -32,21 +32,8 @@ public struct FeatureList: ~Copyable {
 
   /// Turns the slots into the rows of an index, leaving out those that have none.
   ///
-  /// Without branches, since which slots are there cannot be foretold; only rows that are there are then fetched.
-  ///
   /// - Returns: The number of rows, which take the first places of the list.
-  public mutating func resolve(_ index: FeatureIndex) -> Int {
-    var rows = 0
-    for position in 0..<used {
-      let slot = storage[position]
-      storage[rows] = slot
-      rows &+= index.contains(slot)
-    }
-    for position in 0..<rows {
-      storage[position] = UInt32(truncatingIfNeeded: index.rank(storage[position]))
-    }
-    return rows
-  }
+  public mutating func resolve(_ index: FeatureIndex) -> Int { index.resolve(storage, count: used) }
 
   /// Empties the list for another position.
   ///

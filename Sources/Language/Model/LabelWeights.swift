@@ -56,9 +56,10 @@ public struct LabelWeights: Sendable {
   /// The sums of the weights of some slots, for each label.
   public func scores(of slots: [UInt32], labels: Int) -> [Int32] {
     var scores = LabelScores()
-    for slot in slots {
-      let row = index.row(slot)
-      if row >= 0 { add(row, to: &scores) }
+    var rows = slots
+    rows.withUnsafeMutableBufferPointer { rows in
+      guard let first = rows.baseAddress else { return }
+      for row in rows[..<index.resolve(first, count: rows.count)] { add(Int(row), to: &scores) }
     }
     scores.gather()
     return (0..<labels).map { scores[$0] }
