@@ -366,6 +366,26 @@ struct SpeakerTests {
     #expect(first != nil && first != other)
   }
 
+  @Test(arguments: [
+    Case(
+      about: "the administration after an agency that has the word in its name",
+      article:
+        "⟦The Food and Drug Administration⟧ announced two rules. ⟦The Administration⟧ said they will help.",
+      speakers: ["Food and Drug Administration (organisation, US)", "United States (state, US)"]),
+    Case(
+      about: "the budget that a heading takes for a name",
+      article: "Budget Strengthens Care\nThe group met. ⟦The Budget⟧ says that the rate will rise.",
+      speakers: ["The Budget (unnamed)"]),
+    Case(
+      about: "a noun that has its capital from the sentence",
+      article: "⟦Research⟧ shows that sleep helps.", speakers: ["Research (unnamed)"]),
+    Case(
+      about: "the spouse of a head of state by the date",
+      article: "⟦The First Lady⟧ said she would visit Romania.",
+      speakers: ["Jill Biden (person, US)"], date: "2022-05-03"),
+  ])
+  func `words of official texts that look like names`(sample: Case) throws { try check(sample) }
+
   /// Surnames of foreign ministers, in articles that have nothing to do with them.
   @Test(arguments: [
     Case(

@@ -153,7 +153,10 @@ struct Bodies {
     var runs: [Range<Int>] = []
     var start: Int?
     for token in 0...source.text.entities.count {
-      let isBody = source.entity(token) == .organisation && source.tag(token) != .possessiveMark
+      // A verb ends a name: "Budget strengthens Medicare".
+      let isBody =
+        source.entity(token) == .organisation && source.tag(token) != .possessiveMark
+        && !isFiniteVerb(source.tag(token))
       if isBody, start == nil { start = token }
       if !isBody, let first = start {
         // The tagger may lose the last words: "ACU Strategic Partners".
@@ -168,6 +171,10 @@ struct Bodies {
       }
     }
     return runs
+  }
+
+  private static func isFiniteVerb(_ tag: PartOfSpeech) -> Bool {
+    tag == .verbThirdPerson || tag == .verbPast || tag == .verbPresent || tag == .modal
   }
 
   /// A body that no file knows, by its printed name.

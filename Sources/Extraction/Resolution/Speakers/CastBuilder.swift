@@ -202,7 +202,9 @@ struct CastBuilder {
         start = token < entities.count && entities[token] == .person ? token : nil
       }
     }
-    return runs.filter { !$0.isEmpty }
+    return runs.filter { run in
+      run.last.map { !NameWords.bodies.contains(source.lower($0)) } ?? false
+    }
   }
 
   /// Where a name begins whose first word the tagger takes for a verb: "spokesman Mohamed al-Harari".

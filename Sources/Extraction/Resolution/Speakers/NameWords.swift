@@ -20,6 +20,12 @@ enum NameWords {
     "leader", "attorney", "justice", "emir", "sultan", "crown", "monsignor", "baroness", "baron",
   ]
 
+  /// The last words of bodies' names that are nobody's surname.
+  static let bodies: Set<String> = [
+    "administration", "agency", "association", "authority", "bureau", "commission", "committee",
+    "corporation", "department", "ministry", "organization", "organisation", "university",
+  ]
+
   /// What a title or a describing noun tells of the pronoun.
   static func pronoun(_ word: String) -> String? {
     if masculine.contains(word) { return "he" }

@@ -89,7 +89,8 @@ enum SourceNoun: Hashable {
   private static let peopleQuotedUnnamed = """
     official diplomat source aide analyst expert critic observer economist advocate investigator officer \
     commander insider researcher scholar witness eyewitness participant pundit trader investor moderator \
-    reporter journalist correspondent lawyer attorney prosecutor person individual man woman boy girl employee \
+    reporter journalist correspondent lawyer attorney prosecutor person individual man woman lady boy girl \
+    employee \
     student spokesman spokeswoman spokesperson scientist specialist academic doctor voter executive user \
     commentator strategist operative staffer historian professor teacher author writer editor publisher columnist blogger \
     consultant adviser advisor assistant engineer technician pilot soldier sailor policeman detective guard \
@@ -157,7 +158,7 @@ enum SourceNoun: Hashable {
     release readout notice treaty deal accord constitution decree text summary review survey note \
     message charter protocol pact verdict judgment judgement manifesto posting column book interview speech \
     press-release audit warrant legislation act motion amendment presentation announcement sanctions account \
-    guideline blueprint roadmap advisory bulletin circular directive
+    guideline blueprint roadmap advisory bulletin circular directive budget proclamation
     """
 
   private static let findings = """

@@ -347,7 +347,11 @@ extension SpeakerResolver {
   func unknown(_ phrase: SourcePhrase) -> Reading {
     let head = phrase.head
     let word = source.lower(head)
-    let isNamed = source.isCapitalised(head)
+    // "Research shows", "This threatens": a sentence gives its first word the capital.
+    let isOpening =
+      phrase.core.count == 1 && source.sentenceRange(of: head).lowerBound == head
+      && !source.isProperNoun(head) && source.tag(head) != .properPlural
+    let isNamed = source.isCapitalised(head) && !isOpening
     if isNamed, let korea = korea(word, phrase) { return Reading(actor: state(korea)) }
     if isNamed, let member = bodies.member(named: word, before: phrase.core.lowerBound) {
       return Reading(actor: ResolvedActor(speaker: member.speaker))
