@@ -45,7 +45,8 @@ extension SpeakerResolver {
     let full =
       name.words.count == 1 || name.words[0].first?.isLowercase == true
       ? FullNames(
-        source: source, heading: heading.split { $0 == " " || $0 == "-" }.map(String.init)
+        source: source,
+        heading: heading.split { !$0.isLetter && !"’'".contains($0) }.map(String.init)
       )
       .name(withSurname: printed) : nil
     var known = people(named: full ?? printed)
