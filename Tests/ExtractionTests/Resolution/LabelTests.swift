@@ -51,6 +51,14 @@ struct LabelTests {
       found.map(\.name) == ["Ilse Tarn", "Orla Quennell-Voss", "Q", "John Marrowby"])
   }
 
+  @Test func `a surname stands for the full name that the heading gives before a comma`() throws {
+    let turns =
+      "MS. VOSS-TARN: The ports are open.\n\nQ  Until when?\n\nMS. VOSS-TARN: Until Friday."
+    let found = try speakers(
+      turns, title: "Briefing by Deputy Secretary Ilse Voss-Tarn, May 26, 2021", date: "2021-05-26")
+    #expect(found.first?.name == "Ilse Voss-Tarn")
+  }
+
   @Test func `a title decides between those of one surname`() throws {
     let turns = """
       VICE PRESIDENT HARRIS: Welcome.
