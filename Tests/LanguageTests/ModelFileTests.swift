@@ -1,5 +1,6 @@
-import Language
 import Testing
+
+@testable import Language
 
 @Suite struct ModelFileTests {
   private func bytes<Value: FixedWidthInteger>(_ values: [Value]) -> [UInt8] {
@@ -45,32 +46,52 @@ import Testing
     }
   }
 
-  @Test func `rows of few labels and of many add up to the sums label by label`() throws {
-    let slots: [UInt32] = [3, 70, 71, 90, 127]
-    // The labels that have a weight in each row.
+  @Test func `the best label is that of the sums, whether a row has few labels or many`() throws {
+    let slotBits = 7
+    // The labels that have a weight in the row of each slot.
     let counts = [1, 4, 20, 21, 46]
-    let rows = counts.map { count in
-      (0..<46).map { label in label * 7 % 46 < count ? Int8(label % 2 == 0 ? 100 : -3 - label) : 0 }
+    func weight(_ slot: Int, _ label: Int) -> Int8 {
+      label * 7 % 46 < counts[slot % 5] ? Int8((slot * 31 + label * 17) % 255 - 127) : 0
     }
+    let rows: [[Int8]] = (0..<128).map { slot in (0..<46).map { weight(slot, $0) } }
     let words = rows.map(LabelWeights.words)
-    let offsets = words.indices.map { UInt32(words[..<$0].joined().count) }
+    let offsets: [UInt32] = (0...words.count).map { UInt32(words[..<$0].joined().count) }
     let file = try ModelFile(
       copying: ModelFile.bytes(of: [
-        .tagIndex: bytes(FeatureIndex.words(slots: slots, slotBits: 7)),
-        .tagOffsets: bytes(offsets + [UInt32(words.joined().count)]),
-        .tagEntries: bytes(Array(words.joined())),
+        .tagIndex: bytes(FeatureIndex.words(slots: Array(0..<128), slotBits: slotBits)),
+        .tagOffsets: bytes(offsets), .tagEntries: bytes(Array(words.joined())),
       ]))
     let weights = LabelWeights(
       index: try file.array(.tagIndex, of: UInt64.self),
       offsets: try file.array(.tagOffsets, of: UInt32.self),
       words: try file.array(.tagEntries, of: UInt64.self))
-    let asked: [UInt32] = slots + [0, 3, 127, 126]
-    let sums = (0..<46).map { label in
-      asked.reduce(0) { sum, slot in
-        sum + Int32(slots.firstIndex(of: slot).map { rows[$0][label] } ?? 0)
-      }
+    var features = FeatureList(capacity: 32, slotBits: slotBits)
+    var scores = LabelScores()
+    for salt in 1...UInt64(30) {
+      features.begin(salt: salt)
+      for value in 0..<UInt32(salt % 3 * 10 + 1) { features.add(value) }
+      let slots = (0..<features.count).map { Int(features[$0]) }
+      let sums: [Int] = (0..<46).map { label in slots.map { Int(rows[$0][label]) }.reduce(0, +) }
+      let best = sums.firstIndex { $0 == sums.max() }
+      #expect(weights.best(of: &features, labels: 46, scores: &scores) == best.map(UInt8.init))
     }
-    #expect(weights.scores(of: asked, labels: 46) == sums)
+  }
+
+  @Test func `rows of sixteen labels add up, and absent slots to nothing`() throws {
+    let slots: [UInt32] = [3, 70, 127]
+    let rows: [[Int8]] = slots.indices.map { row in (0..<16).map { Int8(row * 50 - $0 * 7) } }
+    let file = try ModelFile(
+      copying: ModelFile.bytes(of: [
+        .actIndex: bytes(FeatureIndex.words(slots: slots, slotBits: 7)),
+        .actRows: rows.joined().map { UInt8(bitPattern: $0) },
+      ]))
+    let weights = SixteenWeights(
+      index: try file.array(.actIndex, of: UInt64.self),
+      rows: try file.array(.actRows, of: SIMD16<Int8>.self))
+    let found = weights.scores(of: [127, 0, 3, 127, 126])
+    for label in 0..<16 {
+      #expect(found[label] == Int32(rows[0][label]) + 2 * Int32(rows[2][label]))
+    }
   }
 
   @Test func `weights summed in lanes are the sums one by one`() throws {

@@ -53,18 +53,6 @@ public struct LabelWeights: Sendable {
   /// The base-2 logarithm of the number of slots.
   public var slotBits: Int { index.slotBits }
 
-  /// The sums of the weights of some slots, for each label.
-  public func scores(of slots: [UInt32], labels: Int) -> [Int32] {
-    var scores = LabelScores()
-    var rows = slots
-    rows.withUnsafeMutableBufferPointer { rows in
-      guard let first = rows.baseAddress else { return }
-      for row in rows[..<index.resolve(first, count: rows.count)] { add(Int(row), to: &scores) }
-    }
-    scores.gather()
-    return (0..<labels).map { scores[$0] }
-  }
-
   /// The best label of a position; the lowest one among equals.
   ///
   /// - Parameters:

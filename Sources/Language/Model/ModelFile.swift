@@ -9,8 +9,8 @@ public enum ModelSection: UInt32, CaseIterable, Sendable {
   case spanIndex = 61, spanRows, spanTransitions
   case filterWeights = 71, filterCalibration
   case parameters = 81
-  case actIndex = 91, actOffsets, actEntries
-  case documentIndex = 101, documentOffsets, documentEntries
+  case actIndex = 91, actRows
+  case documentIndex = 101, documentRows
 }
 
 /// Why a model cannot be used.
@@ -39,7 +39,7 @@ public struct ModelFile: @unchecked Sendable {
   private let directory: [UInt32: Range<Int>]
 
   /// Raised whenever the features or the layout change.
-  private static let magic: UInt32 = 0x4348_0006
+  private static let magic: UInt32 = 0x4348_0007
   private static let alignment = 64
 
   /// - Parameter bytes: On a multiple of 8 bytes; never written, never freed.

@@ -21,13 +21,15 @@ enum WeightPacking {
     return (bytes(index), bytes(offsets), bytes(words))
   }
 
-  /// The parts of `EightWeights`.
-  static func eightWeights(
-    _ rows: [(slot: UInt32, weights: [Int8])], slotBits: Int
+  /// The parts of `EightWeights` and of `SixteenWeights`.
+  ///
+  /// - Parameter width: The labels of a row.
+  static func denseWeights(
+    _ rows: [(slot: UInt32, weights: [Int8])], width: Int, slotBits: Int
   ) -> (index: [UInt8], rows: [UInt8]) {
     let index = FeatureIndex.words(slots: rows.map(\.slot), slotBits: slotBits)
     let filled = rows.flatMap { row in
-      (0..<8).map { UInt8(bitPattern: $0 < row.weights.count ? row.weights[$0] : 0) }
+      (0..<width).map { UInt8(bitPattern: $0 < row.weights.count ? row.weights[$0] : 0) }
     }
     return (bytes(index), filled)
   }

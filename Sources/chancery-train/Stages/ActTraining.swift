@@ -61,11 +61,9 @@ enum ActTraining {
   }
 
   static func sections(learntFrom acts: [LabelledAct]) -> [ModelSection: [UInt8]] {
-    let weights = WeightPacking.labelWeights(
-      rows(learntFrom: acts), slotBits: FeatureSlots.slotBits)
-    return [
-      .actIndex: weights.index, .actOffsets: weights.offsets, .actEntries: weights.entries,
-    ]
+    let weights = WeightPacking.denseWeights(
+      rows(learntFrom: acts), width: 16, slotBits: FeatureSlots.slotBits)
+    return [.actIndex: weights.index, .actRows: weights.rows]
   }
 
   /// The statements of an article whose acts are annotated.

@@ -7,13 +7,10 @@ enum DocumentTraining {
   private static let regression = LogisticRegression(penalty: 2, leastCount: 2)
 
   static func sections(learntFrom records: [AnnotatedRecord]) -> [ModelSection: [UInt8]] {
-    let weights = WeightPacking.labelWeights(
-      regression.rows(learntFrom: records.flatMap(examples), labels: 1),
+    let weights = WeightPacking.denseWeights(
+      regression.rows(learntFrom: records.flatMap(examples), labels: 1), width: 16,
       slotBits: FeatureSlots.slotBits)
-    return [
-      .documentIndex: weights.index, .documentOffsets: weights.offsets,
-      .documentEntries: weights.entries,
-    ]
+    return [.documentIndex: weights.index, .documentRows: weights.rows]
   }
 
   private static func examples(_ record: AnnotatedRecord) -> [LogisticRegression.Example] {

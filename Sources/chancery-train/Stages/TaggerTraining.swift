@@ -23,7 +23,8 @@ struct TaggerTraining {
     sections[.tagWords] = WeightPacking.bytes(WordTable.places(known))
     let plain = plainWords(in: silver)
     let entityRows = learnEntities(silver, plain: plain)
-    let packedEntities = WeightPacking.eightWeights(entityRows, slotBits: entitySlotBits)
+    let packedEntities = WeightPacking.denseWeights(
+      entityRows, width: 8, slotBits: entitySlotBits)
     sections[.entityIndex] = packedEntities.index
     sections[.entityRows] = packedEntities.rows
     sections[.entityWords] = WeightPacking.bytes(WordTable.places(plain))

@@ -3,13 +3,12 @@ package import Records
 
 /// Tells what a speaker does by a statement: in a transcript from its label, else by weights learnt from annotated articles.
 package struct ActClassifier: Sendable {
-  private let weights: LabelWeights
+  private let weights: SixteenWeights
 
   package init(_ model: ModelFile) throws(ModelError) {
-    weights = LabelWeights(
+    weights = SixteenWeights(
       index: try model.array(.actIndex, of: UInt64.self),
-      offsets: try model.array(.actOffsets, of: UInt32.self),
-      words: try model.array(.actEntries, of: UInt64.self))
+      rows: try model.array(.actRows, of: SIMD16<Int8>.self))
   }
 
   /// - Parameters:
@@ -24,9 +23,9 @@ package struct ActClassifier: Sendable {
       return .ask
     }
     let slots = ActFeatures(attribution, kind: kind, words: words, in: bytes).slots
-    let scores = weights.scores(of: slots, labels: Act.allCases.count)
+    let scores = weights.scores(of: slots)
     var best = 0
-    for label in scores.indices where scores[label] > scores[best] { best = label }
+    for label in Act.allCases.indices where scores[label] > scores[best] { best = label }
     return Act.allCases[best]
   }
 

@@ -2,20 +2,19 @@ package import Language
 
 /// Tells which candidates are mentions of instruments, by weights learnt from annotated articles.
 struct CandidateJudge: Sendable {
-  private let weights: LabelWeights
+  private let weights: SixteenWeights
 
   init(_ model: ModelFile) throws(ModelError) {
-    weights = LabelWeights(
+    weights = SixteenWeights(
       index: try model.array(.documentIndex, of: UInt64.self),
-      offsets: try model.array(.documentOffsets, of: UInt32.self),
-      words: try model.array(.documentEntries, of: UInt64.self))
+      rows: try model.array(.documentRows, of: SIMD16<Int8>.self))
   }
 
   /// - Returns: For each candidate whether it means an instrument.
   func areMentions(_ candidates: [DocumentCandidate], in words: [PlainWord]) -> [Bool] {
     let features = CandidateFeatures(of: candidates, in: words).all()
     return zip(candidates, features).map { candidate, slots in
-      candidate.isNumbered || weights.scores(of: slots, labels: 1)[0] > 0
+      candidate.isNumbered || weights.scores(of: slots)[0] > 0
     }
   }
 }

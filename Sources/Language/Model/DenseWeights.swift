@@ -99,3 +99,29 @@ public struct EightWeights: Sendable {
     return UInt8(truncatingIfNeeded: best)
   }
 }
+
+/// Weights of a classifier with up to sixteen labels: one row is sixteen bytes.
+public struct SixteenWeights: Sendable {
+  private let index: FeatureIndex
+  /// The weight of each label from the low byte up.
+  private let rows: ModelArray<SIMD16<Int8>>
+
+  /// Weights from the sections of a model.
+  public init(index: ModelArray<UInt64>, rows: ModelArray<SIMD16<Int8>>) {
+    self.index = FeatureIndex(index)
+    self.rows = rows
+  }
+
+  /// The sums of the weights of some slots, for each label.
+  public func scores(of slots: [UInt32]) -> SIMD16<Int32> {
+    var sums = SIMD16<Int32>()
+    var slots = slots
+    slots.withUnsafeMutableBufferPointer { slots in
+      guard let first = slots.baseAddress else { return }
+      for row in slots[..<index.resolve(first, count: slots.count)] {
+        sums &+= SIMD16<Int32>(truncatingIfNeeded: rows[Int(row)])
+      }
+    }
+    return sums
+  }
+}
