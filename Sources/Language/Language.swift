@@ -1,6 +1,6 @@
 // Language: text as tokens, sentences and analysed words.
 
-public import Records
+package import Records
 
 /// The UTF-8 bytes of a body, with the means to tell where a byte stands in Unicode scalars.
 ///

@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// What the statements of a query are, in figures. Groups have the largest count first.
 package struct StatementOutline: Hashable, Sendable {

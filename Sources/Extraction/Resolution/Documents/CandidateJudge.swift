@@ -1,4 +1,4 @@
-package import Language
+import Language
 
 /// Tells which candidates are mentions of instruments, by weights learnt from annotated articles.
 struct CandidateJudge: Sendable {
