@@ -53,7 +53,8 @@ package struct AttributionFinder: Sendable {
           continue
         }
         attributions.append(
-          attribution(of: repair.trimmed(candidate), confidence: confidence, in: text))
+          attribution(
+            of: repair.trimmed(candidate, in: paragraph), confidence: confidence, in: text))
       }
     }
     return attributions

@@ -143,13 +143,12 @@ struct QuotationRepair {
   /// Whether a quotation goes on behind the cue with what stands before it: "“That,” she added, “is all.”"
   private func isInterrupted(_ quotation: Range<Int>, by candidate: Candidate) -> Bool {
     let cue = candidate.cue.span.tokens
-    guard
-      let before = candidate.spans.content.last, before.upperBound <= cue.lowerBound,
-      quotations.contains(where: { $0.overlaps(before) && $0.upperBound >= before.upperBound }),
+    guard (1...Self.longestReport).contains(quotation.lowerBound - cue.upperBound),
       text.tags[quotation.lowerBound - 1] == .comma,
-      (1...Self.longestReport).contains(quotation.lowerBound - cue.upperBound)
+      let before = candidate.spans.content.last, before.upperBound <= cue.lowerBound,
+      text.sentence(ofToken: quotation.lowerBound) == text.sentence(ofToken: cue.lowerBound)
     else { return false }
-    return text.sentence(ofToken: quotation.lowerBound) == text.sentence(ofToken: cue.lowerBound)
+    return quotations.contains { $0.overlaps(before) && $0.upperBound >= before.upperBound }
   }
 
   /// In tokens from the cue on: "said on Friday in an interview with the BBC".

@@ -22,17 +22,21 @@ struct SourceRepair {
   /// The candidate without what is no part of its source.
   ///
   /// For candidates that are kept: whether they are was learnt from their sources as they were found.
-  func trimmed(_ candidate: Candidate) -> Candidate {
+  ///
+  /// - Parameter paragraph: Token range of the paragraph of the cue.
+  func trimmed(_ candidate: Candidate, in paragraph: Range<Int>) -> Candidate {
     var candidate = candidate
-    candidate.spans.source = candidate.spans.source.map(withoutDateline)
+    candidate.spans.source = candidate.spans.source.map { source in
+      source.lowerBound == paragraph.lowerBound ? withoutDateline(source) : source
+    }
     return withoutAddressee(candidate)
   }
 
-  /// The source behind "GENEVA — " or "OSLO, May 3 (Agency) - " at the head of a report.
+  /// The source at the head of a paragraph behind "GENEVA — " or "OSLO, May 3 (Agency) - ".
   private func withoutDateline(_ source: Range<Int>) -> Range<Int> {
     let text = view.text
     let place = source.lowerBound
-    guard text.paragraphs.contains(where: { $0.lowerBound == place }),
+    guard
       let dash = source.prefix(Self.longestDateline).first(where: {
         DashAttribution.isDash(text, $0)
       }), dash > place, dash + 1 < source.upperBound,

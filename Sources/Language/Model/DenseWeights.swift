@@ -1,18 +1,34 @@
-/// Weights of a model with three labels, of which the first has the weight 0: one row is two bytes.
-public struct PairWeights: Sendable {
+/// Weights of a model each of whose rows has a byte for every label.
+///
+/// - Parameter Row: The bytes of a row, from the low end up.
+public struct DenseWeights<Row: BitwiseCopyable>: Sendable {
   @usableFromInline let index: FeatureIndex
-  /// The second label's weight in the low byte, the third's in the high one, each plus 128.
-  @usableFromInline let rows: ModelArray<UInt16>
+  @usableFromInline let rows: ModelArray<Row>
 
   /// Weights from the sections of a model.
-  public init(index: ModelArray<UInt64>, rows: ModelArray<UInt16>) {
+  public init(index: ModelArray<UInt64>, rows: ModelArray<Row>) {
     self.index = FeatureIndex(index)
     self.rows = rows
   }
 
   /// The base-2 logarithm of the number of slots.
   public var slotBits: Int { index.slotBits }
+}
 
+/// Three labels, of which the first has the weight 0; the second label's weight in the low byte, the third's in the high
+/// one, each plus 128.
+public typealias PairWeights = DenseWeights<UInt16>
+
+/// Five labels, of which the first has the weight 0; the weights of the others plus 128.
+public typealias QuadWeights = DenseWeights<UInt32>
+
+/// Up to eight labels.
+public typealias EightWeights = DenseWeights<SIMD8<Int8>>
+
+/// Up to sixteen labels.
+public typealias SixteenWeights = DenseWeights<SIMD16<Int8>>
+
+extension DenseWeights where Row == UInt16 {
   /// The sums of the weights of a position, for the second and the third label.
   ///
   /// - Parameter features: Used up.
@@ -31,21 +47,7 @@ public struct PairWeights: Sendable {
   }
 }
 
-/// Weights of a model with five labels, of which the first has the weight 0: one row is four bytes.
-public struct QuadWeights: Sendable {
-  @usableFromInline let index: FeatureIndex
-  /// The weights of the second to fifth label from the low byte up, each plus 128.
-  @usableFromInline let rows: ModelArray<UInt32>
-
-  /// Weights from the sections of a model.
-  public init(index: ModelArray<UInt64>, rows: ModelArray<UInt32>) {
-    self.index = FeatureIndex(index)
-    self.rows = rows
-  }
-
-  /// The base-2 logarithm of the number of slots.
-  public var slotBits: Int { index.slotBits }
-
+extension DenseWeights where Row == UInt32 {
   /// The sums of the weights of a position, for the second to fifth label.
   ///
   /// - Parameter features: Used up.
@@ -69,21 +71,7 @@ public struct QuadWeights: Sendable {
   }
 }
 
-/// Weights of a classifier with up to eight labels: one row is eight bytes.
-public struct EightWeights: Sendable {
-  private let index: FeatureIndex
-  /// The weight of each label from the low byte up.
-  private let rows: ModelArray<SIMD8<Int8>>
-
-  /// Weights from the sections of a model.
-  public init(index: ModelArray<UInt64>, rows: ModelArray<SIMD8<Int8>>) {
-    self.index = FeatureIndex(index)
-    self.rows = rows
-  }
-
-  /// The base-2 logarithm of the number of slots.
-  public var slotBits: Int { index.slotBits }
-
+extension DenseWeights where Row == SIMD8<Int8> {
   /// The best label of a position; the lowest one among equals.
   ///
   /// - Parameters:
@@ -100,18 +88,7 @@ public struct EightWeights: Sendable {
   }
 }
 
-/// Weights of a classifier with up to sixteen labels: one row is sixteen bytes.
-public struct SixteenWeights: Sendable {
-  private let index: FeatureIndex
-  /// The weight of each label from the low byte up.
-  private let rows: ModelArray<SIMD16<Int8>>
-
-  /// Weights from the sections of a model.
-  public init(index: ModelArray<UInt64>, rows: ModelArray<SIMD16<Int8>>) {
-    self.index = FeatureIndex(index)
-    self.rows = rows
-  }
-
+extension DenseWeights where Row == SIMD16<Int8> {
   /// The sums of the weights of some slots, for each label.
   public func scores(of slots: [UInt32]) -> SIMD16<Int32> {
     var sums = SIMD16<Int32>()

@@ -79,18 +79,17 @@ struct CastBuilder {
   private func surnames(of spans: [Span]) -> [Span] {
     let words = source.text.words
     var isTaken = Set<Int>()
-    // Few, so that looking through them is faster than hashing every token.
-    var known: [UInt32] = []
+    var known = Set<UInt32>()
     for span in spans {
       isTaken.formUnion(span.tokens)
       if span.tokens.count >= 2, span.isTagged, let last = span.tokens.last {
-        known.append(words[last].form)
+        known.insert(words[last].form)
       }
     }
     guard !known.isEmpty else { return [] }
     return words.indices.filter { token in
-      known.contains(words[token].form) && !isTaken.contains(token)
-        && source.isCapitalised(token)
+      source.isCapitalised(token) && known.contains(words[token].form)
+        && !isTaken.contains(token)
         && (token == 0 || source.entity(token - 1) != .organisation)
         && (token + 1 == words.count || source.entity(token + 1) != .organisation)
     }.map { Span(tokens: $0..<$0 + 1, isTagged: true) }
