@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Finds when something was said, from the words near the cue: "on Friday", "last week", "on Aug. 15, 2019".
@@ -8,12 +9,18 @@ struct SaidOnReader {
   private static let reach = 12
 
   private let words: [PlainWord]
+  private let text: AnalysedText
   /// The day from which "on Friday" is counted back.
   private let base: PartialDate?
 
-  /// - Parameter words: Those of the paragraphs, in order.
-  init(words: [PlainWord], paragraphs: [Range<Int>], publishedOn: PartialDate?) {
+  /// - Parameters:
+  ///   - words: Those of the paragraphs, in order.
+  ///   - paragraphs: UTF-8 byte ranges.
+  init(
+    words: [PlainWord], in text: AnalysedText, paragraphs: [Range<Int>], publishedOn: PartialDate?
+  ) {
     self.words = words
+    self.text = text
     base = publishedOn ?? Dateline.date(in: words, paragraphs: paragraphs)
   }
 
@@ -24,18 +31,52 @@ struct SaidOnReader {
     else { return nil }
     let reader = DateWords(words: words, base: base)
     var best: (distance: Int, date: PartialDate)?
+    let sentence = sentence(at: cue.lowerBound)
     var low = place
-    while low > 0, place - low < Self.reach, words[low].gap < .stop { low -= 1 }
+    while low > 0, place - low < Self.reach, sentence.contains(words[low - 1].range.lowerBound) {
+      low -= 1
+    }
     var high = place
-    while high + 1 < words.count, high - place < Self.reach, words[high + 1].gap < .stop {
+    while high + 1 < words.count, high - place < Self.reach,
+      sentence.contains(words[high + 1].range.lowerBound)
+    {
       high += 1
     }
     for start in low...high where isOutside(attribution.content, start) {
-      guard let date = reader.date(at: start) else { continue }
+      guard !isOfAnother(start, before: place, from: low), let date = reader.date(at: start),
+        !isAhead(date)
+      else { continue }
       let distance = abs(start - place)
       if distance < best?.distance ?? .max { best = (distance, date) }
     }
     return best?.date
+  }
+
+  /// UTF-8 byte range of the sentence at a place of the text: the dot of "Mr." ends none.
+  private func sentence(at position: Int) -> Range<Int> {
+    let token = text.tokens(overlapping: position..<position + 1).lowerBound
+    return text.byteRange(ofTokens: text.sentences[text.sentence(ofToken: token)])
+  }
+
+  /// Whether a date stands in a clause that a comma parts from the cue: "The envoy, who came on Monday, said".
+  private func isOfAnother(_ date: Int, before cue: Int, from low: Int) -> Bool {
+    guard date < cue, words[(date + 1)...cue].contains(where: { $0.gap == .comma }) else {
+      return false
+    }
+    var place = date
+    while place > low, words[place].gap < .comma {
+      if Self.relativePronouns.contains(words[place]) { return true }
+      place -= 1
+    }
+    return Self.relativePronouns.contains(words[place])
+  }
+
+  private static let relativePronouns = WordTable(marking: "who which whose where whom")
+
+  /// Nothing was said after it was published, but what was said may be about a day to come.
+  private func isAhead(_ date: PartialDate) -> Bool {
+    guard let base else { return false }
+    return date.firstDay.dayNumber > base.lastDay.dayNumber + 1
   }
 
   private func isOutside(_ content: [Range<Int>], _ place: Int) -> Bool {
@@ -64,8 +105,10 @@ struct DateWords {
     }
     guard Self.relative.contains(word) else { return nil }
     switch word.text {
-    case "today", "tonight": return base
-    case "yesterday": return PartialDate(dayNumber: base.dayNumber - 1)
+    case "today", "tonight", "yesterday":
+      // "USA Today reported".
+      guard !word.isCapitalised || word.gap == .stop else { return nil }
+      return word.text != "yesterday" ? base : PartialDate(dayNumber: base.dayNumber - 1)
     case "last", "this", "earlier": return period(at: place, base)
     default: return nil
     }
@@ -87,10 +130,10 @@ struct DateWords {
       guard let from = PartialDate(dayNumber: monday), let to = PartialDate(dayNumber: end) else {
         return nil
       }
-      // As precise as a week can be told: its month, or its year where two months share it.
+      // As precise as a week can be told: its month, or the one that has more of its days.
       if from == to { return from }
-      return from.year != to.year
-        ? nil : PartialDate(year: from.year, month: from.month == to.month ? from.month : nil)
+      let middle = PartialDate(dayNumber: (monday + end + 1) / 2) ?? to
+      return PartialDate(year: middle.year, month: middle.month)
     case "month":
       let month = (base.month ?? 1) - (isLast ? 1 : 0)
       return month == 0
