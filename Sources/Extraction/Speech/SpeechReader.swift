@@ -10,6 +10,8 @@ struct SpeechReader: Sendable {
     var text: AnalysedText
     /// In the order of the text.
     var attributions: [Attribution]
+    /// Otherwise nothing was looked for.
+    var isEnglish = true
   }
 
   /// Cuts texts into tokens; enough where the form of a text tells who speaks.
@@ -22,8 +24,12 @@ struct SpeechReader: Sendable {
     let layout = Layout(of: buffer.bytes)
     let heading = IssuedHeading(SpeechReader.heading(of: article))
     let text = plain.analyse(buffer, paragraphs: layout.paragraphs)
+    guard EnglishText.holds(text) else {
+      return Speech(genre: article.genre ?? .news, text: text, attributions: [], isEnglish: false)
+    }
     if article.genre != .news, !heading.namesReport,
-      let transcript = Transcript(layout.blocks, in: buffer.bytes)
+      let transcript = Transcript(
+        layout.blocks, in: buffer.bytes, isKnown: article.genre == .transcript)
     {
       return Speech(genre: .transcript, text: text, attributions: transcript.attributions)
     }

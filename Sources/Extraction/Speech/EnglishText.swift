@@ -1,0 +1,32 @@
+import Language
+
+/// Tells whether a text is in English, the language that the model has learnt; in others it would find what nobody said.
+enum EnglishText {
+  /// Words that English text is full of and that hardly any other language has.
+  private static let words: Set<UInt32> = Set(
+    [
+      "the", "of", "and", "to", "that", "for", "with", "said", "from", "this", "they", "have",
+      "has", "were", "been", "would", "which", "are", "their", "we", "our", "you", "is", "it",
+    ].map(WordForm.hash))
+
+  /// How many words are looked at: more tell nothing new.
+  private static let looked = 2_000
+  /// Of fewer words only the script tells anything.
+  private static let fewest = 20
+  /// The least share of such words; English prose has a quarter, other languages less than a thirtieth.
+  private static let leastShare = 0.08
+
+  /// - Complexity: O(n) in the bytes.
+  static func holds(_ text: AnalysedText) -> Bool {
+    let bytes = text.buffer.bytes
+    var count = 0
+    var english = 0
+    for (token, word) in zip(text.tokens, text.words) where bytes[Int(token.start)].isWordByte {
+      count += 1
+      if words.contains(word.lower) { english += 1 }
+      if count == looked { break }
+    }
+    if count < fewest { return ScriptCount(bytes[...]).dominant.map { $0 == .latin } ?? true }
+    return Double(english) >= leastShare * Double(count)
+  }
+}
