@@ -12,11 +12,14 @@ struct Transcript {
 
   /// Reads a text as a transcript.
   ///
-  /// - Returns: `nil` when it is none: capital labels must head a fifth of the blocks, or of what follows the first
-  ///   of them every block be within a turn of a label that recurs.
-  init?(_ blocks: [Block], in bytes: [UInt8]) {
+  /// - Parameter isKnown: Whether the source says that the text is a transcript.
+  /// - Returns: `nil` when it is none: capital labels must head many of the blocks or one near the top, and a title, their
+  ///   coming again or their number must tell them from datelines and rubrics.
+  init?(_ blocks: [Block], in bytes: [UInt8], isKnown: Bool = false) {
     let labels = blocks.map { TurnLabel(atStartOf: $0.range, in: bytes) }
-    guard let accepted = Transcript.labelsOfTurns(labels, in: bytes) else { return nil }
+    guard let accepted = Transcript.labelsOfTurns(labels, in: bytes, isKnown: isKnown) else {
+      return nil
+    }
     var turns: [Turn] = []
     for (block, label) in zip(blocks, labels) where block.kind != .furniture {
       var content = block.range
@@ -24,30 +27,41 @@ struct Transcript {
         turns.append(Turn(label: label.range, content: []))
         content = label.contentStart..<block.range.upperBound
       }
-      guard !turns.isEmpty, !content.isEmpty, !StageDirection.isAlone(content, in: bytes) else {
-        continue
-      }
+      guard !turns.isEmpty, !content.isEmpty, !StageDirection.isAlone(content, in: bytes),
+        !ClosingTime.isAlone(content, in: bytes)
+      else { continue }
       turns[turns.count - 1].content.append(content)
     }
     self.turns = turns.filter { !$0.content.isEmpty }
   }
 
+  /// In blocks before the first label: title, date and place of a speech.
+  private static let farthestFirst = 6
+  /// Labels without a title that come once each head at least every second block.
+  private static let leastShare = 2
+
   /// The labels by which a text is divided into turns; `nil` when the text is no transcript.
-  private static func labelsOfTurns(_ labels: [TurnLabel?], in bytes: [UInt8]) -> Set<[UInt8]>? {
+  private static func labelsOfTurns(
+    _ labels: [TurnLabel?], in bytes: [UInt8], isKnown: Bool
+  ) -> Set<[UInt8]>? {
     var occurrences: [[UInt8]: Int] = [:]
     var capitals: Set<[UInt8]> = []
+    var namesRole = isKnown
     for label in labels.compactMap(\.self) {
       let name = Array(bytes[label.range])
       occurrences[name, default: 0] += 1
       if label.isCapital { capitals.insert(name) }
+      if label.namesRole { namesRole = true }
     }
     let capitalTurns = capitals.reduce(0) { $0 + occurrences[$1, default: 0] }
     // One speech under one label is a transcript too, when the label stands near the top.
-    let firstCapital = labels.firstIndex { $0?.isCapital ?? false }
-    if capitalTurns >= 2 || (capitalTurns == 1 && (firstCapital ?? .max) <= 6) {
-      if capitalTurns * 12 >= labels.count || (firstCapital ?? .max) <= 6 {
-        return capitals.union([[UInt8(ascii: "Q")]])
-      }
+    let firstCapital = labels.firstIndex { $0?.isCapital ?? false } ?? .max
+    let areMany = capitalTurns >= 2 && capitalTurns * 12 >= labels.count
+    let areTurns =
+      namesRole || capitals.contains { occurrences[$0, default: 0] >= 2 }
+      || capitalTurns >= 2 && capitalTurns * Self.leastShare >= labels.count
+    if capitalTurns >= 1, areMany || firstCapital <= Self.farthestFirst, areTurns {
+      return capitals.union([[UInt8(ascii: "Q")]])
     }
     // Labels in mixed case ("Sergey Lavrov:", "Question:") count when they recur and carry the text.
     let recurring = occurrences.filter { $0.value >= 2 }
@@ -92,4 +106,26 @@ enum StageDirection {
     }
     return true
   }
+}
+
+/// "1:42 P.M. EDT", "END 12:57 P.M. EST": when the taking down ended.
+enum ClosingTime {
+  /// In bytes: a longer block says something.
+  private static let longest = 40
+
+  /// Whether the range is nothing but a time of day.
+  static func isAlone(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard range.count <= longest else { return false }
+    var words = bytes[range].split { !$0.isWordByte && $0 != UInt8(ascii: ":") }
+    if words.first?.elementsEqual("END".utf8) == true { words.removeFirst() }
+    guard words.count >= 2, let clock = words.first, clock.first?.isDigit == true,
+      clock.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ":") })
+    else { return false }
+    let rest = words.dropFirst().joined().map(\.lowercased)
+    return ["am", "pm"].contains { rest.starts(with: $0.utf8) } && words.count <= 5
+      && rest.count <= longestZone
+  }
+
+  /// In letters: "pm" and a zone ("EDT", "local time").
+  private static let longestZone = 12
 }

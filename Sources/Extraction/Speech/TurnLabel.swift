@@ -4,8 +4,10 @@ struct TurnLabel: Hashable {
   let range: Range<Int>
   /// Where the words of the turn begin.
   let contentStart: Int
-  /// Whether its letters are all capitals, which nothing but a label is at the start of a line.
+  /// Whether its letters are all capitals, which little but a label is at the start of a line.
   let isCapital: Bool
+  /// Whether it is "Q" or has a title or role in capitals, which no dateline or rubric has ("OSLO:", "EXCLUSIVE:").
+  let namesRole: Bool
 
   /// The longest label in bytes: "SENIOR STATE DEPARTMENT OFFICIAL NUMBER TWO (via translator)".
   private static let longest = 80
@@ -30,6 +32,7 @@ struct TurnLabel: Hashable {
     range = name
     contentStart = bytes.trimmed(colon + 1..<block.upperBound).lowerBound
     self.isCapital = isCapital
+    namesRole = isCapital && SpeakerWords.haveRole(bytes[name].split(whereSeparator: \.isBlank))
   }
 
   /// `Q  Thank you, Jen.`: the letter, then two blanks or a no-break space; or one blank and no small letter, which may be a
@@ -48,6 +51,7 @@ struct TurnLabel: Hashable {
       bytes.trimmed(start + (bytes[start + 1] == UInt8(ascii: ":") ? 2 : 1)..<block.upperBound)
       .lowerBound
     isCapital = spaced
+    namesRole = spaced
   }
 
   /// - Returns: Whether all letters are capitals; `nil` when the words are not those of a label: names, titles and roles.
@@ -78,13 +82,22 @@ struct TurnLabel: Hashable {
 private enum SpeakerWords {
   /// A title or role anywhere, or a name of at most three words without a word that only a heading has.
   static func areLabel(_ words: [ArraySlice<UInt8>]) -> Bool {
-    let bare = words.map { word in word.filter(\.isWordByte)[...] }
+    let bare = bare(words)
     // "END 2:15 P.M. EST".
     if bare.count == 2, bare[0].elementsEqual("END".utf8), bare[1].allSatisfy(\.isDigit) {
       return false
     }
     if bare.contains(where: roles.contains), !openers.contains(bare[0]) { return true }
     return words.count <= 3 && !bare.contains(where: headings.contains)
+  }
+
+  /// Whether one of the words is a title or role.
+  static func haveRole(_ words: [ArraySlice<UInt8>]) -> Bool {
+    bare(words).contains(where: roles.contains)
+  }
+
+  private static func bare(_ words: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    words.map { word in word.filter(\.isWordByte)[...] }
   }
 
   /// Whether a word alone heads a list rather than a turn: "Fact:", "Sentence:".
@@ -96,7 +109,7 @@ private enum SpeakerWords {
   private static let roles = set(
     """
     MR MRS MS MISS DR SIR LORD PRESIDENT VICE PRIME MINISTER SECRETARY SENATOR SEN REP CONGRESSMAN CONGRESSWOMAN
-    GOVERNOR GOV MAYOR AMBASSADOR GENERAL GEN ADMIRAL ADM COLONEL COL CHANCELLOR KING QUEEN PRINCE PRINCESS LADY
+    GOVERNOR GOV MAYOR AMBASSADOR GENERAL GEN ADMIRAL ADM COLONEL COL CHANCELLOR KING QUEEN PRINCE PRINCESS LADY GENTLEMAN
     OFFICIAL MODERATOR AUDIENCE PARTICIPANT PARTICIPANTS REPORTER REPORTERS QUESTION ANSWER HOST INTERVIEWER
     INTERPRETER OPERATOR SPEAKER CHAIRMAN CHAIR DIRECTOR ADMINISTRATOR COMMISSIONER JUSTICE JUDGE PROFESSOR
     SPOKESPERSON SPOKESMAN SPOKESWOMAN MEMBER ALL STAFF TAOISEACH EMIR SULTAN POPE PASTOR REVEREND REV BISHOP CHIEF

@@ -67,4 +67,29 @@ import Testing
       """
     #expect(turns(text) == nil)
   }
+
+  @Test(arguments: [
+    "NEW VESNA: The ministers met on Friday.\n\nTalks go on, the envoy said.",
+    "EXPLAINED: why nobody wants the treaty.\n\nThe ministers met on Friday.",
+    "The ministers met.\n\nBOOM: the treaty is dead.\n\nTalks go on.\n\nThe envoy left.\n\nNOPE: not yet.\n\nThat is all.",
+  ])
+  func `a dateline or a rubric in capitals is no label`(text: String) {
+    #expect(turns(text) == nil)
+  }
+
+  @Test func `one label with a title heads a speech`() {
+    #expect(
+      turns("THE PRESIDENT: Good morning.\n\nThe harbour is open.\n\nEND 1:42 P.M. EDT")
+        == ["THE PRESIDENT | Good morning. | The harbour is open."])
+    #expect(turns("THE SECOND GENTLEMAN: Good morning.")?.count == 1)
+  }
+
+  @Test func `the time at which it ends is no part of what is said`() {
+    #expect(
+      turns("MS. HALE: Thank you.\n\n1:42 P.M. EDT")
+        == ["MS. HALE | Thank you."])
+    #expect(
+      turns("MS. HALE: Thank you.\n\n12 p.m. is late for me.")
+        == ["MS. HALE | Thank you. | 12 p.m. is late for me."])
+  }
 }
