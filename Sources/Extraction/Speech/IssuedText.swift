@@ -19,11 +19,14 @@ struct IssuedText {
     let issued =
       if heading.namesReport {
         false
+      } else if blocks.contains(where: { IssuedText.isFormOfInstrument($0.range, in: bytes) }) {
+        true
       } else if named {
         voice.firstPerson >= voice.reported || voice.reported * 4 <= paragraphs.count
       } else {
         voice.reported * 4 <= paragraphs.count
           && (IssuedText.opensAsLetter(paragraphs[0], in: bytes)
+            || IssuedText.opensAsLeaders(paragraphs[0], in: bytes)
             || (IssuedText.opensInOwnVoice(paragraphs[0], in: bytes)
               && voice.paragraphsInFirstPerson * 2 >= paragraphs.count))
       }
@@ -68,14 +71,37 @@ struct IssuedText {
     return voice
   }
 
-  /// "Dear Mr. Speaker:", "TO THE CONGRESS OF …", "By the authority vested in me …".
+  /// The lines by which orders, proclamations and memoranda are made: nothing but one of them is set in such words.
+  private static func isFormOfInstrument(_ block: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let opening = bytes[block.lowerBound..<min(block.upperBound, block.lowerBound + longestOpening)]
+    if opening.starts(with: "By ".utf8) { return powers.occurs(in: opening) }
+    if formulas.contains(where: { opening.starts(with: $0.utf8) }) { return true }
+    return titles.contains { $0.utf8.elementsEqual(bytes[block].map(\.lowercased)) }
+  }
+
+  /// In bytes, as far as a formula reaches.
+  private static let longestOpening = 120
+  private static let powers = PhraseSet(["authority vested in me"])
+  private static let formulas = [
+    "NOW, THEREFORE, I", "Now, Therefore, I", "IN WITNESS WHEREOF, I", "MEMORANDUM FOR ",
+  ]
+  private static let titles = [
+    "a proclamation", "by the president of the united states of america",
+  ]
+
+  /// "Dear Mr. Speaker:", "TO THE CONGRESS OF …".
   private static func opensAsLetter(_ paragraph: Range<Int>, in bytes: [UInt8]) -> Bool {
     bytes.matches("Dear ", at: paragraph.lowerBound)
       || bytes.matches("TO THE ", at: paragraph.lowerBound)
-      || bytes.matches("By the authority vested in me", at: paragraph.lowerBound)
   }
 
-  /// "We, the Leaders of …", "I, NAME, President …", "Today, we …".
+  /// "We, the Leaders of …", "We, the Foreign Ministers of …".
+  private static func opensAsLeaders(_ paragraph: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let start = withoutMarker(paragraph, in: bytes).lowerBound
+    return bytes.matches("We, the ", at: start) || bytes.matches("We the ", at: start)
+  }
+
+  /// "We, NAME and NAME, …", "I, NAME, President …", "Today, we …".
   private static func opensInOwnVoice(_ paragraph: Range<Int>, in bytes: [UInt8]) -> Bool {
     let start = withoutMarker(paragraph, in: bytes).lowerBound
     return bytes.matches("We ", at: start) || bytes.matches("We, ", at: start)

@@ -114,6 +114,16 @@ struct OfficialTextTests {
       "Joe Biden"
     ),
     (
+      "To Carry Out the United States-Israel Agreement on Trade", "2026-01-29",
+      "A PROCLAMATION\n\nNOW, THEREFORE, I, by the laws of the United States Code, proclaim the harbour open to all.",
+      "Donald Trump"
+    ),
+    (
+      "Safer Harbours", "2021-02-03",
+      "MEMORANDUM FOR THE HEADS OF DEPARTMENTS\n\nI direct all of you to open the harbours of the United States Code.",
+      "Joe Biden"
+    ),
+    (
       "A Letter to Dr. Orla Quennell, the Nominee", "2022-03-29",
       "Science has opened the seas. I ask you to tell me how the ice can be kept.", "Joe Biden"
     ),

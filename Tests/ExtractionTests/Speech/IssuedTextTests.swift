@@ -53,4 +53,23 @@ import Testing
       """
     #expect(paragraphs(text)?.count == 2)
   }
+
+  @Test(arguments: [
+    "A PROCLAMATION\n\nThe harbour has fed the town for ages.\n\nThe council said that it agreed.",
+    "MEMORANDUM FOR THE HEADS OF DEPARTMENTS\n\nThe council said that it agreed.",
+    "The council said that it agreed.\n\nNOW, THEREFORE, I, ORLA QUENNELL, open the harbour.",
+    "Section 1.  Purpose.\n\nBy virtue of the authority vested in me, the harbour is open.",
+  ])
+  func `an order, a proclamation or a memorandum is told by its formulas, whatever it tells`(
+    text: String
+  ) {
+    #expect(paragraphs(text) != nil)
+    #expect(paragraphs(text, heading: "Fact Sheet on the Order") == nil)
+  }
+
+  @Test func `we, the leaders, issue a text whose later parts are in no person`() {
+    #expect(
+      paragraphs("We, the Ministers of two towns, met.\n\nThe harbour is open to all.\n\nShips come and go again.")?
+        .count == 3)
+  }
 }

@@ -41,8 +41,16 @@ struct IssuerReader {
 
   /// "By the authority vested in me as President …": what a head of state orders, whomever the heading names.
   private var isDecree: Bool {
-    speakers.source.text.buffer.bytes.contains("vested in me as President")
+    let body = speakers.source.text.buffer.bytes
+    return Self.decrees.contains { body.contains($0) }
+      || body.contains("MEMORANDUM FOR ") && body.contains("United States")
+        && !body.contains("FROM:")
   }
+
+  private static let decrees: [StaticString] = [
+    "vested in me as President", "vested in me by the Constitution", "NOW, THEREFORE, I",
+    "IN WITNESS WHEREOF, I",
+  ]
 
   /// "Letter to the Speaker of the House", "Message to the Congress", "Memorandum on …" on a government's own site.
   private var isPaperOfHead: Bool {
@@ -176,7 +184,8 @@ struct IssuerReader {
     guard let date = speakers.date else { return nil }
     let body = speakers.source.text.buffer.bytes
     let isAmerican =
-      isDecree || body.contains("U.S.C.") || body.contains("President of the United States")
+      isDecree || body.contains("U.S.C.") || body.contains("United States Code")
+      || body.contains("President of the United States")
     let isPresidential =
       isPaperOfHead || heading.lowercased().contains("presidential message")
     guard
