@@ -47,30 +47,42 @@ package struct Layout: Hashable, Sendable {
     blocks.lazy.filter { $0.kind == .paragraph }.map(\.range)
   }
 
-  /// A line is a block, unless the text is set in lines of a fixed width.
+  /// A line is a block, unless the text is set in lines of a fixed width: then the lines of a paragraph are one.
   private static func blockRanges(of lines: [BodyLine], in bytes: [UInt8]) -> [Range<Int>] {
-    guard isHardWrapped(lines, in: bytes) else { return lines.map(\.range) }
-    var ranges: [Range<Int>] = []
-    for line in lines {
-      if let last = ranges.last, line.followsDirectly,
-        TurnLabel(atStartOf: line.range, in: bytes) == nil
-      {
-        ranges[ranges.count - 1] = last.lowerBound..<line.range.upperBound
-      } else {
-        ranges.append(line.range)
-      }
+    let width = widthOfSetting(lines, in: bytes)
+    return stanzas(of: lines, in: bytes).flatMap { stanza in
+      guard let width, stanza.isSet(to: width) else { return stanza.map(\.range) }
+      return [
+        stanza[stanza.startIndex].range.lowerBound..<stanza[stanza.endIndex - 1].range.upperBound
+      ]
     }
-    return ranges
   }
 
-  /// Whether lines end where a width was used up and not where a paragraph ends: for nine tenths of the lines that
-  /// another follows directly, the next word would not have fitted, and half of them or more end within a sentence.
-  private static func isHardWrapped(_ lines: [BodyLine], in bytes: [UInt8]) -> Bool {
-    let pairs = zip(lines, lines.dropFirst()).filter { _, next in
-      next.followsDirectly && TurnLabel(atStartOf: next.range, in: bytes) == nil
+  /// Lines without a blank line between them; a label begins another.
+  private static func stanzas(of lines: [BodyLine], in bytes: [UInt8]) -> [ArraySlice<BodyLine>] {
+    var stanzas: [ArraySlice<BodyLine>] = []
+    var start = 0
+    for index in lines.indices.dropFirst()
+    where !lines[index].followsDirectly
+      || TurnLabel(atStartOf: lines[index].range, in: bytes) != nil
+    {
+      stanzas.append(lines[start..<index])
+      start = index
     }
-    let width = pairs.map(\.0.range.count).max() ?? 0
-    guard pairs.count >= 2, usualWidths.contains(width) else { return false }
+    if start < lines.count { stanzas.append(lines[start...]) }
+    return stanzas
+  }
+
+  /// The width in bytes that lines end at where it was used up and not where a paragraph ends: for nine tenths of the lines
+  /// that another follows directly, the next word would not have fitted, and half of them or more end within a sentence.
+  ///
+  /// - Returns: `nil` when the text is not set so. Letterheads and signatures, which no line of fills the width, do not count.
+  private static func widthOfSetting(_ lines: [BodyLine], in bytes: [UInt8]) -> Int? {
+    let stanzas = stanzas(of: lines, in: bytes)
+    let width = stanzas.flatMap { $0.dropLast() }.map(\.range.count).max() ?? 0
+    guard usualWidths.contains(width) else { return nil }
+    let pairs = stanzas.filter { $0.isSet(to: width) }.flatMap { zip($0, $0.dropFirst()) }
+    guard pairs.count >= 2 else { return nil }
     var full = 0
     var withinSentence = 0
     for (line, next) in pairs {
@@ -79,11 +91,18 @@ package struct Layout: Hashable, Sendable {
       if line.range.count + 1 + (nextWord - next.range.lowerBound) + 3 >= width { full += 1 }
       if !".!?:\"".utf8.contains(bytes[line.range.upperBound - 1]) { withinSentence += 1 }
     }
-    return full * 10 >= pairs.count * 9 && withinSentence * 2 >= pairs.count
+    return full * 10 >= pairs.count * 9 && withinSentence * 2 >= pairs.count ? width : nil
   }
 
   /// From what telegrams and mail are set to (about 60) to what a wide terminal is.
   private static let usualWidths = 50...125
+}
+
+extension ArraySlice<BodyLine> {
+  /// Whether one of the lines is nearly as long as the width: a signature or an address has none.
+  fileprivate func isSet(to width: Int) -> Bool {
+    dropLast().contains { $0.range.count * 4 >= width * 3 }
+  }
 }
 
 /// A line that is not blank.

@@ -52,6 +52,29 @@ import Testing
       outline(text).map { $0.prefix(20) } == ["P The two sides agre", "P The next round is "])
   }
 
+  @Test func `a letterhead and a signature are no part of what is set to a width, and stay lines`()
+  {
+    let text = """
+      Foreign Ministry of Vesna
+      Press Office
+      15 August 2019
+
+      The two sides agreed to go on with the talks that had been broken off
+      in the spring, and to exchange lists of the prisoners whom they hold.
+
+      The next round is planned for June, when the rains are over and roads
+      open.
+
+      Press Office
+      Tel 123
+      www.vesna.example
+      """
+    #expect(
+      outline(text).filter { $0.contains("/") }.map { $0.prefix(20) }
+        == ["P The two sides agre", "P The next round is "])
+    #expect(outline(text).count == 8)
+  }
+
   @Test func `labels keep turns apart in lines set to a width`() {
     let text = """
       MS. HALE:  Good afternoon.  The President spoke today with the leaders

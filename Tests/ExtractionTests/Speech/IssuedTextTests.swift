@@ -69,7 +69,9 @@ import Testing
 
   @Test func `we, the leaders, issue a text whose later parts are in no person`() {
     #expect(
-      paragraphs("We, the Ministers of two towns, met.\n\nThe harbour is open to all.\n\nShips come and go again.")?
-        .count == 3)
+      paragraphs(
+        "We, the Ministers of two towns, met.\n\nThe harbour is open to all.\n\nShips come and go again."
+      )?
+      .count == 3)
   }
 }
