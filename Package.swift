@@ -21,10 +21,8 @@ let strict: [SwiftSetting] =
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -32,8 +30,6 @@ let package = Package(
   products: [.executable(name: "chancery", targets: ["chancery"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -53,14 +49,14 @@ let package = Package(
     .target(name: "Language", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Reading",
-      dependencies: ["Records", "Language", "CLibXML2", "CLibArchive", "CZlib", yams],
+      dependencies: ["Records", "CLibXML2", "CLibArchive", "CZlib", yams],
       swiftSettings: strict),
     .target(
-      name: "Authority", dependencies: ["Records", "Language", "EmbeddedData", yams],
+      name: "Authority", dependencies: ["Records", "EmbeddedData", yams],
       exclude: ["Files"], swiftSettings: strict),
     .target(
       name: "Extraction",
-      dependencies: ["Records", "Language", "Authority", "EmbeddedData", collections],
+      dependencies: ["Records", "Language", "Authority", "EmbeddedData"],
       swiftSettings: strict),
 
     // Rows and answers.
@@ -80,7 +76,7 @@ let package = Package(
       name: "ChanceryCommands",
       dependencies: [
         "Records", "Reading", "Authority", "Extraction", "Archive", "Inquiry", "Output",
-        argumentParser, logging,
+        "Language", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -94,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "chancery-bench",
       dependencies: [
-        "Records", "Language", "Reading", "Authority", "Extraction", "Archive", argumentParser,
+        "Records", "Language", "Reading", "Authority", "Extraction", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -107,22 +103,23 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Reading", "Records", "CZlib"], exclude: ["Inputs"],
       swiftSettings: strict),
     .testTarget(
-      name: "AuthorityTests", dependencies: ["Authority", "EmbeddedData", "Records"],
+      name: "AuthorityTests", dependencies: ["Authority", "Records"],
       swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Extraction", "Language", "Reading", "Records", "Authority"],
+      dependencies: ["Extraction", "Language", "Records", "Authority"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb, sqlite],
+      name: "ArchiveTests", dependencies: ["Archive", "Migrations", "Records", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "InquiryTests", dependencies: ["Inquiry", "Records"], swiftSettings: strict),
+      name: "InquiryTests", dependencies: ["Inquiry", "Records", "Authority"], swiftSettings: strict
+    ),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ChanceryCommandsTests",
       dependencies: [
-        "ChanceryCommands", "Archive", "Authority", "Inquiry", "Output", "Reading", "Records",
+        "ChanceryCommands", "Archive", "Authority", "Inquiry", "Output", "Records",
         argumentParser, yams, "chancery",
       ],
       exclude: ["Golden"], swiftSettings: strict),
