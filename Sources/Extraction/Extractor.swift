@@ -32,20 +32,16 @@ package struct Extractor: Sendable {
     let speech = reader.read(article, in: buffer)
     var article = article
     article.genre = speech.genre
-    article.language = Self.language(article.language, isEnglish: speech.isEnglish)
-    guard speech.isEnglish else {
+    if let isEnglish = speech.isEnglish, article.language == nil || article.isInEnglish != isEnglish
+    {
+      article.language = isEnglish ? "en" : Self.undetermined
+    }
+    guard speech.isEnglish != false else {
       return ExtractedArticle(article: article, statements: [], references: [])
     }
     let resolved = resolver.resolve(speech.attributions, in: speech.text, of: article)
     return ExtractedArticle(
       article: article, statements: resolved.statements, references: resolved.references)
-  }
-
-  /// The language that an article is in by its source, unless its words say otherwise: English or another.
-  private static func language(_ told: String?, isEnglish: Bool) -> String? {
-    let isToldEnglish = told?.lowercased().hasPrefix("en") ?? false
-    if isToldEnglish == isEnglish { return told }
-    return isEnglish ? "en" : told == nil || isToldEnglish ? undetermined : told
   }
 
   /// The BCP 47 tag of a language that nobody has told.

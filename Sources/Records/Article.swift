@@ -59,4 +59,7 @@ package struct Article: Hashable, Sendable {
     self.genre = genre
     self.origin = origin
   }
+
+  /// Whether it is in English as far as anybody tells.
+  package var isInEnglish: Bool { language?.lowercased().hasPrefix("en") ?? true }
 }

@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  @Test
+  func `articles in other languages are kept, and it is said that nothing is looked for there`()
+    async throws
+  {
+    let german = """
+      Die beiden Delegationen trafen sich am Dienstag und beschlossen, ihre Gespräche im Juni im selben Gebäude \
+      fortzusetzen. „Nichts ist vereinbart“, sagte der Gesandte danach.
+      """
+    let files = ["a.txt": Self.paragraphs.joined(separator: "\n\n"), "b.txt": german]
+    try await withFolder(files) { folder, database in
+      let trial = await CommandTrial(["ingest", folder], database: database)
+      #expect(trial.exitCode == 0)
+      #expect(trial.messages.contains("1 article is not in English, and no statements"))
+      #expect(trial.messages.contains("2 kept"))
+    }
+  }
+
   @Test(arguments: [("0.6", "(1 near copy)"), ("0.99", nil), ("none", nil)])
   func `near copies are those that share so much of their wording`(
     threshold: String, copies: String?

@@ -88,6 +88,7 @@ struct IngestCommand: AsyncParsableCommand, ExampledCommand {
     if hidden > 0 {
       environment.say("… and \(FigureText.count(hidden)) more; see 'chancery list refusals'")
     }
+    if let note = summary.languageNote { environment.say(note) }
     if json {
       let bytes = ByteWriter(to: environment.output)
       summary.appendJSON(batch: batch, to: bytes)

@@ -50,7 +50,7 @@ struct IngestRun: Sendable {
     } consume: { result in
       let items = try result.get()
       summary.counts += try store(items)
-      summary.add(refusalsOf: items)
+      summary.add(items)
       progress.show(articles: summary.counts.read, bytes: chunks.bytesRead)
     }
     progress.clear()

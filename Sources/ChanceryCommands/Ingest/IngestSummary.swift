@@ -10,13 +10,29 @@ struct IngestSummary {
   var counts = StoreCounts()
   /// The first refusals, in the order of the input.
   private(set) var refusals: [Refusal] = []
+  /// Articles in which no statements were looked for.
+  private(set) var inOtherLanguages = 0
   var elapsed = Duration.zero
   var isInterrupted = false
 
-  mutating func add(refusalsOf items: [StoreItem]) {
-    for case .refusal(let refusal) in items where refusals.count < Self.shownRefusals {
-      refusals.append(refusal)
+  mutating func add(_ items: [StoreItem]) {
+    for item in items {
+      switch item {
+      case .refusal(let refusal) where refusals.count < Self.shownRefusals:
+        refusals.append(refusal)
+      case .extracted(let extracted, _) where !extracted.article.isInEnglish:
+        inOtherLanguages += 1
+      case .refusal, .extracted, .known: break
+      }
     }
+  }
+
+  /// What is said of articles in other languages; `nil` when there are none.
+  var languageNote: String? {
+    guard inOtherLanguages > 0 else { return nil }
+    let are = inOtherLanguages == 1 ? "is" : "are"
+    return
+      "\(FigureText.count(inOtherLanguages, "article")) \(are) not in English, and no statements are looked for there"
   }
 
   /// The summary for a person, one line.
@@ -50,6 +66,7 @@ struct IngestSummary {
       ("read", counts.read), ("kept", counts.kept), ("copies", counts.copies),
       ("renewed", counts.renewed),
       ("known", counts.known), ("refused", counts.refused), ("statements", counts.statements),
+      ("notEnglish", inOtherLanguages),
     ]
     for (name, figure) in figures {
       bytes.append(", \"\(name)\": ")

@@ -10,8 +10,8 @@ struct SpeechReader: Sendable {
     var text: AnalysedText
     /// In the order of the text.
     var attributions: [Attribution]
-    /// Otherwise nothing was looked for.
-    var isEnglish = true
+    /// `nil` where the text is too short to tell; in another language nothing was looked for.
+    var isEnglish: Bool?
   }
 
   /// Cuts texts into tokens; enough where the form of a text tells who speaks.
@@ -24,14 +24,17 @@ struct SpeechReader: Sendable {
     let layout = Layout(of: buffer.bytes)
     let heading = IssuedHeading(SpeechReader.heading(of: article))
     let text = plain.analyse(buffer, paragraphs: layout.paragraphs)
-    guard EnglishText.holds(text) else {
+    let isEnglish = EnglishText.holds(text)
+    guard isEnglish != false else {
       return Speech(genre: article.genre ?? .news, text: text, attributions: [], isEnglish: false)
     }
     if article.genre != .news, !heading.namesReport,
       let transcript = Transcript(
         layout.blocks, in: buffer.bytes, isKnown: article.genre == .transcript)
     {
-      return Speech(genre: .transcript, text: text, attributions: transcript.attributions)
+      return Speech(
+        genre: .transcript, text: text, attributions: transcript.attributions,
+        isEnglish: isEnglish)
     }
     let isOfficial = article.genre == .official
     if article.genre != .news,
@@ -39,14 +42,15 @@ struct SpeechReader: Sendable {
         layout.blocks, in: buffer.bytes, heading: heading, isOfficial: isOfficial)
     {
       let genre = heading.namesSpeech ? Genre.transcript : .official
-      return Speech(genre: genre, text: text, attributions: issued.attributions)
+      return Speech(
+        genre: genre, text: text, attributions: issued.attributions, isEnglish: isEnglish)
     }
     let isReadout = heading.namesReport || heading.namesIssuedText
     var annotated = analyser.annotated(text)
     let attributions = reported(in: &annotated, paragraphs: layout.paragraphs)
     return Speech(
       genre: article.genre ?? (isReadout ? .official : .news), text: annotated,
-      attributions: attributions)
+      attributions: attributions, isEnglish: isEnglish)
   }
 
   private func reported(
