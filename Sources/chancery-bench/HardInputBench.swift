@@ -22,11 +22,11 @@ struct HardInputBench: ParsableCommand {
 
   func run() throws {
     let extractor = try Extractor(authority: .embedded(), model: .embedded())
-    for (name, unit) in Self.units {
+    let repeated = Self.units.map { name, unit in (name, { (_: Int) in unit }) }
+    for (name, unit) in repeated + Self.growing {
       let seconds = [1, 2, 4].map { factor in
-        let count = kilobytes * 1000 * factor / unit.utf8.count
         let article = Article(
-          id: "hard", body: String(repeating: unit, count: count),
+          id: "hard", body: Self.text(of: unit, bytes: kilobytes * 1000 * factor),
           origin: ArticleOrigin(path: "hard"))
         let start = BenchClock.processorTime()
         _ = extractor.extract(article)
@@ -37,6 +37,17 @@ struct HardInputBench: ParsableCommand {
       let mark = growth.contains { $0 > 2.5 } ? "  NOT LINEAR" : ""
       print("\(times)  growth \(growth.map(Self.figure).joined(separator: ", "))  \(name)\(mark)")
     }
+  }
+
+  /// One unit after another until there are so many bytes.
+  private static func text(of unit: (Int) -> String, bytes: Int) -> String {
+    var text = ""
+    var number = 0
+    while text.utf8.count < bytes {
+      text += unit(number)
+      number += 1
+    }
+    return text
   }
 
   private static func figure(_ value: Double) -> String {
@@ -62,4 +73,40 @@ struct HardInputBench: ParsableCommand {
     ("labels of turns", "MS. ORO:  Yes.\n\nQ  Why?\n\n"),
     ("list items", "- Oro: “No.”\n"),
   ]
+
+  /// What has other names each time, so that an article has more persons and bodies the longer it is.
+  private static let growing: [(name: String, unit: @Sendable (Int) -> String)] = [
+    (
+      "persons of different names",
+      {
+        "Minister Ana \(invented($0)) said that the road was open. He said no. \(invented($0)) agreed.\n"
+      }
+    ),
+    (
+      "persons of one surname",
+      { "\(invented($0)) Oro said that the road was open. Oro said no. The minister agreed.\n" }
+    ),
+    (
+      "bodies of different names",
+      { "The \(invented($0)) Observatory said that the road was open. The observatory said no.\n" }
+    ),
+    (
+      "documents of different names",
+      {
+        "The \(invented($0)) Treaty of 1960 binds us, the envoy said. The treaty is sound, he said.\n"
+      }
+    ),
+  ]
+
+  /// A word in capitals for each number.
+  private static func invented(_ number: Int) -> String {
+    let syllables = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu"]
+    var rest = number
+    var word = ""
+    repeat {
+      word += syllables[rest % 10]
+      rest /= 10
+    } while rest > 0
+    return (word + "nor").capitalized
+  }
 }

@@ -132,9 +132,9 @@ import Testing
   @Test func `a word table knows its words and no others`() throws {
     var values: [UInt32: UInt32] = [:]
     for number in 1...UInt32(500) { values[number &* 2_654_435_761 | 1] = number }
-    let places = WordTable.places(values)
+    let places = WordValues.places(values)
     let file = try ModelFile(copying: ModelFile.bytes(of: [.tagWords: bytes(places)]))
-    let table = WordTable(try file.array(.tagWords, of: UInt64.self))
+    let table = WordValues(try file.array(.tagWords, of: UInt64.self))
     for (key, value) in values { #expect(table.value(of: key) == value) }
     #expect(table.value(of: 2) == nil)
   }

@@ -7,11 +7,9 @@ package struct ParserState: Sendable {
     package var word: UInt32
     package var tag: UInt32
     package var head: Int32 = 0
-    /// The two outermost dependents on each side, the outer one first; 0 for none.
+    /// The outermost dependent on each side; 0 for none.
     package var left: Int32 = 0
-    package var left2: Int32 = 0
     package var right: Int32 = 0
-    package var right2: Int32 = 0
     package var leftCount: Int32 = 0
     package var rightCount: Int32 = 0
   }
@@ -84,11 +82,9 @@ package struct ParserState: Sendable {
   private mutating func addArc(from head: Int32, to dependent: Int32) {
     nodes[Int(dependent)].head = head
     if dependent < head {
-      nodes[Int(head)].left2 = nodes[Int(head)].left
       nodes[Int(head)].left = dependent
       nodes[Int(head)].leftCount += 1
     } else {
-      nodes[Int(head)].right2 = nodes[Int(head)].right
       nodes[Int(head)].right = dependent
       nodes[Int(head)].rightCount += 1
     }
@@ -100,9 +96,7 @@ package struct ParserState: Sendable {
   package mutating func setTree(_ heads: [Int32]) {
     for index in nodes.indices {
       nodes[index].left = 0
-      nodes[index].left2 = 0
       nodes[index].right = 0
-      nodes[index].right2 = 0
       nodes[index].leftCount = 0
       nodes[index].rightCount = 0
     }

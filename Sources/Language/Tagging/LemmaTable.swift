@@ -3,13 +3,13 @@
 /// A rule takes so many bytes off the end of a word and puts others there. Words that were seen have their own rule;
 /// others have the commonest of their last three letters and tag.
 public struct LemmaTable: Sendable {
-  private let rules: WordTable
+  private let rules: WordValues
   /// For each rule eight bytes: how many to take off, how many to put there, and these.
   private let suffixes: ModelArray<UInt64>
 
   /// - Throws: When the model lacks a part.
   public init(_ model: ModelFile) throws(ModelError) {
-    rules = WordTable(try model.array(.lemmaKeys, of: UInt64.self))
+    rules = WordValues(try model.array(.lemmaKeys, of: UInt64.self))
     suffixes = try model.array(.lemmaSuffixes, of: UInt64.self)
   }
 

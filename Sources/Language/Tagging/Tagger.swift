@@ -4,10 +4,10 @@
 public struct Tagger: Sendable {
   private let tagWeights: LabelWeights
   /// Words that have one tag only.
-  private let tagWords: WordTable
+  private let tagWords: WordValues
   private let entityWeights: EightWeights
   /// Words that are never part of a name.
-  private let entityWords: WordTable
+  private let entityWords: WordValues
 
   /// - Throws: When the model lacks a part.
   public init(_ model: ModelFile) throws(ModelError) {
@@ -15,11 +15,11 @@ public struct Tagger: Sendable {
       index: try model.array(.tagIndex, of: UInt64.self),
       offsets: try model.array(.tagOffsets, of: UInt32.self),
       words: try model.array(.tagEntries, of: UInt64.self))
-    tagWords = WordTable(try model.array(.tagWords, of: UInt64.self))
+    tagWords = WordValues(try model.array(.tagWords, of: UInt64.self))
     entityWeights = EightWeights(
       index: try model.array(.entityIndex, of: UInt64.self),
       rows: try model.array(.entityRows, of: SIMD8<Int8>.self))
-    entityWords = WordTable(try model.array(.entityWords, of: UInt64.self))
+    entityWords = WordValues(try model.array(.entityWords, of: UInt64.self))
   }
 
   /// The parts of speech of all tokens.

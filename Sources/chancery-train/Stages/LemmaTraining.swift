@@ -45,7 +45,7 @@ enum LemmaTraining {
       return rules[Int(number)] == rule
     }
     return [
-      .lemmaKeys: WeightPacking.bytes(WordTable.places(values)),
+      .lemmaKeys: WeightPacking.bytes(WordValues.places(values)),
       .lemmaSuffixes: WeightPacking.bytes(rules),
     ]
   }

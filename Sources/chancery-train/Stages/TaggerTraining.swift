@@ -20,14 +20,14 @@ struct TaggerTraining {
     sections[.tagIndex] = packed.index
     sections[.tagOffsets] = packed.offsets
     sections[.tagEntries] = packed.entries
-    sections[.tagWords] = WeightPacking.bytes(WordTable.places(known))
+    sections[.tagWords] = WeightPacking.bytes(WordValues.places(known))
     let plain = plainWords(in: silver)
     let entityRows = learnEntities(silver, plain: plain)
     let packedEntities = WeightPacking.denseWeights(
       entityRows, width: 8, slotBits: entitySlotBits)
     sections[.entityIndex] = packedEntities.index
     sections[.entityRows] = packedEntities.rows
-    sections[.entityWords] = WeightPacking.bytes(WordTable.places(plain))
+    sections[.entityWords] = WeightPacking.bytes(WordValues.places(plain))
     let lemmas = LemmaTraining.sections(learntFrom: silver)
     sections.merge(lemmas) { $1 }
     return sections
