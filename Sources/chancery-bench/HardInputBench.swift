@@ -22,7 +22,9 @@ struct HardInputBench: ParsableCommand {
 
   func run() throws {
     let extractor = try Extractor(authority: .embedded(), model: .embedded())
-    let repeated = Self.units.map { name, unit in (name, { (_: Int) in unit }) }
+    let repeated = Self.units.map { name, unit -> (name: String, unit: Unit) in
+      (name, { _ in unit })
+    }
     for (name, unit) in repeated + Self.growing {
       let seconds = [1, 2, 4].map { factor in
         let article = Article(
@@ -39,8 +41,11 @@ struct HardInputBench: ParsableCommand {
     }
   }
 
+  /// What stands at a place of a text, by its number.
+  private typealias Unit = @Sendable (Int) -> String
+
   /// One unit after another until there are so many bytes.
-  private static func text(of unit: (Int) -> String, bytes: Int) -> String {
+  private static func text(of unit: Unit, bytes: Int) -> String {
     var text = ""
     var number = 0
     while text.utf8.count < bytes {
@@ -75,7 +80,7 @@ struct HardInputBench: ParsableCommand {
   ]
 
   /// What has other names each time, so that an article has more persons and bodies the longer it is.
-  private static let growing: [(name: String, unit: @Sendable (Int) -> String)] = [
+  private static let growing: [(name: String, unit: Unit)] = [
     (
       "persons of different names",
       {
