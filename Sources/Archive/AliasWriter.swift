@@ -39,10 +39,10 @@ struct AliasWriter {
     case .speaker:
       guard let (id, kind) = try speaker(alias.key) else { return }
       try SpeakerNames(database).add(
-        alias.name, language: "en", to: id, kind: kind, origin: "user")
+        alias.name, language: "en", to: id, kind: kind, origin: .user)
     case .document:
       guard let id = try row("document", alias.key) else { return }
-      try DocumentNames(database).add(AuthorityName(alias.name), to: id, origin: "user")
+      try DocumentNames(database).add(AuthorityName(alias.name), to: id, origin: .user)
     case .topic, .outlet: break
     }
   }

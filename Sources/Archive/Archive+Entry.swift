@@ -25,7 +25,7 @@ extension Archive {
             kind: SpeakerKind(rawValue: row.text(2)) ?? .unnamed,
             country: row.optionalText(3).map { CountryCode(rawValue: $0) }),
           countryName: row.optionalText(4), aliases: [], offices: [], merged: [],
-          origin: row.text(5), figures: figures)
+          origin: EntryOrigin(stored: row.text(5)), figures: figures)
       }
       guard var detail = found else { throw ArchiveError.absent(kind: "speaker", id: id) }
       detail.aliases = try Self.texts(
@@ -78,8 +78,8 @@ extension Archive {
       ).first(.integer(id)) { row in
         DocumentDetail(
           id: DocumentID(rawValue: id), document: StatementReader.document(row, from: 0),
-          aliases: [], merged: [], origin: row.text(6), references: Int(row.integer(7)),
-          uses: uses, provisions: [], figures: figures)
+          aliases: [], merged: [], origin: EntryOrigin(stored: row.text(6)),
+          references: Int(row.integer(7)), uses: uses, provisions: [], figures: figures)
       }
       guard var detail = found else { throw ArchiveError.absent(kind: "document", id: id) }
       detail.document.parties = try Self.texts(
@@ -140,7 +140,7 @@ extension Archive {
   // MARK: Parts
 
   /// The row itself, or the one that it was merged into.
-  private static func effective(
+  static func effective(
     _ table: String, _ id: Int64, _ database: Database
   ) throws -> Int64 {
     try PreparedStatement(

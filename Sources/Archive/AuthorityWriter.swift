@@ -3,11 +3,9 @@ import Records
 
 /// Writes entries: those of the authority files over those of an earlier version, or a person's over either.
 struct AuthorityWriter {
-  /// Who knows the entries.
-  enum Origin: String { case file, user }
-
   let database: Database
-  var origin = Origin.file
+  /// Who knows the entries: an authority file or a person.
+  var origin = EntryOrigin.file
 
   func write(_ entries: AuthorityEntries) throws {
     if origin == .file { try forgetEarlierFiles() }
@@ -59,7 +57,7 @@ struct AuthorityWriter {
     ).each([]) { row in
       try speakers.add(
         row.text(1), language: "en", to: row.integer(0),
-        kind: SpeakerKind(rawValue: row.text(2)) ?? .unnamed, origin: "text")
+        kind: SpeakerKind(rawValue: row.text(2)) ?? .unnamed, origin: .text)
     }
     let documents = try DocumentNames(database)
     try PreparedStatement(
@@ -69,7 +67,7 @@ struct AuthorityWriter {
       WHERE origin = 'text' AND id NOT IN (SELECT document_id FROM document_name)
       """
     ).each([]) { row in
-      try documents.add(AuthorityName(row.text(1)), to: row.integer(0), origin: "text")
+      try documents.add(AuthorityName(row.text(1)), to: row.integer(0), origin: .text)
     }
   }
 
@@ -125,7 +123,7 @@ struct AuthorityWriter {
     let names = try SpeakerNames(database)
     for name in [AuthorityName(speaker.name)] + entry.aliases {
       try names.add(
-        name.text, language: name.language, to: id, kind: speaker.kind, origin: origin.rawValue)
+        name.text, language: name.language, to: id, kind: speaker.kind, origin: origin)
     }
   }
 
@@ -224,8 +222,8 @@ struct AuthorityWriter {
     try execute("DELETE FROM document_party WHERE document_id = ?", .integer(id))
     try forgetNames("document", id)
     let names = try DocumentNames(database)
-    try names.add(document, to: id, origin: origin.rawValue)
-    for alias in entry.aliases { try names.add(alias, to: id, origin: origin.rawValue) }
+    try names.add(document, to: id, origin: origin)
+    for alias in entry.aliases { try names.add(alias, to: id, origin: origin) }
     for party in document.parties {
       try ensureCountry(party)
       try names.add(party: party, to: id)

@@ -34,8 +34,7 @@ package struct SpeakerDetail: Hashable, Sendable {
   package var offices: [HeldOffice]
   /// Keys of speakers that were merged into this one.
   package var merged: [AuthorityKey]
-  /// Whether an authority file, a person or only a text knows the speaker: `file`, `user`, `text`.
-  package var origin: String
+  package var origin: EntryOrigin
   package var figures: StatementFigures
 }
 
@@ -46,7 +45,7 @@ package struct DocumentDetail: Hashable, Sendable {
   package var aliases: [String]
   /// Keys of documents that were merged into this one.
   package var merged: [AuthorityKey]
-  package var origin: String
+  package var origin: EntryOrigin
   /// How many times articles refer to it, inside statements and outside.
   package var references: Int
   /// How statements use it.

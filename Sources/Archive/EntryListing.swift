@@ -1,13 +1,3 @@
-/// Who knows an entry.
-package enum EntryOrigin: String, CaseIterable, Sendable {
-  /// An authority file that the program carries.
-  case file
-  /// A person, in this database.
-  case user
-  /// A text alone.
-  case text
-}
-
 /// Which entries of a kind are listed.
 package struct EntryListing: Hashable, Sendable {
   package var kind: NamedKind

@@ -16,12 +16,13 @@ struct SpeakerNames {
 
   /// - Parameter kind: Only a person is found by the last word of a name.
   func add(
-    _ name: String, language: String, to speaker: Int64, kind: SpeakerKind, origin: String
+    _ name: String, language: String, to speaker: Int64, kind: SpeakerKind, origin: EntryOrigin
   ) throws {
     let folded = NameFolding.fold(name)
     let last = kind == .person ? NameFolding.lastWord(folded) : nil
     try insert.run(
-      .integer(speaker), .text(name), .text(language), .text(folded), Cell(last), .text(origin))
+      .integer(speaker), .text(name), .text(language), .text(folded), Cell(last),
+      .text(origin.rawValue))
   }
 }
 
@@ -43,16 +44,16 @@ struct DocumentNames {
   }
 
   /// Adds title, short title and symbol.
-  func add(_ document: Document, to id: Int64, origin: String) throws {
+  func add(_ document: Document, to id: Int64, origin: EntryOrigin) throws {
     for name in [document.title, document.shortTitle, document.symbol].compactMap(\.self) {
       try add(AuthorityName(name), to: id, origin: origin)
     }
   }
 
-  func add(_ name: AuthorityName, to document: Int64, origin: String) throws {
+  func add(_ name: AuthorityName, to document: Int64, origin: EntryOrigin) throws {
     try insert.run(
       .integer(document), .text(name.text), .text(name.language),
-      .text(NameFolding.fold(name.text)), .text(origin))
+      .text(NameFolding.fold(name.text)), .text(origin.rawValue))
   }
 
   func add(party: CountryCode, to document: Int64) throws {

@@ -48,7 +48,7 @@ struct EntryWriter {
       Cell(speaker.country?.rawValue))
     let id = database.lastInsertedRowID
     try SpeakerNames(database).add(
-      speaker.name, language: "en", to: id, kind: speaker.kind, origin: "text")
+      speaker.name, language: "en", to: id, kind: speaker.kind, origin: .text)
     return Entry(own: id, effective: id)
   }
 
@@ -97,7 +97,7 @@ struct EntryWriter {
       .text(document.kind.rawValue), Cell(document.signedOn?.description), Cell(document.symbol))
     let id = database.lastInsertedRowID
     let names = try DocumentNames(database)
-    try names.add(document, to: id, origin: "text")
+    try names.add(document, to: id, origin: .text)
     for party in document.parties {
       try country(party)
       try names.add(party: party, to: id)

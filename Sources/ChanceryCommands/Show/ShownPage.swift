@@ -16,7 +16,7 @@ struct ShownPage {
       ("id", "#\(speaker.id.rawValue)  \(speaker.speaker.key.rawValue)"),
       ("kind", speaker.speaker.kind.rawValue), ("country", speaker.countryName),
       ("also", list(speaker.aliases)), ("merged", list(speaker.merged.map(\.rawValue))),
-      ("known from", speaker.origin == "text" ? "texts alone" : "the authority files"),
+      ("known from", speaker.origin.words),
     ])
     for office in speaker.offices {
       let years = "\(office.from?.description ?? "?") –" + (office.to.map { " \($0)" } ?? "")
@@ -32,6 +32,7 @@ struct ShownPage {
       ("id", "#\(document.id.rawValue)  \(subject.key.rawValue)"), ("kind", subject.kind.rawValue),
       ("signed on", subject.signedOn?.description), ("symbol", subject.symbol),
       ("parties", list(subject.parties.map(\.rawValue))), ("also", list(document.aliases)),
+      ("merged", list(document.merged.map(\.rawValue))), ("known from", document.origin.words),
       ("references", FigureText.count(document.references)),
     ])
     page += counts("used to", document.uses) + counts("provisions", document.provisions)
@@ -72,9 +73,8 @@ struct ShownPage {
       ("id", "#\(article.id.rawValue)  \(subject.id)"), ("outlet", subject.outlet),
       ("published on", subject.publishedOn?.description), ("byline", subject.byline),
       ("url", subject.url), ("genre", subject.genre?.rawValue), ("source", subject.origin.path),
-      ("copies", article.copies.isEmpty ? nil : FigureText.count(article.copies.count)),
     ])
-    page += relations(of: article)
+    page += copies(article.copies) + relations(of: article)
     page += facts([
       ("statements", FigureText.count(article.statements.count))
     ])
@@ -83,16 +83,26 @@ struct ShownPage {
         MarkedSpan(range: range, label: index == 0 ? "\(statement.id.rawValue)" : "…")
       }
     }
-    page += "\n" + wrapped(MarkedSpan.marked(subject.body, from: 0, spans: spans, styling: styling))
+    page += "\n" + wrapped(MarkedSpan.marked(subject.body, from: 0, spans: spans))
     guard !article.statements.isEmpty else { return page }
     page += "\n"
     for statement in article.statements {
-      let speaker = statement.statement.speaker?.name ?? "unknown"
+      let speaker = DisplayText.safe(statement.statement.speaker?.name ?? "unknown")
       let act = statement.statement.act.rawValue
       page +=
         "#\(statement.id.rawValue)  \(speaker), \(statement.statement.kind.rawValue), \(act)\n"
     }
     return page
+  }
+
+  /// The other places that carried the very same text, one a line.
+  private func copies(_ copies: [Publication]) -> String {
+    copies.map { copy in
+      let place = [copy.outlet, copy.publishedOn?.description, copy.url].compactMap(\.self)
+      return facts([
+        ("also in", place.isEmpty ? copy.origin.path : place.joined(separator: ", "))
+      ])
+    }.joined()
   }
 
   /// The other articles that an article is a version or a near copy of.
@@ -122,10 +132,7 @@ struct ShownPage {
       ("said", statement.saidOn?.description), ("kind", statement.kind.rawValue),
       ("act", statement.act.rawValue), ("source", found.statement.sourceText),
       ("cue", found.statement.cueText), ("topics", list(statement.topics.map(\.topic.rawValue))),
-      (
-        "documents",
-        list(found.references.map { "\($0.reference.document.title) (“\($0.printed)”)" })
-      ),
+      ("documents", list(documents(of: found.references))),
       ("about", list(statement.about.map(\.rawValue))),
       ("confidence", String((statement.confidence * 100).rounded() / 100)),
       ("review", found.statement.review.rawValue),
@@ -138,11 +145,23 @@ struct ShownPage {
       ("url", found.publication.url), ("file", found.publication.origin.path),
       ("offsets", statement.content.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")),
     ])
+    page += copies(found.copies)
     let spans = statement.content.map { MarkedSpan(range: $0, label: nil) }
-    return page + "\n"
-      + wrapped(
-        MarkedSpan.marked(
-          found.context, from: found.contextRange.start, spans: spans, styling: styling))
+    let context = MarkedSpan.marked(found.context, from: found.contextRange.start, spans: spans)
+    return page + "\n" + wrapped(context)
+  }
+
+  /// Each document once, with the words that refer to it.
+  private func documents(of references: [StoredReference]) -> [String] {
+    var titles: [String] = []
+    var printed: [String: [String]] = [:]
+    for reference in references {
+      let title = reference.reference.document.title
+      if printed[title] == nil { titles.append(title) }
+      let words = "“\(reference.printed)”"
+      if printed[title]?.contains(words) != true { printed[title, default: []].append(words) }
+    }
+    return titles.map { "\($0) (\(printed[$0, default: []].joined(separator: ", ")))" }
   }
 
   private func line(of correction: StoredCorrection) -> String {
@@ -190,42 +209,17 @@ struct ShownPage {
   }
 
   private func wrapped(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { TextWrapping.lines(of: String($0), width: width).joined(separator: "\n") }
-      .joined(separator: "\n") + "\n"
+    styling.styled(TextWrapping.lines(of: text, width: width)).joined(separator: "\n") + "\n"
   }
 }
 
-/// A stretch of text to be marked for a person.
-struct MarkedSpan {
-  /// In scalars of the whole body.
-  let range: ScalarRange
-  /// Shown before it.
-  let label: String?
-
-  /// The text with its spans between brackets, or in colour.
-  ///
-  /// - Parameter start: Where the text begins in the body, in scalars.
-  static func marked(
-    _ text: String, from start: Int, spans: [MarkedSpan], styling: Styling
-  ) -> String {
-    var opening: [Int: String] = [:]
-    var closing: Set<Int> = []
-    for span in spans {
-      let label = span.label.map { styling(.minor, "\($0):") } ?? ""
-      opening[span.range.start] = "⟦" + label + (styling == .ansi ? "\u{1B}[33m" : "")
-      closing.insert(span.range.end)
+extension EntryOrigin {
+  /// Where an entry is known from, for a person.
+  fileprivate var words: String {
+    switch self {
+    case .file: "the authority files"
+    case .user: "a person's entry in this database"
+    case .text: "texts alone"
     }
-    var result = ""
-    var position = start
-    for scalar in text.unicodeScalars {
-      if closing.contains(position) { result += styling == .ansi ? "\u{1B}[0m⟧" : "⟧" }
-      if let mark = opening[position] { result += mark }
-      let isSafe = scalar == "\n" || scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-      result.unicodeScalars.append(isSafe ? scalar : " ")
-      position += 1
-    }
-    if closing.contains(position) { result += styling == .ansi ? "\u{1B}[0m⟧" : "⟧" }
-    return result
   }
 }
