@@ -110,9 +110,8 @@ struct HitText {
     let head = TextWrapping.truncated(DisplayText.safe("#\(row[0])  \(place)"), width: width)
     var text = isFirst ? "" : "\n"
     text += styling(.heading, head) + "\n"
-    for line in nearHit(TextWrapping.lines(of: marked(row[5]), width: width - 2)) {
-      text += "  \(line)\n"
-    }
+    let lines = nearHit(TextWrapping.lines(of: marked(row[5]), width: width - 2))
+    for line in styling.styled(lines) { text += "  \(line)\n" }
     return text
   }
 
@@ -120,28 +119,35 @@ struct HitText {
   private static let mostLines = 20
 
   /// The lines around the first hit, where there are too many of them.
-  private func nearHit(_ lines: [String]) -> ArraySlice<String> {
-    guard lines.count > Self.mostLines else { return lines[...] }
-    let hit = lines.firstIndex { $0.contains(openMark) } ?? 0
+  private func nearHit(_ lines: [String]) -> [String] {
+    guard lines.count > Self.mostLines else { return lines }
+    let hit = lines.firstIndex { $0.unicodeScalars.contains(marks.open) } ?? 0
     let first = min(max(0, hit - Self.mostLines / 2), lines.count - Self.mostLines)
     let last = first + Self.mostLines
     return (first > 0 ? ["…"] : []) + lines[first..<last] + (last < lines.count ? ["…"] : [])
   }
 
-  private var openMark: String { styling == .ansi ? "\u{1B}[1;33m" : "[" }
+  /// What stands around a hit: without colour `>>> <<<` would be noise, brackets are not.
+  private var marks: (open: Unicode.Scalar, close: Unicode.Scalar) {
+    switch styling {
+    case .ansi: (Styling.Role.hit.mark, Styling.Role.endMark)
+    case .plain: ("[", "]")
+    }
+  }
 
-  /// The hit between marks that survive without colour: `>>> <<<` would be noise, brackets are not.
+  /// The words, safe to show and without line breaks, with the hit between `marks`.
   private func marked(_ words: String) -> String {
-    var text = ""
+    var text = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
       switch scalar {
-      case HitMark.open: text += openMark
-      case HitMark.close: text += styling == .ansi ? "\u{1B}[0m" : "]"
-      case "\n": text += " "
-      default: text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+      case HitMark.open: text.append(marks.open)
+      case HitMark.close: text.append(marks.close)
+      default:
+        let safe = DisplayText.safe(scalar)
+        text.append(safe == "\n" ? " " : safe)
       }
     }
-    return text
+    return String(text)
   }
 }
 

@@ -9,17 +9,21 @@ package enum DisplayText {
     var safe = String.UnicodeScalarView()
     var wasReturn = false
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where wasReturn: break
-      case "\n", "\r", "\u{2028}", "\u{2029}": safe.append("\n")
-      case "\t": safe.append(" ")
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        safe.append("\u{FFFD}")
-      default: safe.append(scalar)
-      }
+      if scalar != "\n" || !wasReturn { safe.append(self.safe(scalar)) }
       wasReturn = scalar == "\r"
     }
     return String(safe)
+  }
+
+  /// What is shown for one scalar: a text of as many scalars, so that offsets into it stay what they are.
+  package static func safe(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\n", "\r", "\u{2028}", "\u{2029}": "\n"
+    case "\t": " "
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}":
+      "\u{FFFD}"
+    default: scalar
+    }
   }
 }

@@ -111,7 +111,7 @@ struct AskSession {
       if command.question.isEmpty { stream.bytes.append("\n") }
       try stream.finish()
     } else {
-      environment.say(text)
+      environment.say(text, isStyled: true)
       try answer.writeRows(output, archive: archive)
     }
   }

@@ -83,9 +83,12 @@ extension CommandEnvironment {
   }
 
   /// Writes one line for a person.
-  func say(_ line: String) {
+  ///
+  /// - Parameter isStyled: Whether the line is safe to show and carries its styles; else names and texts in it are
+  ///   made safe.
+  func say(_ line: String, isStyled: Bool = false) {
     let bytes = ByteWriter(to: messages)
-    bytes.append(line)
+    bytes.append(isStyled ? line : DisplayText.safe(line))
     bytes.append("\n")
     // Words that nobody can read any more are no reason to stop.
     try? bytes.flush()
