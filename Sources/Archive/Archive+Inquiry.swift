@@ -71,7 +71,7 @@ extension Archive {
       WHERE p.id IN (SELECT speaker_id FROM speaker_name WHERE folded = ?1
           UNION SELECT speaker_id FROM speaker_name WHERE folded_last = ?1)
         AND EXISTS (SELECT * FROM statement s WHERE s.speaker_id = p.id)
-      ORDER BY p.id LIMIT 20
+      ORDER BY p.id
       """
     ),
     (
@@ -80,7 +80,7 @@ extension Archive {
       SELECT d.id, d.key, coalesce(d.short_title, d.title), d.signed_on, NULL FROM document d
       WHERE d.id IN (SELECT document_id FROM document_name WHERE folded = ?1)
         AND EXISTS (SELECT * FROM document_reference r WHERE r.document_id = d.id)
-      ORDER BY d.id LIMIT 20
+      ORDER BY d.id
       """
     ),
     (.outlet, "SELECT id, name, name, NULL, NULL FROM outlet WHERE folded IN (?1, 'the ' || ?1)"),

@@ -5,6 +5,7 @@ import Records
 ///
 /// `#` and a row id, then the key, then whole names and aliases, then the last word of a person's name: the first
 /// of these that fits anything decides. Case, accents and dots do not count, nor does "the" before a name without it. An
+/// office is found by its owner too (`Russian foreign minister`), and in the plural. An
 /// entry of an authority file or of a person goes before one that only a text named: `Lavrov` means the minister, also
 /// where a text names a bare Lavrov whom nobody could place.
 struct NameFinder {
@@ -47,21 +48,36 @@ struct NameFinder {
       if found.contains(where: \.isKnown) { return found }
       if first.isEmpty { first = found }
     }
-    return first
+    return first.isEmpty && kind == .office ? try offices(OfficeReading.all(of: folded)) : first
+  }
+
+  /// The offices of the first reading that fits any.
+  private func offices(_ readings: [OfficeReading]) throws -> [Found] {
+    for reading in readings {
+      let title = Cell.text(reading.title)
+      let found =
+        if let owner = reading.owner {
+          try fetch(.office, where: NamedKind.officeOfOwner, title, .text(owner))
+        } else {
+          try fetch(.office, where: NamedKind.office.named("folded"), title)
+        }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   private func fetch(
-    _ kind: NamedKind, where condition: String, _ value: Cell
+    _ kind: NamedKind, where condition: String, _ values: Cell...
   ) throws -> [Found] {
     var found: [Found] = []
-    try PreparedStatement(database, "\(kind.selection) WHERE \(condition) ORDER BY 1 LIMIT 20")
-      .each([value]) { row in
+    try PreparedStatement(database, "\(kind.selection) WHERE \(condition) ORDER BY 1")
+      .each(values) { row in
         found.append(
           Found(
             candidate: NameCandidate(
               kind: kind, id: row.integer(0), key: row.text(1), name: row.text(2),
               detail: row.optionalText(3)),
-            isKnown: row.text(4) != "text"))
+            isKnown: EntryOrigin(stored: row.text(4)) != .text))
       }
     return found
   }
@@ -125,10 +141,17 @@ extension NamedKind {
     "t.id IN (SELECT coalesce(merged_into_id, id) FROM \(rawValue) WHERE key = ?)"
   }
 
-  private func named(_ column: String) -> String {
+  /// The offices with a name `?1` that belong to a country or an organisation with a name `?2`.
+  fileprivate static let officeOfOwner = """
+    \(NamedKind.office.named("folded"))
+    AND (t.country_code IN (SELECT country_code FROM country_name WHERE folded = ?2)
+      OR t.organisation_id IN (SELECT speaker_id FROM speaker_name WHERE folded = ?2))
+    """
+
+  fileprivate func named(_ column: String) -> String {
     """
     t.id IN (SELECT coalesce(e.merged_into_id, e.id) FROM \(rawValue)_name n
-      JOIN \(rawValue) e ON e.id = n.\(rawValue)_id WHERE n.\(column) = ?)
+      JOIN \(rawValue) e ON e.id = n.\(rawValue)_id WHERE n.\(column) = ?1)
     """
   }
 

@@ -58,6 +58,58 @@ import Testing
     #expect(lavrov.candidates.map(\.key) == ["sergey-lavrov"])
   }
 
+  @Test(arguments: [
+    "Russian foreign minister", "Russia's top diplomat", "Moscow's Foreign Minister",
+    "foreign minister of Russia", "foreign ministers", "the Russian foreign ministers",
+    "ministers of foreign affairs of Russia",
+  ])
+  func `an office is found by its owner and in the plural`(name: String) throws {
+    let specimen = try SmallWorld.specimen()
+    let resolution = try specimen.archive.resolve(name, as: .office)
+    #expect(resolution.candidates.map(\.key) == ["foreign-minister-ru"])
+  }
+
+  @Test(arguments: ["Japanese foreign minister", "foreign minister of Japan", "Russian envoy"])
+  func `an office that its owner does not have is unknown`(name: String) throws {
+    let specimen = try SmallWorld.specimen()
+    #expect(try specimen.archive.resolve(name, as: .office).candidates.isEmpty)
+  }
+
+  @Test func `every entry that a name fits is taken, however many`() throws {
+    let specimen = try SmallWorld.specimen()
+    var entries = Specimen.entries
+    entries.offices += (1...30).map { number in
+      OfficeEntry(
+        key: AuthorityKey(rawValue: "harbour-master-\(number)"), title: "Master of Port \(number)",
+        role: .other, country: nil, aliases: ["harbour master"])
+    }
+    try specimen.archive.synchronise(entries, version: "2")
+    let article = MarkedArticle("⟦s:A⟧ ⟦q:said⟧ ⟦c:that the port was open⟧.")
+      .extracted(id: "port") { _, statement in
+        statement.speaker = Specimen.kono
+        statement.office = Office(
+          key: AuthorityKey(rawValue: "harbour-master-30"), title: "Master of Port 30")
+      }
+    try specimen.store([.extracted(article)])
+    #expect(
+      try specimen.archive.resolve("harbour master", as: .office).candidates.count == 30)
+    var filter = Filter()
+    filter.offices = ["harbour masters"]
+    #expect(try specimen.archive.count(Query(rows: .statements, filter: filter)) == 1)
+  }
+
+  @Test func `every namesake with a statement is a meaning of the surname`() throws {
+    let specimen = try SmallWorld.specimen()
+    let lines = (1...25).map { "⟦s:A\($0)⟧ ⟦q:said⟧ ⟦c:that it was number \($0)⟧." }
+    let article = MarkedArticle(lines.joined(separator: "\n"))
+      .extracted(id: "namesakes") { index, statement in
+        statement.speaker = Speaker(
+          key: AuthorityKey(rawValue: "~\(index)"), name: "Person\(index) Doe", kind: .person)
+      }
+    try specimen.store([.extracted(article)])
+    #expect(try specimen.archive.meanings(of: ["Doe"]).count == 25)
+  }
+
   @Test func `every name of a filter is answered, countries too`() throws {
     let specimen = try SmallWorld.specimen()
     var filter = Filter()
