@@ -61,46 +61,52 @@ extension Archive {
     knownRows.withLock { $0 = KnownRows() }
   }
 
-  /// Gives an entry another name.
+  /// Gives an entry other names, all of them or none.
   ///
   /// - Throws: `refusedChange` for a topic or an outlet, which are found by one name alone.
-  package func addAlias(
-    _ name: String, to entry: NameCandidate, by reviewer: Reviewer
+  package func addAliases(
+    _ names: [String], to entry: NameCandidate, by reviewer: Reviewer
   ) throws(ArchiveError) {
     guard entry.kind != .topic, entry.kind != .outlet else {
       throw .refusedChange(
         reason: "a \(entry.kind.rawValue) has one name; import it under the name that it shall have"
       )
     }
-    let alias = AuthorityAlias(kind: entry.kind, key: entry.key, name: name)
     try write { database in
-      try PreparedStatement(
-        database,
-        """
-        INSERT INTO authority_alias (kind, key, name, made_by, made_at) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT DO NOTHING
-        """
-      ).run(
-        .text(alias.kind.rawValue), .text(alias.key), .text(name), .text(reviewer.name),
-        .text(reviewer.time))
-      try AliasWriter(database: database).write(alias)
+      for name in names {
+        try PreparedStatement(
+          database,
+          """
+          INSERT INTO authority_alias (kind, key, name, made_by, made_at) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT DO NOTHING
+          """
+        ).run(
+          .text(entry.kind.rawValue), .text(entry.key), .text(name), .text(reviewer.name),
+          .text(reviewer.time))
+        try AliasWriter(database: database).write(
+          AuthorityAlias(kind: entry.kind, key: entry.key, name: name))
+      }
     }
   }
 
-  /// Takes away a name that a person gave.
+  /// Takes away names that a person gave, all of them or none.
   ///
-  /// - Throws: `refusedChange` when no person gave it.
-  package func removeAlias(_ name: String, of entry: NameCandidate) throws(ArchiveError) {
-    let alias = AuthorityAlias(kind: entry.kind, key: entry.key, name: name)
+  /// - Throws: `refusedChange` when no person gave one of them.
+  package func removeAliases(
+    _ names: [String], of entry: NameCandidate
+  ) throws(ArchiveError) {
     try write { database in
-      try PreparedStatement(
-        database, "DELETE FROM authority_alias WHERE kind = ? AND key = ? AND name = ?"
-      ).run(.text(alias.kind.rawValue), .text(alias.key), .text(name))
-      guard database.changesCount > 0 else {
-        throw ArchiveError.refusedChange(
-          reason: "“\(name)” was not given to \(entry.name) with 'authority alias'")
+      for name in names {
+        try PreparedStatement(
+          database, "DELETE FROM authority_alias WHERE kind = ? AND key = ? AND name = ?"
+        ).run(.text(entry.kind.rawValue), .text(entry.key), .text(name))
+        guard database.changesCount > 0 else {
+          throw ArchiveError.refusedChange(
+            reason: "“\(name)” was not given to \(entry.name) with 'authority alias'")
+        }
+        try AliasWriter(database: database).remove(
+          AuthorityAlias(kind: entry.kind, key: entry.key, name: name))
       }
-      try AliasWriter(database: database).remove(alias)
     }
   }
 

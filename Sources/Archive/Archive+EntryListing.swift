@@ -50,20 +50,6 @@ extension Archive {
     }
   }
 
-  /// The key of an entry that was merged, by its key or `#` and its id, which else stand for the winner.
-  package func mergedKey(
-    named name: String, kind: MergeableKind
-  ) throws(ArchiveError) -> AuthorityKey {
-    let id = name.hasPrefix("#") ? Int64(name.dropFirst()) : nil
-    let key = try read { database in
-      try PreparedStatement(
-        database, "SELECT key FROM \(kind.rawValue) WHERE key = ?1 OR id = ?2"
-      ).first(.text(name), Cell(id)) { $0.text(0) }
-    }
-    guard let key else { throw .unknownName(kind: kind.rawValue, name: name) }
-    return AuthorityKey(rawValue: key)
-  }
-
   /// Entries that only texts named, with the name given.
   package func namesakes(
     of name: String, as kind: NamedKind

@@ -13,12 +13,13 @@ import Testing
     _ loser: String, _ winner: String, kind: MergeableKind = .speaker
   ) throws {
     try specimen.archive.merge(
-      AuthorityKey(rawValue: loser), into: AuthorityKey(rawValue: winner), kind: kind, by: Self.ana)
+      [AuthorityKey(rawValue: loser)], into: AuthorityKey(rawValue: winner), kind: kind,
+      by: Self.ana)
   }
 
   private func undo(_ loser: String, kind: MergeableKind = .speaker) throws {
-    try specimen.archive.undoMerge(
-      of: AuthorityKey(rawValue: loser), kind: kind, at: "2026-03-01T00:00:00Z")
+    try specimen.archive.undoMerges(
+      of: [AuthorityKey(rawValue: loser)], kind: kind, at: "2026-03-01T00:00:00Z")
   }
 
   private func speakers() throws -> String {
@@ -40,6 +41,57 @@ import Testing
     try undo("taro-kono")
     #expect(try speakers() == before)
     #expect(try specimen.archive.merges(.speaker).map(\.undoneAt) == ["2026-03-01T00:00:00Z"])
+  }
+
+  @Test func `of several merges that cannot all be made none is`() throws {
+    let before = try speakers()
+    let keys = ["taro-kono", "tass", "nobody"].map { AuthorityKey(rawValue: $0) }
+    for losers in [keys, [keys[0], keys[1], Specimen.lavrov.key]] {
+      #expect(throws: ArchiveError.self) {
+        try specimen.archive.merge(
+          losers, into: Specimen.lavrov.key, kind: .speaker, by: Self.ana)
+      }
+    }
+    #expect(try specimen.archive.merges(.speaker).isEmpty)
+    #expect(try speakers() == before)
+    try specimen.archive.merge(
+      Array(keys.dropLast()), into: Specimen.lavrov.key, kind: .speaker, by: Self.ana)
+    #expect(throws: ArchiveError.self) {
+      try specimen.archive.undoMerges(of: keys, kind: .speaker, at: "2026-03-01T00:00:00Z")
+    }
+    #expect(try specimen.archive.merges(.speaker).allSatisfy { $0.undoneAt == nil })
+  }
+
+  @Test(arguments: ["Tarō Kōno", "taro kono", "Kono", "taro-kono", "#2"])
+  func `what was merged is found by what it was called before`(name: String) throws {
+    let id = try specimen.sql("SELECT id FROM speaker WHERE key = 'taro-kono'")
+    try merge("taro-kono", "sergey-lavrov")
+    let typed = name.hasPrefix("#") ? "#\(id)" : name
+    #expect(
+      try specimen.archive.mergedKey(named: typed, kind: .speaker).rawValue == "taro-kono")
+  }
+
+  @Test func `a name that finds nothing merged finds what stands, or nothing, or too much`() throws
+  {
+    #expect(
+      try specimen.archive.mergedKey(named: "Kono", kind: .speaker).rawValue == "taro-kono")
+    #expect(throws: ArchiveError.unknownName(kind: "speaker", name: "Nobody")) {
+      try specimen.archive.mergedKey(named: "Nobody", kind: .speaker)
+    }
+    let article = MarkedArticle("⟦s:A⟧ ⟦q:said⟧ ⟦c:one⟧.\n⟦s:B⟧ ⟦q:said⟧ ⟦c:two⟧.")
+      .extracted(id: "namesakes") { index, statement in
+        statement.speaker = Speaker(
+          key: AuthorityKey(rawValue: "~\(index)"), name: ["Jo Doe", "Mo Doe"][index],
+          kind: .person)
+      }
+    try specimen.store([.extracted(article)])
+    try merge("~0", "tass")
+    try merge("~1", "tass")
+    #expect(
+      try specimen.archive.mergedKey(named: "Mo Doe", kind: .speaker).rawValue == "~1")
+    #expect(throws: ArchiveError.self) {
+      try specimen.archive.mergedKey(named: "Doe", kind: .speaker)
+    }
   }
 
   @Test func `a later batch stands with the winner, and goes back with the rest`() throws {
@@ -126,12 +178,16 @@ import Testing
   @Test func `an alias outlives newer authority files`() throws {
     let entry = try #require(
       try specimen.archive.resolve("sergey-lavrov", as: .speaker).candidates.first)
-    try specimen.archive.addAlias("Mister Nyet", to: entry, by: Self.ana)
+    try specimen.archive.addAliases(["Mister Nyet"], to: entry, by: Self.ana)
     try specimen.archive.synchronise(Specimen.entries, version: "2")
     #expect(
       try specimen.archive.resolve("mister nyet", as: .speaker).candidates.map(\.key)
         == ["sergey-lavrov"])
-    try specimen.archive.removeAlias("Mister Nyet", of: entry)
+    #expect(throws: ArchiveError.self) {
+      try specimen.archive.removeAliases(["Mister Nyet", "never given"], of: entry)
+    }
+    #expect(try specimen.archive.aliases().map(\.name) == ["Mister Nyet"])
+    try specimen.archive.removeAliases(["Mister Nyet"], of: entry)
     #expect(try specimen.archive.resolve("mister nyet", as: .speaker).candidates.isEmpty)
   }
 

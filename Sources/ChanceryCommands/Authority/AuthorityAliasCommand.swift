@@ -38,16 +38,14 @@ struct AuthorityAliasCommand: ParsableCommand, ExampledCommand {
     let archive = try database.open(.readWrite)
     let entry = try archive.entry(named: name, as: kind.named)
     if remove {
-      for alias in aliases { try archive.removeAlias(alias, of: entry) }
+      try archive.removeAliases(aliases, of: entry)
     } else {
       var authority = try DatabaseAuthority(base: try Authority.embedded(), archive: archive)
       for alias in aliases {
         authority.add(AuthorityAlias(kind: entry.kind, key: entry.key, name: alias))
       }
       _ = try authority.compiled()
-      for alias in aliases {
-        try archive.addAlias(alias, to: entry, by: try reviewer.reviewer())
-      }
+      try archive.addAliases(aliases, to: entry, by: try reviewer.reviewer())
     }
     let verb = remove ? "is no longer called" : "is also called"
     let names = aliases.map { "'\($0)'" }.joined(separator: ", ")

@@ -45,20 +45,19 @@ struct AuthorityMergeCommand: ParsableCommand, ExampledCommand {
     let archive = try database.open(.readWrite)
     let environment = CommandEnvironment.current
     if undo {
-      for name in names {
-        let key = try archive.mergedKey(named: name, kind: mergeable)
-        try archive.undoMerge(of: key, kind: mergeable, at: environment.timestamp())
+      let keys = try names.map { try archive.mergedKey(named: $0, kind: mergeable) }
+      try archive.undoMerges(of: keys, kind: mergeable, at: environment.timestamp())
+      for key in keys {
         environment.say("\(kind.rawValue) \(key.rawValue) stands for itself again")
       }
       return
     }
     let entries = try names.map { try archive.entry(named: $0, as: kind.named) }
     guard let winner = entries.last else { return }
-    let reviewer = try reviewer.reviewer()
+    try archive.merge(
+      entries.dropLast().map { AuthorityKey(rawValue: $0.key) },
+      into: AuthorityKey(rawValue: winner.key), kind: mergeable, by: try reviewer.reviewer())
     for loser in entries.dropLast() {
-      try archive.merge(
-        AuthorityKey(rawValue: loser.key), into: AuthorityKey(rawValue: winner.key),
-        kind: mergeable, by: reviewer)
       environment.say("\(kind.rawValue) \(loser.name) (\(loser.key)) stands for \(winner.name) now")
     }
   }
