@@ -7,23 +7,26 @@ extension Archive {
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - access: What it is opened for; only `.create` makes a file.
-  /// - Throws: `missing`, `foreign`, `newer`, `older` (for reading only) or `unusable`.
+  ///   - access: What it is opened for; only `.create` makes a file, or a database of an empty one.
+  /// - Throws: `missing`, `empty`, `foreign`, `newer`, `older` (for reading only) or `unusable`.
   package static func open(_ path: String, access: Access) throws(ArchiveError) -> Archive {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isFolder.boolValue else { throw .unusable(path: path, reason: "it is a folder") }
     guard exists || access == .create else { throw .missing(path: path) }
     do {
+      let turn = try OpeningTurn(at: path, for: access == .readOnly ? .looking : .making)
+      defer { _ = turn }
       switch access {
       case .readOnly:
         let queue = try readOnlyQueue(path)
-        guard try queue.read({ try state(of: $0, path: path) }) == .current else {
-          throw ArchiveError.older(path: path)
+        switch try queue.read({ try state(of: $0, path: path) }) {
+        case .current: return Archive(path: path, reader: queue, writer: nil)
+        case .earlier: throw ArchiveError.older(path: path)
+        case .empty: throw ArchiveError.empty(path: path)
         }
-        return Archive(path: path, reader: queue, writer: nil)
       case .create, .readWrite:
-        if exists { try refuseUnreadable(path) }
+        if exists { try refuseUnreadable(path, mayBeEmpty: access == .create) }
         let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
         try migrate(pool, path: path)
         return Archive(path: path, reader: pool, writer: pool)
@@ -37,11 +40,22 @@ extension Archive {
   package func close() throws(ArchiveError) {
     do {
       // Closed in whatever order, the last connection of a pool may be one that only reads and leaves the log.
-      try writer?.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try writer?.writeWithoutTransaction { try Self.foldLog($0) }
       try reader.close()
     } catch {
       throw ArchiveError(error, path: path)
     }
+  }
+
+  /// Folds the log into the file, unless another process still reads from it: who closes last does it then.
+  private static func foldLog(_ database: Database) throws {
+    // All is written and safe in the log; it is not worth the time that a writer waits for its turn.
+    try database.execute(sql: "PRAGMA busy_timeout = 500")
+    do {
+      _ = try database.checkpoint(.truncate)
+    } catch let error as DatabaseError
+      where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+    {}
   }
 
   private enum SchemaState { case empty, earlier, current }
@@ -86,10 +100,11 @@ extension Archive {
   }
 
   /// Looks at an existing file before a connection that writes touches it.
-  private static func refuseUnreadable(_ path: String) throws {
+  private static func refuseUnreadable(_ path: String, mayBeEmpty: Bool) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
-    _ = try queue.read { try state(of: $0, path: path) }
+    let found = try queue.read { try state(of: $0, path: path) }
     try queue.close()
+    if found == .empty, !mayBeEmpty { throw ArchiveError.empty(path: path) }
   }
 
   private static func state(of database: Database, path: String) throws -> SchemaState {

@@ -4,6 +4,8 @@ import GRDB
 package enum ArchiveError: Error, Hashable, Sendable {
   /// No file is there, and none was to be made.
   case missing(path: String)
+  /// The file holds nothing, not even a schema.
+  case empty(path: String)
   /// The file cannot be opened or read.
   case unusable(path: String, reason: String)
   /// The file is an SQLite database of another program, or no database.
@@ -55,6 +57,8 @@ extension ArchiveError: CustomStringConvertible {
     switch self {
     case .missing(let path):
       "\(path): no such database; ingest something first, or give --db FILE"
+    case .empty(let path):
+      "\(path): empty, so far no database; ingest something into it first, or give another file with --db"
     case .unusable(let path, let reason):
       "\(path): the database cannot be used: \(reason); check the path, its permissions and free space"
     case .foreign(let path):
