@@ -42,14 +42,14 @@ struct CopyWriter {
     let keys = signature.keys.map { Cell(Int64($0)) }
     let near = try threshold.map { try nearCopies(of: signature, keys: keys, threshold: $0) } ?? []
     for key in keys { try insertKey.run(key, .integer(id)) }
-    guard let nearest = near.max(by: { $0.similarity < $1.similarity }) else { return false }
     var groups: [Int64] = []
-    for copy in near where !groups.contains(copy.member.first) { groups.append(copy.member.first) }
-    try link(id, to: groups[0], similarity: nearest.similarity)
+    for copy in near where !groups.contains(copy.first) { groups.append(copy.first) }
+    guard let group = groups.first else { return false }
+    try link(id, signature, to: try head(group))
     if let first = try unite(groups, with: id) {
       try statements.renew(groupOf: first)
     } else {
-      try statements.join(id, groupOf: groups[0])
+      try statements.join(id, groupOf: group)
     }
     return true
   }
@@ -69,7 +69,7 @@ struct CopyWriter {
 
   private func nearCopies(
     of signature: TextSignature, keys: [Cell], threshold: Double
-  ) throws -> [(member: Member, similarity: Double)] {
+  ) throws -> [Member] {
     let marks = keys.map { _ in "?" }.joined(separator: ", ")
     var ids: [Int64] = []
     try PreparedStatement(
@@ -81,17 +81,35 @@ struct CopyWriter {
     ).each(keys) { ids.append($0.integer(0)) }
     return try ids.compactMap { id in
       guard let candidate = try read(id), let other = candidate.signature else { return nil }
-      let similarity = signature.resemblance(to: other)
-      return similarity >= threshold ? (candidate, similarity) : nil
+      return signature.resemblance(to: other) >= threshold ? candidate : nil
     }
   }
 
-  /// - Parameter similarity: `nil` leaves what is known.
-  private func link(_ id: Int64, to first: Int64, similarity: Double?) throws {
+  /// The earliest article of a group.
+  private struct Head {
+    var id: Int64
+    var signature: TextSignature?
+  }
+
+  private func head(_ id: Int64) throws -> Head {
+    Head(id: id, signature: try read(id)?.signature)
+  }
+
+  /// Makes an article a copy of the earliest of its group. The similarity is that of these two, which may be less
+  /// than the threshold where a chain of near copies leads from one to the other.
+  private func link(_ id: Int64, _ signature: TextSignature?, to head: Head) throws {
+    let similarity = signature.flatMap { head.signature?.resemblance(to: $0) }
     try PreparedStatement(
-      database,
-      "UPDATE article SET duplicate_of_id = ?, similarity = coalesce(?, similarity) WHERE id = ?"
-    ).run(.integer(first), similarity.map(Cell.real) ?? .null, .integer(id))
+      database, "UPDATE article SET duplicate_of_id = ?, similarity = ? WHERE id = ?"
+    ).run(.integer(head.id), similarity.map(Cell.real) ?? .null, .integer(id))
+  }
+
+  /// The articles of a group, the earliest aside.
+  private func copies(of first: Int64) throws -> [Int64] {
+    var ids: [Int64] = []
+    try PreparedStatement(database, "SELECT id FROM article WHERE duplicate_of_id = ? ORDER BY id")
+      .each([.integer(first)]) { ids.append($0.integer(0)) }
+    return ids
   }
 
   /// Makes one group of several and a new article that stands in the first of them.
@@ -109,16 +127,12 @@ struct CopyWriter {
       """
     ).first(all.map { Cell($0) }) { $0.integer(0) }
     guard let first, first != groups[0] || groups.count > 1 else { return nil }
-    let firstSignature = try read(first)?.signature
+    let head = try head(first)
     for group in groups where group != first {
-      try PreparedStatement(
-        database, "UPDATE article SET duplicate_of_id = ? WHERE duplicate_of_id = ?"
-      ).run(.integer(first), .integer(group))
-      let signature = try read(group)?.signature
-      let similarity = signature.flatMap { firstSignature?.resemblance(to: $0) }
-      try link(group, to: first, similarity: similarity)
+      for copy in try copies(of: group) + [group] where copy != first {
+        try link(copy, try read(copy)?.signature, to: head)
+      }
     }
-    if first != id { try link(id, to: first, similarity: nil) }
     try PreparedStatement(
       database, "UPDATE article SET duplicate_of_id = NULL, similarity = NULL WHERE id = ?"
     ).run(.integer(first))

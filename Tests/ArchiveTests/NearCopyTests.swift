@@ -80,6 +80,18 @@ import Testing
     #expect(try specimen.sql(links) == "a|\nb|a\nc|a")
   }
 
+  @Test func `the similarity of a copy is the one to the article that it points to`() throws {
+    let first = item("a", [talks], on: "2019-08-15", signature(1, differing: 0))
+    let later = item("b", [talks, treaty], on: "2019-08-16", signature(1, differing: 16, 1))
+    let last = item("c", [talks, "More."], on: "2019-08-17", signature(1, differing: 8, 2))
+    for items in [[first, later, last], [later, last, first], [last, later, first]] {
+      let specimen = try store(items)
+      #expect(
+        try specimen.sql("SELECT external_id, similarity FROM article ORDER BY external_id")
+          == "a|\nb|0.75\nc|0.875")
+    }
+  }
+
   @Test func `below the threshold, without one and without a signature nothing is linked`() throws {
     let items = [
       item("a", [talks], on: nil, signature(1, differing: 0)),
