@@ -25,7 +25,7 @@ extension Archive {
       where try find.first(.text(wanted), row: { _ in true }) == nil {
         missing.append(
           MissingWord(
-            word: wanted.replacing("\" *", with: "*").filter { !"\"()".contains($0) },
+            word: SearchExpression.shown(wanted),
             near: try VocabularyFinder(database: database, table: table).near(wanted)))
       }
       return missing

@@ -13,3 +13,8 @@ package enum HitMark {
   /// Stands behind the words found.
   package static let close: Unicode.Scalar = "\u{3}"
 }
+
+extension Unicode.Scalar {
+  /// The scalar as SQL makes it.
+  var sql: String { "char(\(value))" }
+}

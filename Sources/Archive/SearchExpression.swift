@@ -19,6 +19,18 @@ struct SearchExpression: Hashable, Sendable {
   /// Each group of alternatives that must occur, as an expression of its own.
   let wanted: [String]
 
+  /// One of `wanted` as a person types it: quotation marks only around phrases beside something else.
+  static func shown(_ wanted: String) -> String {
+    let isGroup = wanted.hasPrefix("(")
+    let pieces = (isGroup ? wanted.dropFirst().dropLast() : wanted[...])
+      .replacing("\" *", with: "\"*").split(separator: "\"", omittingEmptySubsequences: false)
+    // Every second piece stood in quotation marks, for no word holds one.
+    return pieces.enumerated().map { index, piece in
+      let isPhrase = index % 2 == 1 && piece.contains(" ") && pieces.count > 3
+      return isPhrase ? "\"\(piece)\"" : String(piece)
+    }.joined()
+  }
+
   /// Whether the text held nothing to search for or to exclude.
   var isEmpty: Bool { match == nil && excluded == nil }
 

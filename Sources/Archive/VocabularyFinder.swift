@@ -15,13 +15,29 @@ struct VocabularyFinder {
     let word = NameFolding.fold(expression.filter { $0 != "\"" })
     guard word.utf8.count > 2, !word.contains(" "), expression.hasPrefix("\"") else { return [] }
     let wanted = NearSpelling(word)
-    // What a stem of so many letters is compared with besides: as much of the word.
-    let shared = (0...word.count).map { NearSpelling(String(word.prefix($0))) }
     // A table of the connection alone, which is why a connection that only reads may make it.
     try PreparedStatement(
       database,
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', '\(table)', 'row')"
     ).run()
+    // A failure on the way is told by what failed, not by this.
+    defer { try? PreparedStatement(database, "DROP TABLE IF EXISTS temp.vocabulary").run() }
+    var words: [(distance: Int, word: String)] = []
+    for candidate in try stems(near: word).prefix(8) {
+      guard let found = try self.word(with: candidate),
+        let distance = wanted.distance(to: NameFolding.fold(found)),
+        !words.contains(where: { $0.word == found })
+      else { continue }
+      words.append((distance, found))
+    }
+    return words.sorted { $0.distance < $1.distance }.prefix(3).map(\.word)
+  }
+
+  /// The stems that are spelt nearly like a word, nearest first, then the commonest.
+  private func stems(near word: String) throws -> [String] {
+    let wanted = NearSpelling(word)
+    // What a stem of so many letters is compared with besides: as much of the word.
+    let shared = (0...word.count).map { NearSpelling(String(word.prefix($0))) }
     var stems: [(distance: Int, count: Int64, stem: String)] = []
     // The index counts a term by reading where it stands, so that all terms would take a second: those with the first
     // letter of the word are looked at, and those with its second, where the first was left out or came late.
@@ -36,19 +52,8 @@ struct VocabularyFinder {
         if let distance { stems.append((distance, row.integer(1), stem)) }
       }
     }
-    try PreparedStatement(database, "DROP TABLE temp.vocabulary").run()
-    let nearest = stems.sorted {
-      ($0.distance, -$0.count, $0.stem) < ($1.distance, -$1.count, $1.stem)
-    }
-    var words: [(distance: Int, word: String)] = []
-    for candidate in nearest.prefix(8) {
-      guard let found = try self.word(with: candidate.stem),
-        let distance = wanted.distance(to: NameFolding.fold(found)),
-        !words.contains(where: { $0.word == found })
-      else { continue }
-      words.append((distance, found))
-    }
-    return words.sorted { $0.distance < $1.distance }.prefix(3).map(\.word)
+    return stems.sorted { ($0.distance, -$0.count, $0.stem) < ($1.distance, -$1.count, $1.stem) }
+      .map(\.stem)
   }
 
   /// A word of the text that the index knows by its stem.
@@ -57,13 +62,13 @@ struct VocabularyFinder {
     let marked = try PreparedStatement(
       database,
       """
-      SELECT highlight(\(table), \(column), char(1), char(2)) FROM \(table)
+      SELECT highlight(\(table), \(column), \(HitMark.open.sql), \(HitMark.close.sql)) FROM \(table)
       WHERE \(table) MATCH ? LIMIT 1
       """
     ).first(.text("\"\(stem.replacing("\"", with: "\"\""))\"")) { $0.text(0) }
-    guard let marked, let open = marked.firstIndex(of: "\u{1}"),
-      let close = marked[open...].firstIndex(of: "\u{2}")
+    guard let scalars = marked?.unicodeScalars, let open = scalars.firstIndex(of: HitMark.open),
+      let close = scalars[open...].firstIndex(of: HitMark.close)
     else { return nil }
-    return marked[marked.index(after: open)..<close].lowercased()
+    return String(scalars[scalars.index(after: open)..<close]).lowercased()
   }
 }

@@ -5,6 +5,15 @@ import Testing
 
 @Suite struct SearchExpressionTests {
   @Test(arguments: [
+    ("NEAR(syria truce, 3)", "NEAR(syria truce, 3)"), ("treaty", "treaty"), ("cease*", "cease*"),
+    ("treaty OR pact", "treaty OR pact"), ("\"joint paper\"", "joint paper"),
+    ("\"joint paper\" OR pact", "\"joint paper\" OR pact"),
+  ])
+  func `what was searched for is shown as it was typed`(typed: String, shown: String) {
+    #expect(SearchExpression(typed).wanted.map(SearchExpression.shown) == [shown])
+  }
+
+  @Test(arguments: [
     ("treaty", "\"treaty\""),
     ("joint declaration", "\"joint\" AND \"declaration\""),
     ("\"joint declaration\"", "\"joint declaration\""),
