@@ -72,37 +72,51 @@ package struct AuthorityFiles: Sendable {
 
   private mutating func read(_ node: Node, path: String) throws(AuthorityError) {
     let place = path.split(separator: "/").first.map(String.init) ?? path
-    func keep(_ kind: EntryKind, _ key: String) {
-      let yaml = try? Yams.serialize(node: .sequence([node]), allowUnicode: true)
-      sources.append(Source(kind: kind, key: key, place: place, yaml: yaml ?? ""))
+    func keep(_ kind: EntryKind, _ key: String) throws(AuthorityError) {
+      let yaml = try Self.yaml(of: node, key: key, path: path)
+      sources.append(Source(kind: kind, key: key, place: place, yaml: yaml))
     }
     switch place {
     case "countries.yaml":
       let entry = try CountryEntry(node, path: path)
       entries.countries.append(entry)
-      keep(.country, entry.code.rawValue)
+      try keep(.country, entry.code.rawValue)
     case "topics.yaml":
       let entry = try TopicEntry(node, path: path)
       entries.topics.append(entry)
-      keep(.topic, entry.key.rawValue)
+      try keep(.topic, entry.key.rawValue)
     case "organisations", "people":
       let entry =
         try place == "people"
         ? SpeakerEntry(person: node, path: path) : SpeakerEntry(organisation: node, path: path)
       entries.speakers.append(entry)
-      keep(.speaker, entry.speaker.key.rawValue)
+      try keep(.speaker, entry.speaker.key.rawValue)
     case "offices":
       let entry = try OfficeEntry(node, path: path)
       entries.offices.append(entry)
-      keep(.office, entry.key.rawValue)
+      try keep(.office, entry.key.rawValue)
     case "documents":
       let entry = try DocumentEntry(node, path: path)
       entries.documents.append(entry)
-      keep(.document, entry.document.key.rawValue)
+      try keep(.document, entry.document.key.rawValue)
     default:
       throw .entry(
         path: path, line: 1, problem: "no kind of entry lives in this file",
         remedy: "move it to organisations, offices, people or documents")
+    }
+  }
+
+  /// An entry alone, as a list of one.
+  private static func yaml(
+    of node: Node, key: String, path: String
+  ) throws(AuthorityError) -> String {
+    do {
+      return try Yams.serialize(node: .sequence([node]), allowUnicode: true)
+    } catch {
+      throw .entry(
+        path: path, line: node.mark?.line ?? 1,
+        problem: "the entry \(key) cannot be written as YAML: \(error)",
+        remedy: "write it without the characters that YAML does not take")
     }
   }
 
