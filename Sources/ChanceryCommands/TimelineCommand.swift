@@ -44,7 +44,7 @@ struct TimelineCommand: ParsableCommand, ExampledCommand {
     let barWidth = Self.barWidth(beside: groups.map { $0.label ?? $0.key ?? "unknown" })
     var rows = try RowOutput(output)
     var columns = [Column(by.rawValue), Column("statements", isNumeric: true)]
-    if hasBars { columns.append(Column("share")) }
+    if hasBars { columns.append(Column(Bar.heading)) }
     try rows.begin(columns)
     for group in groups {
       var row: [Cell] = [

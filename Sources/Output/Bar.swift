@@ -1,5 +1,8 @@
 /// A bar of a chart made of block characters.
 package enum Bar {
+  /// What a column of bars is called: none of them is a share of the whole. No wider than the shortest bars.
+  package static let heading = "of largest"
+
   /// The bar for `value`, where `maximum` fills the width.
   ///
   /// A value above nothing always shows, and no bar is wider than asked for.

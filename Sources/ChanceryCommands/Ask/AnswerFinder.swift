@@ -42,9 +42,8 @@ struct AnswerFinder {
     case .coverage: return try coverage()
     case .rows:
       let count = try archive.count(query)
-      let noun = query.rows.rawValue
       return Answer(
-        headline: FigureText.count(count, String(noun.dropLast()), noun), isEmpty: count == 0,
+        headline: FigureText.count(count, query.rows.noun), isEmpty: count == 0,
         otherRows: query)
     }
   }
@@ -147,11 +146,9 @@ struct AnswerFinder {
     // Entries that the authority files know and nobody speaks of do not count.
     let count =
       try grouping.map { try groups(statementQuery(query), $0).all } ?? archive.count(counted)
-    let noun = query.rows.rawValue
-    let one = grouping?.noun.one ?? String(noun.dropLast())
     return Answer(
-      headline: FigureText.count(count, one, noun), isEmpty: count == 0,
-      columns: [Column(noun, isNumeric: true)], rows: [[.integer(Int64(count))]])
+      headline: FigureText.count(count, query.rows.noun), isEmpty: count == 0,
+      columns: [Column(query.rows.rawValue, isNumeric: true)], rows: [[.integer(Int64(count))]])
   }
 
   private func numbers(_ query: Query, _ grouping: Grouping) throws -> Answer {

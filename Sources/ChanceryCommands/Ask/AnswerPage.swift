@@ -23,7 +23,7 @@ struct AnswerPage {
     let layout = TableLayout(width: width, maxLinesPerCell: 6, styling: styling)
     var table = OutputFormat.table.rowWriter(to: bytes, options: RowWriterOptions(table: layout))
     let maximum = answer.rows.map { $0.count > 1 ? $0[1].integerValue : 0 }.max() ?? 0
-    try table.begin(answer.columns + (answer.hasBars ? [Column("share")] : []))
+    try table.begin(answer.columns + (answer.hasBars ? [Column(Bar.heading)] : []))
     for row in answer.rows {
       var row = row
       if answer.hasBars {
