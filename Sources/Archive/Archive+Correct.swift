@@ -125,7 +125,8 @@ extension Archive {
       case .notSpeaker(let key): ("speaker", [key])
       case .documents(let keys): ("document", keys)
       case .topics(let keys): ("topic", keys)
-      case .kind, .content, .confirm, .reject: ("speaker", [])
+      case .office(let key): ("office", key.map { [$0] } ?? [])
+      case .kind, .act, .saidOn, .content, .confirm, .reject: ("speaker", [])
       }
     for key in keys {
       let isKnown = try PreparedStatement(database, "SELECT 1 FROM \(table) WHERE key = ?")

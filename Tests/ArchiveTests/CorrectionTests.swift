@@ -26,7 +26,7 @@ import Testing
   private func state() throws -> String {
     try specimen.sql(
       """
-      SELECT id, speaker_key, office, kind, topics, document_keys, content, start, end,
+      SELECT id, speaker_key, office, kind, act, said_on, dated_on, topics, document_keys, content, start, end,
         content_spans, review FROM statement_view ORDER BY id
       """)
       + specimen.sql("SELECT * FROM statement_span ORDER BY 1, 2, 3")
@@ -40,7 +40,9 @@ import Testing
     (.notSpeaker(Specimen.lavrov.key), "speaker", ""),
     (.documents([]), "documents", ""),
     (.topics([AuthorityKey(rawValue: "territory")]), "topics", "territory"),
-    (.kind(.mixed), "kind", "mixed"),
+    (.kind(.mixed), "kind", "mixed"), (.act(.deny), "act", "deny"),
+    (.saidOn(PartialDate("2019-08-14")), "dated_on", "2019-08-14"),
+    (.saidOn(PartialDate("2019-08")), "said_on", "2019-08"), (.office(nil), "office", ""),
     (.content([ScalarRange(start: 1, end: 21)]), "content", "The 1956 declaration"),
   ]
 
@@ -65,6 +67,51 @@ import Testing
     #expect(
       try specimen.sql("SELECT speaker, office FROM statement_view WHERE id = 2")
         == "Sergey Lavrov|Minister of Foreign Affairs of Russia")
+  }
+
+  @Test func `a date that the text tells can be taken away and given back`() throws {
+    let read = "SELECT said_on, dated_on FROM statement_view WHERE id = 4"
+    #expect(try specimen.sql(read) == "2020-02-01|2020-02-01")
+    try correct(4, .saidOn(nil))
+    #expect(try specimen.sql(read) == "|2018")
+    try specimen.archive.withdraw(CorrectionID(rawValue: 1), at: "2026-03-01T00:00:00Z")
+    #expect(try specimen.sql(read) == "2020-02-01|2020-02-01")
+  }
+
+  @Test func `an office that a person names goes before the one held on that day`() throws {
+    let office = "SELECT office FROM statement_view WHERE id = 2"
+    try correct(2, .office(Specimen.foreignMinister.key))
+    #expect(try specimen.sql(office) == Specimen.foreignMinister.title)
+    try correct(2, .speaker(Specimen.lavrov.key), .office(nil))
+    #expect(try specimen.sql(office) == "")
+  }
+
+  @Test func `statements are found by what was decided and by whom`() throws {
+    try correct(1, .confirm)
+    try correct(2, .kind(.mixed))
+    try correct(3, .reject)
+    try specimen.archive.correct(
+      [StatementID(rawValue: 4)], [.confirm], by: Reviewer(name: "Ben", time: "x"))
+    func ids(_ rows: RowKind = .statements, _ change: (inout Filter) -> Void) throws -> [String] {
+      var filter = Filter()
+      change(&filter)
+      var ids: [String] = []
+      try specimen.archive.rows(Query(rows: rows, filter: filter), columns: ["id"]) {
+        ids += $0.map(\.plain)
+      }
+      return ids
+    }
+    #expect(try ids { $0.reviews = [.confirmed] } == ["1", "4"])
+    #expect(try ids { $0.reviews = [.confirmed, .corrected, .rejected] } == ["1", "2", "3", "4"])
+    #expect(try ids { $0.reviews = [.rejected] } == ["3"])
+    #expect(try ids { $0.reviews = [.unreviewed] } == ["5"])
+    #expect(try ids { $0.reviews = [.unreviewed, .corrected] } == ["2", "5"])
+    #expect(try ids { $0.reviewers = ["ana"] } == ["1", "2"])
+    #expect(try ids { $0.reviewers = ["ben", "nobody"] } == ["4"])
+    #expect(try ids(.corrections) { $0.reviewers = ["ben"] } == ["4"])
+    #expect(try ids(.articles) { $0.reviews = [.rejected] } == ["1"])
+    try specimen.archive.withdraw(CorrectionID(rawValue: 4), at: "2026-03-01T00:00:00Z")
+    #expect(try ids { $0.reviewers = ["ben"] } == [])
   }
 
   @Test func `corrected content is what a search finds`() throws {
@@ -166,7 +213,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Decision.speaker(AuthorityKey(rawValue: "nobody")),
+    Decision.speaker(AuthorityKey(rawValue: "nobody")), .office(AuthorityKey(rawValue: "nothing")),
     .documents([AuthorityKey(rawValue: "nothing")]), .content([]),
     .content([ScalarRange(start: 0, end: 100_000)]),
     .content([ScalarRange(start: 5, end: 9), ScalarRange(start: 2, end: 4)]),

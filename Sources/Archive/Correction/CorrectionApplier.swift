@@ -53,8 +53,17 @@ struct CorrectionApplier {
         speaker_id = (SELECT coalesce(merged_into_id, id) FROM speaker WHERE id = extracted_speaker_id),
         office_id = (SELECT coalesce(merged_into_id, id) FROM office WHERE id = extracted_office_id),
         kind = coalesce((SELECT value FROM extracted_value
-          WHERE statement_id = statement.id AND field = 'kind'), kind)
+          WHERE statement_id = statement.id AND field = 'kind'), kind),
+        act = coalesce((SELECT value FROM extracted_value
+          WHERE statement_id = statement.id AND field = 'act'), act)
       WHERE id = ?
+      """, .integer(statement))
+    // Where the extraction found no date, that is what is kept.
+    try run(
+      """
+      UPDATE statement SET said_on = x.value, dated_on = coalesce(x.value, \(Self.publication))
+      FROM extracted_value x
+      WHERE statement.id = ? AND x.statement_id = statement.id AND x.field = 'said_on'
       """, .integer(statement))
     try topics.restore(statement)
     try documents.restore(statement)
@@ -82,17 +91,34 @@ struct CorrectionApplier {
       try documents.set(keys.compactMap { try entry("document", $0) }, of: statement)
     case .topics(let keys):
       try topics.set(keys.compactMap { try entry("topic", $0) }, of: statement)
-    case .kind(let kind):
+    case .kind(let kind): try set("kind", .text(kind.rawValue), of: statement)
+    case .act(let act): try set("act", .text(act.rawValue), of: statement)
+    case .saidOn(let date):
+      try set("said_on", Cell(date?.description), of: statement)
       try run(
-        """
-        INSERT OR IGNORE INTO extracted_value (statement_id, field, value)
-        SELECT id, 'kind', kind FROM statement WHERE id = ?
-        """, .integer(statement))
+        "UPDATE statement SET dated_on = coalesce(said_on, \(Self.publication)) WHERE id = ?",
+        .integer(statement))
+    case .office(let key):
       try run(
-        "UPDATE statement SET kind = ? WHERE id = ?", .text(kind.rawValue), .integer(statement))
+        "UPDATE statement SET office_id = ? WHERE id = ?",
+        Cell(try key.flatMap { try entry("office", $0) }), .integer(statement))
     case .content(let ranges): try put(ranges, into: statement)
     case .confirm, .reject: break
     }
+  }
+
+  /// When the article of a statement was published.
+  private static let publication =
+    "(SELECT published_on FROM article WHERE id = statement.article_id)"
+
+  /// Changes a column and keeps what the extraction found in it, unless an earlier decision has done so.
+  private func set(_ column: String, _ value: Cell, of statement: Int64) throws {
+    try run(
+      """
+      INSERT OR IGNORE INTO extracted_value (statement_id, field, value)
+      SELECT id, '\(column)', \(column) FROM statement WHERE id = ?
+      """, .integer(statement))
+    try run("UPDATE statement SET \(column) = ? WHERE id = ?", value, .integer(statement))
   }
 
   /// Another speaker spoke in another office: the one held on that date, where that is certain.

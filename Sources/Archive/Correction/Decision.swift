@@ -12,6 +12,11 @@ package enum Decision: Hashable, Sendable {
   /// It is about these topics and no others.
   case topics([AuthorityKey])
   case kind(StatementKind)
+  case act(Act)
+  /// When it was said; `nil` where the text does not tell, so that it counts for the day of publication.
+  case saidOn(PartialDate?)
+  /// The office in which the speaker spoke; `nil` for none.
+  case office(AuthorityKey?)
   /// The words reported stand here.
   case content([ScalarRange])
   /// All is right as it is.
@@ -27,6 +32,9 @@ package enum Decision: Hashable, Sendable {
     case .documents: "documents"
     case .topics: "topics"
     case .kind: "kind"
+    case .act: "act"
+    case .saidOn: "said_on"
+    case .office: "office"
     case .content: "content"
     case .confirm: "confirm"
     case .reject: "reject"
@@ -36,11 +44,13 @@ package enum Decision: Hashable, Sendable {
   /// The new value, as `correction.value` has it; `nil` to take away.
   package var value: String? {
     switch self {
-    case .speaker(let key): key?.rawValue
+    case .speaker(let key), .office(let key): key?.rawValue
     case .notSpeaker(let key): key.rawValue
     case .documents(let keys), .topics(let keys):
       keys.isEmpty ? nil : keys.map(\.rawValue).joined(separator: "; ")
     case .kind(let kind): kind.rawValue
+    case .act(let act): act.rawValue
+    case .saidOn(let date): date?.description
     case .content(let ranges): SpanText.text(of: ranges)
     case .confirm, .reject: nil
     }
@@ -61,6 +71,14 @@ package enum Decision: Hashable, Sendable {
     case "kind":
       guard let kind = value.flatMap(StatementKind.init(rawValue:)) else { return nil }
       self = .kind(kind)
+    case "act":
+      guard let act = value.flatMap(Act.init(rawValue:)) else { return nil }
+      self = .act(act)
+    case "said_on":
+      let date = value.flatMap { PartialDate($0) }
+      guard value == nil || date != nil else { return nil }
+      self = .saidOn(date)
+    case "office": self = .office(value.map(AuthorityKey.init(rawValue:)))
     case "content":
       guard let ranges = value.flatMap(SpanText.ranges), !ranges.isEmpty else { return nil }
       self = .content(ranges)

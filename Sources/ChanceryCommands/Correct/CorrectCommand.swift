@@ -18,6 +18,7 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
 
   static let examples = [
     Example("chancery correct 1 --speaker 'Sergey Lavrov' --by ana", "another speaker"),
+    Example("chancery correct 1 --act deny --said-on 2019-08-14 --by ana", "another act and day"),
     Example("chancery correct 2 3 --confirm --by ana", "both are right as they are"),
     Example("chancery correct 4 --reject --note 'a caption' --by ana", "no statement"),
     Example("chancery correct --withdraw 1", "take a decision back, by its number"),
@@ -44,6 +45,20 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
 
   @Option(help: ArgumentHelp("direct, mixed or indirect.", valueName: "kind"))
   var kind: StatementKind?
+
+  @Option(help: ArgumentHelp("What the speaker does by saying it.", valueName: "act"))
+  var act: Act?
+
+  @Option(
+    help: ArgumentHelp(
+      "When it was said; 'none' where the text does not tell.", valueName: "date"),
+    transform: OptionalDate.init(typed:))
+  var saidOn: OptionalDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "The office in which the speaker spoke; 'none' for none.", valueName: "title"))
+  var office: String?
 
   @Option(
     help: ArgumentHelp(
@@ -91,7 +106,7 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
 
   private var decidesAnything: Bool {
     speaker != nil || notSpeaker != nil || !document.isEmpty || !topic.isEmpty || kind != nil
-      || content != nil || confirm || reject
+      || act != nil || saidOn != nil || office != nil || content != nil || confirm || reject
   }
 
   func run() throws {
@@ -118,19 +133,26 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
 
   private func decisions(in archive: Archive) throws -> [Decision] {
     func key(_ name: String, _ kind: NamedKind) throws -> AuthorityKey {
-      AuthorityKey(rawValue: try archive.entry(named: name, as: kind).key)
+      AuthorityKey(
+        rawValue: try archive.entry(named: name, as: kind, addedWith: kind.additions).key)
     }
     func keys(_ names: [String], _ kind: NamedKind) throws -> [AuthorityKey] {
       names == ["none"] ? [] : try names.map { try key($0, kind) }
     }
     var decisions: [Decision] = []
+    // The date tells which office a speaker held, and an office that is named goes before that.
+    if let saidOn { decisions.append(.saidOn(saidOn.date)) }
     if let speaker {
       decisions.append(.speaker(speaker == "none" ? nil : try key(speaker, .speaker)))
     }
     if let notSpeaker { decisions.append(.notSpeaker(try key(notSpeaker, .speaker))) }
+    if let office {
+      decisions.append(.office(office == "none" ? nil : try key(office, .office)))
+    }
     if !document.isEmpty { decisions.append(.documents(try keys(document, .document))) }
     if !topic.isEmpty { decisions.append(.topics(try keys(topic, .topic))) }
     if let kind { decisions.append(.kind(kind)) }
+    if let act { decisions.append(.act(act)) }
     if let content { decisions.append(.content(try ranges(content, in: archive))) }
     if confirm { decisions.append(.confirm) }
     if reject { decisions.append(.reject) }
@@ -144,3 +166,19 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
 }
 
 extension StatementKind: ExpressibleByArgument {}
+
+extension Act: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(rawValue: argument.lowercased().replacing("-", with: "_"))
+  }
+}
+
+/// A date, or that there is none.
+struct OptionalDate: Hashable, Sendable {
+  let date: PartialDate?
+
+  /// - Throws: With examples of what is a date.
+  init(typed text: String) throws {
+    date = text == "none" ? nil : try PartialDate(typed: text)
+  }
+}
