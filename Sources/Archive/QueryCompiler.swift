@@ -44,7 +44,7 @@ struct QueryCompiler {
   func columns(of query: Query) throws -> [String] {
     var columns: [String] = []
     try PreparedStatement(database, "SELECT name FROM pragma_table_info(?)")
-      .each([.text(query.rows.view)]) { columns.append($0.text(0)) }
+      .each([.text(query.view)]) { columns.append($0.text(0)) }
     if let words = query.words, query.rows.hasHits, SearchExpression(words).match != nil {
       columns.append("hit")
     }
@@ -76,7 +76,7 @@ struct QueryCompiler {
     let statement: SQLFragment = """
       SELECT \(SQLFragment.joined(chosen, by: ", "))
       FROM \(source)
-      CROSS JOIN \(raw: query.rows.view) AS v ON v.\(raw: query.rows.identifier) = picked.id
+      CROSS JOIN \(raw: query.view) AS v ON v.\(raw: query.rows.identifier) = picked.id
       \(Self.orderBy(pick.order, prefix: "picked."))
       """
     return CompiledQuery(statement: statement, columns: columns)
@@ -98,8 +98,7 @@ struct QueryCompiler {
   }
 
   private static func mark(_ table: String, _ kind: RowKind) -> SQLFragment {
-    let open = "char(\(HitMark.open.value))"
-    let close = "char(\(HitMark.close.value))"
+    let (open, close) = (HitMark.open.sql, HitMark.close.sql)
     return kind == .articles
       ? "snippet(\(raw: table), 1, \(raw: open), \(raw: close), '…', 40) AS hit"
       : "highlight(\(raw: table), 0, \(raw: open), \(raw: close)) AS hit"
@@ -259,10 +258,12 @@ struct QueryCompiler {
   // MARK: Entries and their counts
 
   /// Speakers, documents, topics, outlets or countries with the number of statements that meet the conditions:
-  /// those that have any, or all of them when nothing is asked.
+  /// those that have any or, when nothing is asked, those that some text names, or all of them.
   private func entries(_ query: Query, _ conditions: QueryConditions) -> Pick {
     let counts = StatementCounts(conditions).byEntry(query.rows)
     let isOpen = query.filter == Filter() && query.words == nil
+    let named: SQLFragment =
+      isOpen && !query.everyEntry ? "\(raw: query.rows.namedInTexts)" : "TRUE"
     let join = isOpen ? "LEFT JOIN" : "JOIN"
     let table = query.rows.table
     let visible: SQLFragment =
@@ -279,7 +280,7 @@ struct QueryCompiler {
         SELECT e.\(raw: query.rows.identifier) AS id, e.\(raw: query.rows.label) AS k,
           coalesce(c.n, 0) AS n
         FROM \(raw: table) e \(raw: join) (\(counts)) c ON c.entry = e.\(raw: query.rows.identifier)
-        WHERE \(visible)
+        WHERE \(visible) AND \(named)
         """,
       order: order, hasCount: true)
   }
@@ -323,6 +324,13 @@ struct QueryCompiler {
   }
 }
 
+extension Query {
+  /// The view that has its rows.
+  fileprivate var view: String {
+    rows == .statements && filter.reviews.contains(.rejected) ? "statement_any_view" : rows.view
+  }
+}
+
 extension RowKind {
   /// The view that has the kind's columns.
   var view: String { table == "document_reference" ? "reference_view" : "\(table)_view" }
@@ -346,6 +354,23 @@ extension RowKind {
 
   /// The column that identifies a row.
   var identifier: String { self == .countries ? "code" : "id" }
+
+  /// Whether some text names an entry `e`: the same that counts in the figures of the database.
+  fileprivate var namedInTexts: String {
+    switch self {
+    case .speakers: "EXISTS (SELECT * FROM statement s WHERE s.speaker_id = e.id)"
+    case .documents: "EXISTS (SELECT * FROM document_reference r WHERE r.document_id = e.id)"
+    case .topics: "EXISTS (SELECT * FROM statement_topic x WHERE x.topic_id = e.id)"
+    case .countries:
+      """
+      (EXISTS (SELECT * FROM statement_country x WHERE x.country_code = e.code)
+        OR EXISTS (SELECT * FROM speaker p JOIN statement s ON s.speaker_id = p.id
+          WHERE p.country_code = e.code))
+      """
+    // An outlet is there because an article of it is.
+    default: "TRUE"
+    }
+  }
 
   /// The column by which a person knows an entry.
   fileprivate var label: String {

@@ -66,16 +66,20 @@ struct QueryConditions {
     "\(raw: column) NOT IN (SELECT id FROM statement WHERE review = 'rejected')"
   }
 
+  /// What keeps rejected statements out, unless the filter asks for them.
+  private var standing: [SQLFragment] {
+    filter.reviews.contains(.rejected) ? [] : [Self.notRejected("s.id")]
+  }
+
   /// Whether any condition asks about statements, beyond those that an article answers by itself.
   var asksAboutStatements: Bool { !ofStatementsAlone.isEmpty }
 
   /// Whether nothing is asked of statements, words aside.
-  var isOpen: Bool { ofStatements.count == 1 }
+  var isOpen: Bool { ofStatements.count == standing.count }
 
   /// Every condition on statements, words aside.
   var ofStatements: [SQLFragment] {
-    ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self)
-      + [Self.notRejected("s.id")]
+    ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self) + standing
   }
 
   /// Every condition on statements that tells some from others, as an excepted filter has them.
@@ -194,7 +198,35 @@ struct QueryConditions {
       conditions.append("s.id NOT IN (SELECT id FROM statement WHERE review <> 'unreviewed')")
     }
     if filter.independent { conditions.append("s.repeats_id IS NULL") }
+    return conditions + reviewed
+  }
+
+  /// What people decided, and who; those that anybody reviewed are few and have an index of their own.
+  private var reviewed: [SQLFragment] {
+    var conditions: [SQLFragment] = []
+    if !filter.reviews.isEmpty {
+      let takesUnreviewed = filter.reviews.contains(.unreviewed)
+      let others = Review.allCases.filter {
+        $0 != .unreviewed && filter.reviews.contains($0) != takesUnreviewed
+      }
+      conditions.append(
+        """
+        s.id \(raw: takesUnreviewed ? "NOT IN" : "IN") (SELECT id FROM statement
+          WHERE review <> 'unreviewed' AND review IN \(list: texts(others)))
+        """)
+    }
+    if !filter.reviewers.isEmpty {
+      conditions.append(
+        """
+        s.id IN (SELECT c.statement_id FROM correction c
+          WHERE c.statement_id IS NOT NULL AND c.withdrawn_at IS NULL AND \(madeByReviewer))
+        """)
+    }
     return conditions
+  }
+
+  private var madeByReviewer: SQLFragment {
+    "c.made_by COLLATE NOCASE IN \(list: filter.reviewers.map { Cell.text($0) })"
   }
 
   /// Which documents, and how they are used, on a row that has both columns.
@@ -241,7 +273,7 @@ struct QueryConditions {
     var conditions = placesOfArticles + dates("a.published_on")
     if filter.independent { conditions.append("a.duplicate_of_id IS NULL") }
     if asksAboutStatements {
-      let statements = ofStatementsAlone + [Self.notRejected("s.id")]
+      let statements = ofStatementsAlone + standing
       conditions.append("a.id IN (SELECT s.article_id FROM statement s WHERE \(.all(statements)))")
     }
     return conditions
@@ -295,7 +327,7 @@ struct QueryConditions {
     let alone = with(rest).ofStatementsAlone
     if !alone.isEmpty || search != nil {
       let words = [wordsInStatements].compactMap(\.self)
-      let statements = alone + words + [Self.notRejected("s.id")]
+      let statements = alone + words + standing
       conditions.append(
         "r.statement_id IN (SELECT s.id FROM statement s WHERE \(.all(statements)))")
     }
@@ -312,8 +344,11 @@ struct QueryConditions {
 
   /// Every condition on corrections: what their statements are, and when they were made.
   var ofCorrections: [SQLFragment] {
-    let statements = ofStatementsAlone + [articlesOfStatements].compactMap(\.self)
+    var rest = filter
+    rest.reviewers = []
+    let statements = with(rest).ofStatementsAlone + [articlesOfStatements].compactMap(\.self)
     var conditions = times("c.made_at")
+    if !filter.reviewers.isEmpty { conditions.append(madeByReviewer) }
     if !statements.isEmpty {
       conditions.append(
         "c.statement_id IN (SELECT s.id FROM statement s WHERE \(.all(statements)))")

@@ -1,10 +1,5 @@
 package import Records
 
-/// What a person has decided about a statement.
-package enum Review: String, CaseIterable, Sendable {
-  case unreviewed, confirmed, corrected, rejected
-}
-
 /// A statement as the database has it.
 package struct StoredStatement: Hashable, Sendable {
   package var id: StatementID

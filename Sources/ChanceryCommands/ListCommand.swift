@@ -12,7 +12,7 @@ struct ListCommand: ParsableCommand, ExampledCommand {
   static let examples = [
     Example("chancery list statements --act threaten --limit 5", "five threats"),
     Example("chancery list speakers --document 'Joint Declaration'", "who speaks of a document"),
-    Example("chancery list documents --format csv", "every document, as CSV"),
+    Example("chancery list documents --format csv", "every document that is named, as CSV"),
     Example("chancery list refusals", "what was not taken in, and why"),
   ]
 
@@ -22,6 +22,7 @@ struct ListCommand: ParsableCommand, ExampledCommand {
       valueName: "kind"))
   var kind: RowKind
 
+  @OptionGroup var entries: EntryOptions
   @OptionGroup var filter: FilterOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var output: OutputOptions
@@ -29,8 +30,10 @@ struct ListCommand: ParsableCommand, ExampledCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
+    try entries.check(kind)
     let question = try QuestionAsked(
-      kind, filter: filter, page: page, standardSort: kind.usualSort, in: database.open())
+      kind, filter: filter, page: page, standardSort: kind.usualSort, everyEntry: entries.all,
+      in: database.open())
     if explain.explain {
       return try question.explainRows(output, standard: .table, columns: kind.usualColumns)
     }

@@ -33,6 +33,10 @@ package struct Filter: Hashable, Sendable {
   package var minConfidence: Double?
   /// Only statements that nobody has confirmed, corrected or rejected.
   package var unreviewed = false
+  /// What people decided about the statement. Those rejected are found where this names them, and else never.
+  package var reviews: [Review] = []
+  /// Who has decided anything about the statement that still stands, as `correct --by` has it.
+  package var reviewers: [String] = []
   /// Only what repeats no earlier near copy, so that each independent source counts once.
   package var independent = false
   /// What is left out: rows that meet all conditions of one of these.

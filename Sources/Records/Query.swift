@@ -42,10 +42,13 @@ package struct Query: Hashable, Sendable {
   /// At most so many rows; `nil` for all.
   package var limit: Int?
   package var offset: Int
+  /// Whether speakers, documents, topics and countries that the authority files know and no text names are among the
+  /// rows, where nothing is asked.
+  package var everyEntry: Bool
 
   package init(
     rows: RowKind, filter: Filter = Filter(), words: String? = nil, sort: SortOrder = .id,
-    limit: Int? = nil, offset: Int = 0
+    limit: Int? = nil, offset: Int = 0, everyEntry: Bool = false
   ) {
     self.rows = rows
     self.filter = filter
@@ -53,5 +56,6 @@ package struct Query: Hashable, Sendable {
     self.sort = sort
     self.limit = limit
     self.offset = offset
+    self.everyEntry = everyEntry
   }
 }

@@ -181,6 +181,33 @@ enum SmallWorld {
     #expect(rows == ["a senior official 1", "Sergey Lavrov 1"])
   }
 
+  @Test func `entries that no text names are rows only where they are asked for`() throws {
+    let specimen = try SmallWorld.specimen()
+    func keys(_ rows: RowKind, everyEntry: Bool) throws -> [String] {
+      var keys: [String] = []
+      let column = rows == .countries ? "code" : "key"
+      try specimen.archive.rows(
+        Query(rows: rows, sort: .name, everyEntry: everyEntry), columns: [column]
+      ) {
+        keys += $0.map(\.plain)
+      }
+      return keys
+    }
+    let named = ["~a senior official", "sergey-lavrov", "taro-kono"]
+    #expect(try keys(.speakers, everyEntry: false) == named)
+    #expect(try Set(keys(.speakers, everyEntry: true)) == Set(named + ["tass"]))
+    #expect(try keys(.topics, everyEntry: false) == ["kuril-islands"])
+    #expect(try keys(.topics, everyEntry: true).count == 2)
+    for rows in RowKind.allCases {
+      let query = Query(rows: rows)
+      #expect(try specimen.archive.hasRows(query) == (specimen.archive.count(query) > 0))
+    }
+    let figures = try specimen.archive.figures()
+    #expect(try specimen.archive.count(Query(rows: .speakers)) == figures.speakers)
+    #expect(try specimen.archive.count(Query(rows: .documents)) == figures.documents)
+    #expect(try specimen.archive.count(Query(rows: .topics)) == figures.topics)
+  }
+
   @Test func `columns come as asked for, and an unknown one is named`() throws {
     let specimen = try SmallWorld.specimen()
     let query = Query(rows: .statements, words: "cease-fire")

@@ -62,7 +62,20 @@ import Testing
     #expect(detail.figures.lastOn == PartialDate("2020-02-01"))
     #expect(detail.figures.years.map(\.key) == ["2019", "2020"])
     #expect(detail.figures.documents.map(\.label) == ["1956 Declaration"])
-    #expect(detail.figures.speakers.isEmpty)
+    #expect(detail.figures.speakers.isEmpty && detail.origin == .file)
+  }
+
+  @Test func `who wrote an entry is told`() throws {
+    let specimen = try SmallWorld.specimen()
+    var entries = AuthorityEntries()
+    entries.speakers = [SpeakerEntry(speaker: Specimen.kono)]
+    try specimen.archive.add(
+      entries, sources: [], by: Reviewer(name: "ana", time: "2026-02-03T04:05:06Z"))
+    let ids = try ["taro-kono", "~a senior official"].map { key in
+      let id = try specimen.sql("SELECT id FROM speaker WHERE key = '\(key)'")
+      return SpeakerID(rawValue: try #require(Int64(id)))
+    }
+    #expect(try ids.map { try specimen.archive.speaker($0).origin } == [.user, .text])
   }
 
   @Test func `a document is shown with its uses`() throws {
@@ -82,6 +95,27 @@ import Testing
     #expect(detail.figures.statements == 1)
     let below = try specimen.archive.topic(TopicID(rawValue: 2))
     #expect(below.parent == detail.key && below.indicators == ["Southern Kurils"])
+  }
+
+  @Test func `the row of a thing is there wherever its page is`() throws {
+    let specimen = try SmallWorld.specimen()
+    let archive = specimen.archive
+    let reviewer = Reviewer(name: "ana", time: "2026-02-03T04:05:06Z")
+    try archive.correct([StatementID(rawValue: 3)], [.reject], by: reviewer)
+    try archive.merge(
+      [Specimen.kono.key], into: Specimen.lavrov.key, kind: .speaker, by: reviewer)
+    func cell(_ id: Int64, _ kind: RowKind, _ column: String) throws -> String? {
+      let row = try archive.row(id, of: kind)
+      #expect(row.columns.count == row.cells.count)
+      return row.columns.firstIndex(of: column).map { row.cells[$0].plain }
+    }
+    #expect(try cell(3, .statements, "review") == "rejected")
+    #expect(try cell(1, .statements, "speaker_key") == "sergey-lavrov")
+    #expect(try cell(2, .speakers, "key") == "sergey-lavrov")
+    #expect(try cell(1, .articles, "body") == SmallWorld.first.article.body)
+    #expect(throws: ArchiveError.absent(kind: "document", id: 99)) {
+      try archive.row(99, of: .documents)
+    }
   }
 
   @Test func `what is not there is said to be absent`() throws {

@@ -22,7 +22,7 @@ import Testing
       "--document", "JCPOA", "--use", "accuse-breach", "--outlet", "TASS", "--kind",
       "direct,mixed", "--act", "decline_comment", "--act", "accuse", "--genre", "news",
       "--since", "2012", "--until", "2019-08-15", "--batch", "3", "--min-confidence", "0.5",
-      "--unreviewed", "--independent")
+      "--unreviewed", "--review", "confirmed,rejected", "--reviewed-by", "ana", "--independent")
     var expected = Filter()
     expected.speakers = ["Lavrov", "Zarif"]
     expected.speakerKinds = [.person, .state]
@@ -42,6 +42,8 @@ import Testing
     expected.batches = [BatchID(rawValue: 3)]
     expected.minConfidence = 0.5
     expected.unreviewed = true
+    expected.reviews = [.confirmed, .rejected]
+    expected.reviewers = ["ana"]
     expected.independent = true
     #expect(filter == expected)
   }
@@ -49,7 +51,8 @@ import Testing
   @Test(arguments: [
     ["--kind", "oral"], ["--kind", "direct,"], ["--since", "last year"], ["--since", "2019-13"],
     ["--min-confidence", "2"], ["--speaker", ""], ["--topic", "trade", "--topic", "\t"],
-    ["--batch", "0"], ["--since", "2020", "--until", "2019"],
+    ["--batch", "0"], ["--review", "seen"], ["--reviewed-by", " "],
+    ["--since", "2020", "--until", "2019"],
   ])
   func `a value that cannot be meant is wrong usage`(arguments: [String]) {
     #expect(throws: (any Error).self) { try FilterOptions.parse(arguments) }

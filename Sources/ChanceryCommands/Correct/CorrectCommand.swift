@@ -168,6 +168,7 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
 extension StatementKind: ExpressibleByArgument {}
 
 extension Act: ExpressibleByArgument {
+  /// The act as the database has it; a hyphen does for an underscore.
   public init?(argument: String) {
     self.init(rawValue: argument.lowercased().replacing("-", with: "_"))
   }

@@ -10,8 +10,9 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
     abstract: "Write exactly the filtered rows as CSV, TSV or JSON lines.",
     discussion: """
       CSV follows RFC 4180 in UTF-8 and is faithful; --excel adds a byte-order mark and guards cells \
-      that begin a formula. All columns unless --columns names some. 'all' writes a folder with a \
-      file a kind, a codebook and a datapackage.json; 'metadata' writes what Datasette shows beside \
+      that begin a formula. All columns unless --columns names some. Speakers, documents, topics and \
+      countries are those that some text names; --all takes those of the authority files too. The kind \
+      'all' writes a folder with a file a kind, every entry that a key leads to, a codebook and a datapackage.json; 'metadata' writes what Datasette shows beside \
       the tables.
 
       \(examplesText)
@@ -40,6 +41,7 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
       """)
   var codebook = false
 
+  @OptionGroup var entries: EntryOptions
   @OptionGroup var filter: FilterOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var output: OutputOptions
@@ -65,6 +67,13 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
   }
 
   func run() throws {
+    switch kind {
+    case .rows(let rows): try entries.check(rows)
+    case .metadata where entries.all:
+      throw CommandError.wrongUsage(
+        what: "--all goes with rows, not with 'export metadata'", remedy: "leave it out")
+    case .all, .metadata: break
+    }
     let archive = try database.open()
     switch kind {
     case .metadata:
@@ -77,7 +86,7 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
 
   private func export(_ kind: RowKind, from archive: Archive) throws {
     let question = try QuestionAsked(
-      kind, filter: filter, page: page, standardSort: .id, in: archive)
+      kind, filter: filter, page: page, standardSort: .id, everyEntry: entries.all, in: archive)
     guard codebook else {
       try question.printRows(output, standard: .csv, columns: nil)
       return

@@ -129,6 +129,8 @@ extension FilterOptions {
     all += list("batch", batch.map { "\($0.id.rawValue)" })
     all += list("min-confidence", [minConfidence.map { "\($0.rawValue)" }].compactMap(\.self))
     all += list("unreviewed", unreviewed ? ["true"] : [])
+    all += list("review", review.flatMap(\.values).map(\.rawValue))
+    all += list("reviewed-by", reviewedBy)
     return all + list("independent", independent ? ["true"] : [])
   }
 }

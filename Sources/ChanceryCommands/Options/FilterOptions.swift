@@ -66,6 +66,15 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Statements that nobody has confirmed, corrected or rejected.")
   var unreviewed = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What people decided about it; those rejected are left out unless this names them.",
+      valueName: "review"))
+  var review: [CommaSeparated<Review>] = []
+
+  @Option(help: ArgumentHelp("Who decided anything about the statement.", valueName: "name"))
+  var reviewedBy: [String] = []
+
   @Flag(help: "Each statement once, as the earliest of its near copies has it.")
   var independent = false
 
@@ -101,6 +110,8 @@ struct FilterOptions: ParsableArguments {
     filter.batches = batch.map(\.id)
     filter.minConfidence = minConfidence?.rawValue
     filter.unreviewed = unreviewed
+    filter.reviews = review.flatMap(\.values)
+    filter.reviewers = reviewedBy
     filter.independent = independent
     return filter
   }

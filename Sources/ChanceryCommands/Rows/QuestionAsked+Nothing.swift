@@ -125,6 +125,8 @@ extension QuestionAsked {
       (
         "min-confidence", filter.minConfidence.map { "\($0)" } ?? "", { $0.minConfidence = nil }
       ),
+      ("review", list(filter.reviews.map(\.rawValue)), { $0.reviews = [] }),
+      ("reviewed-by", list(filter.reviewers), { $0.reviewers = [] }),
       ("unreviewed", filter.unreviewed ? "(reviewed ones too)" : "", { $0.unreviewed = false }),
       ("independent", filter.independent ? "(copies too)" : "", { $0.independent = false }),
     ]

@@ -17,10 +17,16 @@ struct QuestionAsked {
   ///   `wrongUsage` when the rows have nothing that a condition or the order asks about.
   init(
     _ rows: RowKind, filter options: FilterOptions, page: PageOptions?, words: String? = nil,
-    standardSort: SortOrder, standardLimit: Int? = nil, in archive: Archive
+    standardSort: SortOrder, standardLimit: Int? = nil, everyEntry: Bool = false,
+    in archive: Archive
   ) throws {
     let filter = try options.filter { name in
       try QuestionAsked.country(name, in: archive)
+    }
+    guard !everyEntry || filter == Filter() else {
+      throw CommandError.wrongUsage(
+        what: "--all takes entries that no text names, and those meet no condition",
+        remedy: "leave out --all or the conditions")
     }
     try Self.refuseWithoutMeaning(rows, filter: filter, sort: page?.sort)
     for resolution in try archive.resolve(filter) {
@@ -29,7 +35,7 @@ struct QuestionAsked {
       case .ambiguous(let candidates):
         let names = candidates.prefix(5).map { "#\($0.id) \($0.name)" }.joined(separator: ", ")
         CommandEnvironment.current.say(
-          "'\(resolution.name)' may be \(names)\(candidates.count > 5 ? " …" : ""); all are taken")
+          "'\(resolution.name)' may be \(names)\(Self.rest(candidates.count - 5)); all are taken")
       case .unknown(let near):
         throw CommandError.nothingMatched(
           reason: "no \(resolution.kind.rawValue) '\(resolution.name)' in the database"
@@ -39,12 +45,19 @@ struct QuestionAsked {
     self.archive = archive
     query = Query(
       rows: rows, filter: filter, words: words, sort: page?.sort ?? standardSort,
-      limit: page?.limit?.rawValue ?? standardLimit, offset: page?.offset.rawValue ?? 0)
+      limit: page?.limit?.rawValue ?? standardLimit, offset: page?.offset.rawValue ?? 0,
+      everyEntry: everyEntry)
   }
 
-  /// The same question about all rows of another kind.
+  private static func rest(_ count: Int) -> String {
+    count > 0 ? " and \(FigureText.count(count)) more" : ""
+  }
+
+  /// The same question about all rows of another kind. Where nothing is asked those that no text names are among
+  /// them, so that every key of one kind finds its row of another.
   func about(_ rows: RowKind) -> Self {
-    Self(Query(rows: rows, filter: query.filter, words: query.words), in: archive)
+    Self(
+      Query(rows: rows, filter: query.filter, words: query.words, everyEntry: true), in: archive)
   }
 
   /// A condition or an order that would be passed over in silence is refused.

@@ -58,7 +58,7 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
     try stream.finish()
   }
 
-  /// The row of the thing, with every column of its view; of an article the body too.
+  /// The row of the thing that the page is about, with every column of its view; of an article the body too.
   private func printRow(of archive: Archive) throws {
     let id: Int64 =
       switch kind {
@@ -67,16 +67,11 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
       case .document: try named(.document, in: archive)
       case .topic: try named(.topic, in: archive)
       }
-    let body =
-      kind == .article ? ", (SELECT body FROM article WHERE id = :id) AS body" : ""
+    let row = try archive.row(id, of: kind.rows)
     var rows = try RowOutput(output)
-    try archive.run(
-      sql: "SELECT *\(body) FROM \(kind.rawValue)_view WHERE id = :id",
-      parameters: ["id": .integer(id)],
-      columns: { names in try rows.begin(names.map { Column($0) }) },
-      each: { try rows.write($0) })
+    try rows.begin(row.columns.map { Column($0) })
+    try rows.write(row.cells)
     try rows.finish()
-    if rows.count == 0 { throw ArchiveError.absent(kind: kind.rawValue, id: id) }
   }
 
   private var words: String { id.joined(separator: " ") }
@@ -95,5 +90,17 @@ struct ShowCommand: ParsableCommand, ExampledCommand {
   private func named(_ kind: NamedKind, in archive: Archive) throws -> Int64 {
     if let number = Int64(words) { return number }
     return try archive.entry(named: words, as: kind).id
+  }
+}
+
+extension ShowCommand.Kind {
+  fileprivate var rows: RowKind {
+    switch self {
+    case .article: .articles
+    case .statement: .statements
+    case .speaker: .speakers
+    case .document: .documents
+    case .topic: .topics
+    }
   }
 }
