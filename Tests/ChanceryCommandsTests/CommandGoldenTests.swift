@@ -81,6 +81,8 @@ import Testing
     ("export-tsv", ["export", "references", "--format", "tsv"]),
     ("export-jsonl", ["export", "speakers", "--format", "jsonl", "--columns", "id,name"]),
     ("export-codebook", ["export", "statements", "--codebook", "--speaker", "Lavrov"]),
+    ("export-named", ["export", "topics", "--codebook"]),
+    ("export-every-entry", ["export", "topics", "--codebook", "--all"]),
     ("export-metadata", ["export", "metadata"]),
     ("export-all-nowhere", ["export", "all"]),
     ("export-all-part", ["export", "all", "--limit", "3", "-o", "folder"]),

@@ -19,6 +19,8 @@ struct ExportReport {
   let filter: [(String, String)]
   /// Whether every row is exported, so that rows of one file find theirs in another.
   let isWhole: Bool
+  /// Whether entries that no text names are among the rows, where nothing is asked.
+  let hasEveryEntry: Bool
   let isForSpreadsheet: Bool
   let statements: Int
   let unreviewed: Int
@@ -30,6 +32,7 @@ struct ExportReport {
     let archive = question.archive
     var asked = question.query.filter
     isWhole = asked == Filter() && question.query.limit == nil && question.query.offset == 0
+    hasEveryEntry = question.query.everyEntry
     statements = try archive.count(Query(rows: .statements, filter: asked))
     asked.unreviewed = true
     unreviewed = try archive.count(Query(rows: .statements, filter: asked))
@@ -74,7 +77,7 @@ struct ExportReport {
     text += "Exported by chancery \(ProgramVersion.current) on \(exportedAt), authority files "
     text += "\(figures.authorityVersion ?? "unknown"), schema \(figures.schemaVersion).\n\n"
     if filter.isEmpty {
-      text += "No filter: every row.\n\n"
+      text += "No filter: every row\(entriesNamed).\n\n"
     } else {
       let flags = ["unreviewed", "independent"]
       let options = filter.map { flags.contains($0.0) ? "`--\($0.0)`" : "`--\($0.0) \($0.1)`" }
@@ -94,6 +97,14 @@ struct ExportReport {
     }
     for resource in resources { text += section(resource) }
     return text
+  }
+
+  /// Which entries are rows where nothing is asked, as the end of a sentence.
+  private var entriesNamed: String {
+    guard resources.contains(where: { EntryOptions.kinds.contains($0.kind) }) else { return "" }
+    return hasEveryEntry
+      ? ", entries of the authority files that no text names too"
+      : "; entries of the authority files only where some text names them"
   }
 
   private func section(_ resource: Resource) -> String {
