@@ -37,62 +37,42 @@ struct AbsenceReason {
     return isBefore || isAfter ? "not covered: nothing in the database is of that time" : nil
   }
 
+  /// Conditions that name something, with how what is named is led to and the part of the question that names it.
+  private static let named: [(FilterCondition, String, UnderstoodPiece.Part)] = [
+    (.speaker, "by", .speaker), (.office, "by", .office), (.country, "by", .country),
+    (.document, "that refers to", .document), (.topic, "on", .topic), (.about, "about", .about),
+    (.outlet, "in", .outlet),
+  ]
+
   /// Names of the question that have no statement at all, each as "by …" or "on …".
   private func unheardNames(_ understanding: Understanding) throws -> [String] {
     let filter = understanding.query.filter
     var unheard: [String] = []
-    func check(
-      _ isAsked: Bool, _ preposition: String, _ part: UnderstoodPiece.Part,
-      _ keep: (inout Filter) -> Void
-    ) throws {
-      guard isAsked else { return }
-      var only = Filter()
-      keep(&only)
-      guard try archive.count(Query(rows: .statements, filter: only)) == 0 else { return }
+    for (condition, preposition, part) in Self.named where condition.isSet(in: filter) {
+      let only = Query(rows: .statements, filter: condition.alone(in: filter))
+      guard try archive.count(only) == 0 else { continue }
       let names = understanding.pieces.filter { $0.part == part }.map(\.meaning)
       let name = names.isEmpty ? part.rawValue : names.joined(separator: " or ")
       unheard.append("\(preposition) \(name)")
     }
-    try check(!filter.speakers.isEmpty, "by", .speaker) { $0.speakers = filter.speakers }
-    try check(!filter.offices.isEmpty, "by", .office) { $0.offices = filter.offices }
-    try check(!filter.countries.isEmpty, "by", .country) { $0.countries = filter.countries }
-    try check(!filter.documents.isEmpty, "that refers to", .document) {
-      $0.documents = filter.documents
-    }
-    try check(!filter.topics.isEmpty, "on", .topic) { $0.topics = filter.topics }
-    try check(!filter.about.isEmpty, "about", .about) { $0.about = filter.about }
-    try check(!filter.outlets.isEmpty, "in", .outlet) { $0.outlets = filter.outlets }
     return unheard
   }
 
+  /// What may be left out, as it is called; the words where there is no condition.
+  private static let relaxed: [(String, [FilterCondition])] = [
+    ("the use", [.documentUse]), ("the act", [.act]), ("the kind", [.kind]), ("the words", []),
+    ("the country it is about", [.about]), ("the topic", [.topic]), ("who relays it", [.relay]),
+    ("the time", FilterCondition.times),
+    ("the speaker", FilterCondition.actors + [.speakerKind]),
+  ]
+
   /// How many there would be without one of the conditions.
   private func relaxations(_ query: Query) throws -> [String] {
-    let changes: [(String, (inout Query) -> Void)] = [
-      ("the use", { $0.filter.documentUses = [] }), ("the act", { $0.filter.acts = [] }),
-      ("the kind", { $0.filter.kinds = [] }), ("the words", { $0.words = nil }),
-      ("the country it is about", { $0.filter.about = [] }),
-      ("the topic", { $0.filter.topics = [] }), ("who relays it", { $0.filter.relays = [] }),
-      (
-        "the time",
-        {
-          $0.filter.since = nil
-          $0.filter.until = nil
-        }
-      ),
-      (
-        "the speaker",
-        {
-          $0.filter.speakers = []
-          $0.filter.offices = []
-          $0.filter.countries = []
-          $0.filter.speakerKinds = []
-        }
-      ),
-    ]
     var nearer: [String] = []
-    for (name, change) in changes {
+    for (name, conditions) in Self.relaxed {
       var relaxed = Query(rows: .statements, filter: query.filter, words: query.words)
-      change(&relaxed)
+      if conditions.isEmpty { relaxed.words = nil }
+      relaxed.filter.replace(conditions, by: Filter())
       // A question without any condition is no nearer answer.
       guard relaxed.filter != query.filter || relaxed.words != query.words,
         relaxed.filter != Filter() || relaxed.words != nil

@@ -121,29 +121,3 @@ extension OutputOptions {
   /// Whether the answer is for a person to read, in no format in particular.
   var isPlain: Bool { format == nil && output == nil && !excel && columns == nil }
 }
-
-extension Filter {
-  /// Adds conditions that must hold besides.
-  fileprivate mutating func restrict(to other: Filter) {
-    func restrict<Value>(_ list: WritableKeyPath<Filter, [Value]>) {
-      if !other[keyPath: list].isEmpty { self[keyPath: list] = other[keyPath: list] }
-    }
-    restrict(\.speakers)
-    restrict(\.speakerKinds)
-    restrict(\.offices)
-    restrict(\.countries)
-    restrict(\.about)
-    restrict(\.topics)
-    restrict(\.documents)
-    restrict(\.documentUses)
-    restrict(\.outlets)
-    restrict(\.kinds)
-    restrict(\.acts)
-    restrict(\.genres)
-    restrict(\.batches)
-    since = other.since ?? since
-    until = other.until ?? until
-    minConfidence = other.minConfidence ?? minConfidence
-    unreviewed = unreviewed || other.unreviewed
-  }
-}

@@ -34,7 +34,7 @@ struct ComparisonFinder {
 
   private func measures(_ query: Query, _ side: ComparisonSide) throws -> [Measure] {
     var own = Query(rows: .statements, filter: query.filter, words: query.words)
-    own.filter.add(side.filter)
+    own.filter.restrict(to: side.filter)
     let outline = try archive.outline(
       own, most: Self.shownGroups, latest: Self.shownStatements)
     let span = outline.span
@@ -68,25 +68,5 @@ struct ComparisonFinder {
 extension [(name: String, value: Cell)] {
   fileprivate var total: Int {
     if case .integer(let count)? = first?.value { Int(count) } else { 0 }
-  }
-}
-
-extension Filter {
-  /// Adds the conditions of one side.
-  mutating func add(_ side: Filter) {
-    func add<Value>(_ list: WritableKeyPath<Filter, [Value]>) {
-      if !side[keyPath: list].isEmpty { self[keyPath: list] = side[keyPath: list] }
-    }
-    add(\.speakers)
-    add(\.speakerKinds)
-    add(\.offices)
-    add(\.countries)
-    add(\.documents)
-    add(\.documentKinds)
-    add(\.topics)
-    add(\.outlets)
-    add(\.acts)
-    since = side.since ?? since
-    until = side.until ?? until
   }
 }

@@ -74,40 +74,7 @@ enum QueryText {
 
   /// Each condition by the name of its option.
   static func conditions(of filter: Filter) -> [(String, String)] {
-    var pairs: [(String, String)] = []
-    func add(_ name: String, _ values: [String]) {
-      if !values.isEmpty { pairs.append((name, values.joined(separator: ","))) }
-    }
-    add("speaker", filter.speakers)
-    add("speaker-kind", filter.speakerKinds.map(\.rawValue))
-    add("office", filter.offices)
-    add("relay", filter.relays)
-    add("country", filter.countries.map(\.rawValue))
-    add("about", filter.about.map(\.rawValue))
-    add("topic", filter.topics)
-    add("document", filter.documents)
-    add("document-kind", filter.documentKinds.map(\.rawValue))
-    add("use", filter.documentUses.map(\.rawValue))
-    add("outlet", filter.outlets)
-    add("kind", filter.kinds.map(\.rawValue))
-    add("act", filter.acts.map(\.rawValue))
-    add("genre", filter.genres.map(\.rawValue))
-    add("since", [filter.since].compactMap { $0?.description })
-    add("until", [filter.until].compactMap { $0?.description })
-    add("batch", filter.batches.map { String($0.rawValue) })
-    add("article", filter.articles.map { String($0.rawValue) })
-    if let least = filter.minConfidence { add("min-confidence", [String(least)]) }
-    if filter.unreviewed { add("unreviewed", ["yes"]) }
-    if filter.independent { add("independent", ["yes"]) }
-    for excepted in filter.except {
-      add("except", conditions(of: excepted).map { "\($0.0) \($0.1)" })
-    }
-    for (name, filters) in [
-      ("silent-on", filter.silentOn), ("silent-countries-on", filter.silentCountriesOn),
-    ] {
-      for filter in filters { add(name, conditions(of: filter).map { "\($0.0) \($0.1)" }) }
-    }
-    return pairs
+    filter.shownConditions.map { ($0.name, $0.value) }
   }
 
   static func name(of form: AnswerForm) -> String {

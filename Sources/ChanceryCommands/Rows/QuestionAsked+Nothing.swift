@@ -100,36 +100,25 @@ extension QuestionAsked {
       ? "nothing matched these conditions together, nor without one of them; leave out two" : nil
   }
 
+  /// What is said of an option that takes no value.
+  private static let flagValues = [
+    "unreviewed": "(reviewed ones too)", "independent": "(copies too)",
+  ]
+
   typealias Relaxation = (inout Filter) -> Void
 
   /// The conditions of a filter by the options that set them, each with what takes it away; those of time aside.
   static func conditions(
     of filter: Filter
   ) -> [(name: String, value: String, relax: Relaxation)] {
-    func list(_ values: [String]) -> String { values.joined(separator: ",") }
-    let all: [(String, String, Relaxation)] = [
-      ("act", list(filter.acts.map(\.rawValue)), { $0.acts = [] }),
-      ("kind", list(filter.kinds.map(\.rawValue)), { $0.kinds = [] }),
-      ("use", list(filter.documentUses.map(\.rawValue)), { $0.documentUses = [] }),
-      ("genre", list(filter.genres.map(\.rawValue)), { $0.genres = [] }),
-      ("outlet", list(filter.outlets), { $0.outlets = [] }),
-      ("topic", list(filter.topics), { $0.topics = [] }),
-      ("document", list(filter.documents), { $0.documents = [] }),
-      ("about", list(filter.about.map(\.rawValue)), { $0.about = [] }),
-      ("relay", list(filter.relays), { $0.relays = [] }),
-      ("office", list(filter.offices), { $0.offices = [] }),
-      ("speaker-kind", list(filter.speakerKinds.map(\.rawValue)), { $0.speakerKinds = [] }),
-      ("country", list(filter.countries.map(\.rawValue)), { $0.countries = [] }),
-      ("speaker", list(filter.speakers), { $0.speakers = [] }),
-      ("batch", list(filter.batches.map { "\($0.rawValue)" }), { $0.batches = [] }),
-      (
-        "min-confidence", filter.minConfidence.map { "\($0)" } ?? "", { $0.minConfidence = nil }
-      ),
-      ("review", list(filter.reviews.map(\.rawValue)), { $0.reviews = [] }),
-      ("reviewed-by", list(filter.reviewers), { $0.reviewers = [] }),
-      ("unreviewed", filter.unreviewed ? "(reviewed ones too)" : "", { $0.unreviewed = false }),
-      ("independent", filter.independent ? "(copies too)" : "", { $0.independent = false }),
-    ]
-    return all.filter { !$0.1.isEmpty }
+    let apart = (FilterCondition.times + [.act, .kind]).map(\.name)
+    // What is asked of a statement itself comes first, and who speaks last: leaving that out changes most.
+    let ordered =
+      [.act, .kind] + FilterCondition.all.reversed().filter { !apart.contains($0.name) }
+    return ordered.flatMap { condition in
+      condition.shown(in: filter).map { shown in
+        (shown.name, flagValues[shown.name] ?? shown.value, { condition.clear(in: &$0) })
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ import Records
 /// What a fragment has from the question before: everything that it does not ask anew.
 extension FollowUp {
   func inherit(_ previous: Understanding, _ draft: inout QuestionDraft) {
-    let hasWords = Self.namesMatter(draft.filter) || !draft.words.isEmpty || hasOtherWords(draft)
+    let hasWords = draft.filter.namesMatter || !draft.words.isEmpty || hasOtherWords(draft)
     if !hasWords, let words = previous.query.words { draft.words = [words] }
     draft.filter = inherited(previous.query.filter, draft)
     joinSides(of: previous, &draft)
@@ -22,7 +22,7 @@ extension FollowUp {
     guard previous.form == .comparison, let form = draft.form, form != .comparison else { return }
     let before = draft.filter
     for side in previous.sides
-    where !(Self.namesActor(before) && Self.namesActor(side.filter)) {
+    where !(before.namesActor && side.filter.namesActor) {
       draft.filter.join(side.filter)
     }
     if draft.filter != before {
@@ -47,34 +47,16 @@ extension FollowUp {
   private func inherited(_ old: Filter, _ draft: QuestionDraft) -> Filter {
     let new = draft.filter
     var filter = old
-    if Self.namesActor(new) || !new.speakerKinds.isEmpty
-      || draft.sides.contains(where: { Self.namesActor($0.filter) })
-    {
-      filter.speakers = new.speakers
-      filter.offices = new.offices
-      filter.countries = new.countries
-      filter.speakerKinds = new.speakerKinds
+    let namesActor =
+      new.namesActor || !new.speakerKinds.isEmpty
+      || draft.sides.contains { $0.filter.namesActor }
+    if namesActor { filter.replace(FilterCondition.actors + [.speakerKind], by: new) }
+    if new.namesMatter { filter.replace(FilterCondition.matters, by: new) }
+    if new.namesMatter || !new.about.isEmpty { filter.about = new.about }
+    if new.since != nil || new.until != nil { filter.replace(FilterCondition.times, by: new) }
+    for condition in Self.single where condition.isSet(in: new) {
+      condition.replace(in: &filter, by: new)
     }
-    if Self.namesMatter(new) {
-      filter.documents = new.documents
-      filter.topics = new.topics
-      filter.documentKinds = new.documentKinds
-    }
-    if Self.namesMatter(new) || !new.about.isEmpty { filter.about = new.about }
-    if new.since != nil || new.until != nil {
-      filter.since = new.since
-      filter.until = new.until
-    }
-    if !new.acts.isEmpty { filter.acts = new.acts }
-    if !new.kinds.isEmpty { filter.kinds = new.kinds }
-    if !new.documentUses.isEmpty { filter.documentUses = new.documentUses }
-    if !new.outlets.isEmpty { filter.outlets = new.outlets }
-    if !new.relays.isEmpty { filter.relays = new.relays }
-    if !new.genres.isEmpty { filter.genres = new.genres }
-    if !new.batches.isEmpty { filter.batches = new.batches }
-    filter.unreviewed = filter.unreviewed || new.unreviewed
-    filter.independent = filter.independent || new.independent
-    filter.minConfidence = new.minConfidence ?? filter.minConfidence
     for excepted in new.except {
       filter.except.append(excepted)
       // "Not Turkey", "who else": whom the question before asked for.
@@ -85,13 +67,11 @@ extension FollowUp {
     return filter
   }
 
-  private static func namesActor(_ filter: Filter) -> Bool {
-    !filter.speakers.isEmpty || !filter.offices.isEmpty || !filter.countries.isEmpty
-  }
-
-  private static func namesMatter(_ filter: Filter) -> Bool {
-    !filter.documents.isEmpty || !filter.topics.isEmpty || !filter.documentKinds.isEmpty
-  }
+  /// Conditions each of which is asked anew by itself.
+  private static let single: [FilterCondition] = [
+    .act, .kind, .documentUse, .outlet, .relay, .genre, .batch, .unreviewed, .independent,
+    .minConfidence,
+  ]
 
   private func inheritForm(_ previous: Understanding, _ draft: inout QuestionDraft) {
     guard draft.form == nil else { return }
@@ -121,24 +101,37 @@ extension FollowUp {
   ) -> Bool {
     let (old, new) = (previous.query.filter, draft.filter)
     return switch part {
-    case .speaker: old.speakers == new.speakers
-    case .office: old.offices == new.offices
-    case .country: old.countries == new.countries
-    case .speakerKind: old.speakerKinds == new.speakerKinds
-    case .about: old.about == new.about
-    case .topic: old.topics == new.topics
-    case .document: old.documents == new.documents && old.documentKinds == new.documentKinds
-    case .use: old.documentUses == new.documentUses
-    case .outlet: old.outlets == new.outlets
-    case .relay: old.relays == new.relays
-    case .kind: old.kinds == new.kinds
-    case .act: old.acts == new.acts
-    case .genre: old.genres == new.genres
-    case .time: old.since == new.since && old.until == new.until
-    case .batch: old.batches == new.batches
     case .words: draft.words.joined(separator: " ") == previous.query.words
-    case .review, .confidence, .except: true
+    case .except, .review: true
     case .order, .form, .context, .spelling, .unknown: false
+    default: part.conditions.allSatisfy { $0.isSame(in: old, as: new) }
+    }
+  }
+}
+
+extension UnderstoodPiece.Part {
+  /// The conditions of a filter that a piece of the sort gives account of.
+  var conditions: [FilterCondition] {
+    switch self {
+    case .speaker: [.speaker]
+    case .office: [.office]
+    case .country: [.country]
+    case .speakerKind: [.speakerKind]
+    case .about: [.about]
+    case .topic: [.topic]
+    case .document: [.document, .documentKind]
+    case .use: [.documentUse]
+    case .outlet: [.outlet]
+    case .relay: [.relay]
+    case .kind: [.kind]
+    case .act: [.act]
+    case .genre: [.genre]
+    case .time: FilterCondition.times
+    case .batch: [.batch]
+    case .review: [.unreviewed, .except]
+    case .confidence: [.minConfidence]
+    case .except: [.except, .independent]
+    case .order, .form, .context, .spelling, .words, .unknown: []
     }
   }
 }

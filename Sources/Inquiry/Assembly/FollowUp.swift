@@ -17,7 +17,7 @@ struct FollowUp {
   func apply(to draft: inout QuestionDraft, mentions: [EntityMention]) {
     passOwnPronouns(&draft, mentions)
     let pronoun = pronoun(Self.matters, in: draft)
-    let person = hasActor(draft.filter) ? nil : personPronoun(draft)
+    let person = draft.filter.namesActor ? nil : personPronoun(draft)
     guard let previous else {
       for index in [pronoun, person].compactMap(\.self) {
         draft.take(index..<index + 1, as: .context, "refers to nothing asked before; left out")
@@ -65,10 +65,6 @@ struct FollowUp {
         }
       if isOwn { draft.pass(index..<index + 1) }
     }
-  }
-
-  private func hasActor(_ filter: Filter) -> Bool {
-    !filter.speakers.isEmpty || !filter.offices.isEmpty || !filter.countries.isEmpty
   }
 
   private func pronoun(_ words: Set<String>, in draft: QuestionDraft) -> Int? {
@@ -142,17 +138,13 @@ struct FollowUp {
 
   /// "Who else": anybody but whom the question before named.
   private func readElse(_ previous: Understanding, _ draft: inout QuestionDraft) {
-    guard !hasActor(draft.filter), hasActor(previous.query.filter),
+    guard !draft.filter.namesActor, previous.query.filter.namesActor,
       let index = draft.tokens.indices.first(where: {
         draft.folded($0) == "else"
           && ["who", "anyone", "anybody", "someone", "somebody"].contains(draft.folded($0 - 1))
       })
     else { return }
-    var others = Filter()
-    others.speakers = previous.query.filter.speakers
-    others.offices = previous.query.filter.offices
-    others.countries = previous.query.filter.countries
-    draft.filter.except.append(others)
+    draft.filter.except.append(previous.query.filter.only(FilterCondition.actors))
     let names = previous.pieces.filter { Self.actorParts.contains($0.part) }.map(\.meaning)
     draft.take(index..<index + 1, as: .except, names.joined(separator: "; "))
   }
@@ -179,7 +171,7 @@ struct FollowUp {
     let saysNothing =
       filter == Filter() && draft.words.isEmpty && (draft.form == nil || !hasOtherWords(draft))
       || draft.form == nil && !draft.tokens.contains { CommonWords.speech.contains($0.folded) }
-        && !hasActor(draft.filter)
+        && !draft.filter.namesActor
     let asksWhoSaidIt =
       draft.form == .names(.speaker) && pronoun(Self.matters, in: draft) != nil
     return saysNothing && personPronoun(draft) == nil && !asksWhoSaidIt
@@ -196,7 +188,7 @@ struct FollowUp {
   /// "And what did Greece say?": of the same matter, where it names none.
   private func isJoined(_ draft: QuestionDraft) -> Bool {
     let filter = draft.filter
-    return ["and", "but"].contains(draft.folded(0)) && hasActor(filter)
+    return ["and", "but"].contains(draft.folded(0)) && filter.namesActor
       && filter.documents.isEmpty && filter.documentKinds.isEmpty && filter.topics.isEmpty
       && filter.about.isEmpty && draft.words.isEmpty && !hasOtherWords(draft)
   }

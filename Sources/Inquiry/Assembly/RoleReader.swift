@@ -191,9 +191,7 @@ struct RoleReader {
 
   /// "What about the United States?" after a question for what somebody said asks for the same of another.
   private func takesPlaceOfSpeaker(_ start: Int, in draft: QuestionDraft) -> Bool {
-    guard let filter = previous?.query.filter,
-      !filter.speakers.isEmpty || !filter.offices.isEmpty || !filter.countries.isEmpty
-    else { return false }
+    guard let filter = previous?.query.filter, filter.namesActor else { return false }
     let opening = (0..<start).map(draft.folded)
       .filter { !["and", "but", "so", "ok", "the", "then"].contains($0) }
     return opening == ["what", "about"] || opening == ["how", "about"]
@@ -320,25 +318,5 @@ struct RoleReader {
     } else {
       draft.filter.join(filter)
     }
-  }
-}
-
-extension Filter {
-  /// Adds the names of another filter to those of this one.
-  mutating func join(_ other: Filter) {
-    func join<Value: Equatable>(_ list: WritableKeyPath<Filter, [Value]>) {
-      for value in other[keyPath: list] where !self[keyPath: list].contains(value) {
-        self[keyPath: list].append(value)
-      }
-    }
-    join(\.speakers)
-    join(\.offices)
-    join(\.countries)
-    join(\.about)
-    join(\.documents)
-    join(\.documentKinds)
-    join(\.topics)
-    join(\.outlets)
-    join(\.relays)
   }
 }

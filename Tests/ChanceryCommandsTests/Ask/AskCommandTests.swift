@@ -41,6 +41,28 @@ import Testing
     try GoldenFile(name: "ask-\(name)").expect(trial.transcript())
   }
 
+  @Test(arguments: [
+    ("speaker", "Lavrov"), ("speaker-kind", "person"), ("office", "ru-foreign-minister"),
+    ("relay", "TASS"), ("country", "RU"), ("about", "JP"), ("topic", "sanctions"),
+    ("document", "jcpoa"), ("use", "invoke"), ("outlet", "Meridian"), ("kind", "direct"),
+    ("act", "deny"), ("genre", "news"), ("since", "2018"), ("until", "2019"), ("batch", "1"),
+    ("min-confidence", "0.5"), ("unreviewed", ""), ("independent", ""),
+  ])
+  func `keeps to the filter`(name: String, value: String) async {
+    let option = ["--\(name)"] + (value.isEmpty ? [] : [value])
+    let trial = await CommandTrial(
+      ["ask", "how many statements", "--explain"] + option, database: path)
+    if trial.messages.contains("in the database") { return }
+    let query = trial.output.split(separator: "\n").map { $0.split(separator: " ").first ?? "" }
+    #expect(query.contains(Substring(name)), "\(trial.output) \(trial.messages)")
+  }
+
+  @Test func `has the filter hold besides what the question asks`() async {
+    let trial = await CommandTrial(
+      ["ask", "what did Russia say", "--country", "JP"], database: path)
+    #expect(trial.exitCode == 1, "\(trial.output)")
+  }
+
   @Test func `takes one question after another`() async throws {
     let lines = SendableLines(["what did Putin say?", "did he deny anything?", "how many threats?"])
     let trial = await CommandTrial(["ask"], database: path, lines: lines.next)
