@@ -45,13 +45,8 @@ struct AskCommand: ParsableCommand, ExampledCommand {
   func run() throws {
     let environment = CommandEnvironment.current
     let archive = try database.open()
-    let inquiry: Inquiry
-    do {
-      inquiry = Inquiry(
-        authority: try Authority.embedded(), today: (today ?? environment.today).lastDay)
-    } catch {
-      throw CommandError.failed(place: nil, what: "\(error)", remedy: "build the program anew")
-    }
+    let inquiry = Inquiry(
+      authority: try Self.authority(besides: archive), today: (today ?? environment.today).lastDay)
     var session = AskSession(command: self, archive: archive, inquiry: inquiry)
     let words = question.joined(separator: " ")
     if !question.isEmpty {
@@ -61,6 +56,17 @@ struct AskCommand: ParsableCommand, ExampledCommand {
     } else {
       try ask(&session)
     }
+  }
+
+  /// The authority files with what people added to the database, so that a question knows what a text is read by.
+  private static func authority(besides archive: Archive) throws -> Authority {
+    let base: Authority
+    do {
+      base = try Authority.embedded()
+    } catch {
+      throw CommandError.failed(place: nil, what: "\(error)", remedy: "build the program anew")
+    }
+    return try DatabaseAuthority(base: base, archive: archive).compiled()
   }
 
   /// Reads questions until there are no more.

@@ -63,6 +63,18 @@ import Testing
     #expect(trial.exitCode == 1, "\(trial.output)")
   }
 
+  @Test func `knows the names that a person gave in the database`() async throws {
+    let copy = FileManager.default.temporaryDirectory.appending(path: "alias-\(UUID()).sqlite").path
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let alias = await CommandTrial(
+      ["authority", "alias", "country", "JP", "Yamatoland", "--by", "ann"], database: copy)
+    #expect(alias.exitCode == 0, "\(alias.messages)")
+    let trial = await CommandTrial(
+      ["ask", "what was said about Yamatoland?"], database: copy)
+    #expect(trial.output.contains("“Yamatoland” → Japan"), "\(trial.output) \(trial.messages)")
+  }
+
   @Test func `takes one question after another`() async throws {
     let lines = SendableLines(["what did Putin say?", "did he deny anything?", "how many threats?"])
     let trial = await CommandTrial(["ask"], database: path, lines: lines.next)
