@@ -19,15 +19,26 @@ struct ComparisonFinder {
     let names = measures.first?.map(\.name) ?? []
     let known = names.indices.filter { index in measures.contains { $0[index].value != .null } }
     let total = measures.reduce(0) { $0 + $1.total }
+    let labels = try sides.map { $0.label + (try sense(of: $0)) }
     return Answer(
-      headline: zip(sides, measures).map {
-        "\($0.label): \(FigureText.count($1.total, "statement"))"
+      headline: zip(labels, measures).map {
+        "\($0): \(FigureText.count($1.total, "statement"))"
       }
       .joined(separator: "; "),
-      isEmpty: total == 0, columns: [Column("measure")] + sides.map { Column($0.label) },
+      isEmpty: total == 0, columns: [Column("measure")] + labels.map { Column($0) },
       rows: known.map { index in
         [.text(names[index])] + measures.map { $0[index].value }
       })
+  }
+
+  /// "As outlet", "as speaker": in which sense a name is taken that is one of either.
+  private func sense(of side: ComparisonSide) throws -> String {
+    func isName(of kind: NamedKind) throws -> Bool {
+      try !archive.resolve(side.label, as: kind).candidates.isEmpty
+    }
+    if !side.filter.outlets.isEmpty, try isName(of: .speaker) { return " (as outlet)" }
+    if !side.filter.speakers.isEmpty, try isName(of: .outlet) { return " (as speaker)" }
+    return ""
   }
 
   private typealias Measure = (name: String, value: Cell)
