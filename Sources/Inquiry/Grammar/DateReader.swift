@@ -39,71 +39,86 @@ struct DateReader {
 
   // MARK: With a preposition
 
+  /// A period, and one past the last of its tokens.
+  private typealias Read = (Period, Int)
+
   private func expression(at start: Int) -> DateExpression? {
     guard !taken.contains(start) else { return nil }
-    func made(_ period: Period?, _ end: Int) -> DateExpression? {
-      period.map { DateExpression(tokens: start..<end, period: $0) }
-    }
-    if let (period, end) = contextual(at: start) { return made(period, end) }
-    if let (period, end) = elliptic(at: start) { return made(period, end) }
+    let read = contextual(at: start) ?? elliptic(at: start) ?? led(at: start)
+    return read.map { DateExpression(tokens: start..<$0.1, period: $0.0) }
+  }
+
+  /// By the word at the start.
+  private func led(at start: Int) -> Read? {
     switch word(start) {
-    case "between":
-      guard let (first, middle) = period(at: start + 1), word(middle) == "and",
-        let (second, end) = period(at: middle + 1)
-      else { return nil }
-      return made(span(first, start + 1..<middle, to: second, middle + 1..<end), end)
-    case "since", "from", "starting", "beginning":
-      let opening = ["in", "on", "with", "from"].contains(word(start + 1)) ? start + 2 : start + 1
-      guard let (first, middle) = period(at: opening) else { return nil }
-      if ["to", "until", "till", "through", "and"].contains(word(middle)),
-        let (second, end) = period(at: middle + 1)
-      {
-        return made(span(first, opening..<middle, to: second, middle + 1..<end), end)
-      }
-      if let range = rangeEnd(first, middle) { return made(range.0, range.1) }
-      let isOpen = ["on", "onwards", "onward", "forward"].contains(word(middle))
-      if !isOpen, isOfThen(at: start, opening) { return made(first, middle) }
-      return made(Period(since: first.since, until: nil), isOpen ? middle + 1 : middle)
-    case "on" where ["or", "and"].contains(word(start + 1)):
-      guard let (period, end) = period(at: start + 3) else { return nil }
-      switch word(start + 2) {
-      case "after", "since", "following": return made(Period(since: period.since, until: nil), end)
-      case "before", "until": return made(Period(since: nil, until: period.until), end)
-      default: return nil
-      }
+    case "between", "since", "from", "starting", "beginning": return begun(at: start)
+    case "on" where ["or", "and"].contains(word(start + 1)): return inclusive(at: start)
     // "Earlier this year" is a part of it and not the time before.
     case "earlier" where word(start + 1) == "this", "later" where word(start + 1) == "this":
-      guard let (period, end) = period(at: start + 1) else { return nil }
-      return made(period, end)
+      return period(at: start + 1)
     case "on" where word(start + 1) == "the" && word(start + 2) == "eve":
       guard word(start + 3) == "of", let (period, end) = period(at: start + 4) else { return nil }
-      return made(period.dayBefore.map { Period($0) }, end)
-    case "after", "following", "post", "later":
-      let opening = word(start + 1) == "than" ? start + 2 : start + 1
-      guard let (period, end) = period(at: opening) else { return nil }
-      return made(Period(since: period.dayAfter, until: nil), end)
-    case "before", "pre", "earlier", "prior", "preceding", "ahead":
-      let opening = ["than", "to", "of"].contains(word(start + 1)) ? start + 2 : start + 1
-      guard let (period, end) = period(at: opening) else { return nil }
-      return made(Period(since: nil, until: period.dayBefore), end)
-    case "until", "till", "through", "up", "by", "to":
-      var opening = start + 1
-      if ["to", "until", "till"].contains(word(opening)) { opening += 1 }
-      guard let (period, end) = period(at: opening) else { return nil }
-      return made(Period(since: nil, until: period.until), end)
-    case "within":
-      if let (period, end) = near(at: start + 1) { return made(period, end) }
-      guard let (period, end) = period(at: start + 1) else { return nil }
-      return made(period, end)
+      return period.dayBefore.map { (Period($0), end) }
+    case "after", "following", "post", "later", "before", "pre", "earlier", "prior", "preceding",
+      "ahead", "until", "till", "through", "up", "by", "to":
+      return limited(at: start)
+    case "within": return near(at: start + 1) ?? period(at: start + 1)
     case "in", "on", "during", "throughout", "of", "for", "over", "dated", "at", "around",
       "circa":
       // "In May" is a month, "to May" may be a minister.
       let isBare = !["in", "during", "throughout", "on"].contains(word(start))
-      guard let (period, end) = period(at: start + 1, isBare: isBare) else { return nil }
-      return made(period, end)
+      return period(at: start + 1, isBare: isBare)
+    default: return period(at: start, isBare: true)
+    }
+  }
+
+  /// "Between 2014 and 2016", "since May", "from 2014 to 2016".
+  private func begun(at start: Int) -> Read? {
+    if word(start) == "between" {
+      guard let (first, middle) = period(at: start + 1), word(middle) == "and",
+        let (second, end) = period(at: middle + 1)
+      else { return nil }
+      return (span(first, start + 1..<middle, to: second, middle + 1..<end), end)
+    }
+    let opening = ["in", "on", "with", "from"].contains(word(start + 1)) ? start + 2 : start + 1
+    guard let (first, middle) = period(at: opening) else { return nil }
+    if ["to", "until", "till", "through", "and"].contains(word(middle)),
+      let (second, end) = period(at: middle + 1)
+    {
+      return (span(first, opening..<middle, to: second, middle + 1..<end), end)
+    }
+    if let range = rangeEnd(first, middle) { return range }
+    let isOpen = ["on", "onwards", "onward", "forward"].contains(word(middle))
+    if !isOpen, isOfThen(at: start, opening) { return (first, middle) }
+    return (Period(since: first.since, until: nil), isOpen ? middle + 1 : middle)
+  }
+
+  /// "On or after 1 May".
+  private func inclusive(at start: Int) -> Read? {
+    guard let (period, end) = period(at: start + 3) else { return nil }
+    switch word(start + 2) {
+    case "after", "since", "following": return (Period(since: period.since, until: nil), end)
+    case "before", "until": return (Period(since: nil, until: period.until), end)
+    default: return nil
+    }
+  }
+
+  /// "After 2014", "before May", "until last week".
+  private func limited(at start: Int) -> Read? {
+    var opening = start + 1
+    switch word(start) {
+    case "after", "following", "post", "later":
+      if word(opening) == "than" { opening += 1 }
+      guard let (period, end) = period(at: opening) else { return nil }
+      return (Period(since: period.dayAfter, until: nil), end)
+    case "until", "till", "through", "up", "by", "to":
+      if ["to", "until", "till"].contains(word(opening)) { opening += 1 }
+      guard let (period, end) = period(at: opening) else { return nil }
+      return (Period(since: nil, until: period.until), end)
     default:
-      guard let (period, end) = period(at: start, isBare: true) else { return nil }
-      return made(period, end)
+      if ["than", "to", "of"].contains(word(opening)) { opening += 1 }
+      guard let (period, end) = period(at: opening) else { return nil }
+      return (Period(since: nil, until: period.dayBefore), end)
     }
   }
 
