@@ -25,6 +25,11 @@ package struct Inquiry: Sendable {
     self.today = today
   }
 
+  /// The questions that a person asked in one: "what did A say about X, and what did B say about Y?"
+  ///
+  /// - Returns: One at least.
+  package func questions(in text: String) -> [String] { QuestionSplitter(text).questions }
+
   /// Cuts a question into words and spots what the authority files name in it.
   ///
   /// - Complexity: O(n) in the words of the question.

@@ -23,6 +23,53 @@ import Testing
     #expect(query.filter.since == PartialDate(phrase == "2022" ? "2022" : "2022-03"))
   }
 
+  @Test(arguments: [
+    ("what did the Lantern House say?", [], "Lantern House"),
+    ("what did the White House say?", ["white-house"], nil),
+    ("what was published by the White House?", [], "White House"),
+    ("articles from the White House", [], "White House"),
+    ("what did TASS say?", [], "TASS"),
+  ])
+  func `an outlet that is called like somebody who speaks is asked for as an outlet`(
+    question: String, speakers: [String], outlet: String?
+  ) throws {
+    let outlets = ["Lantern House", "White House", "TASS"].map {
+      KnownName(phrase: $0, kind: .outlet, key: $0, name: $0)
+    }
+    let filter = try understanding(question, knowing: outlets).query.filter
+    #expect(filter.speakers == speakers)
+    #expect(filter.outlets == [outlet].compactMap(\.self))
+  }
+
+  @Test func `unnamed people in the plural are whoever a text calls one of them`() throws {
+    let names = ["senior lantern official", "senior lantern officials"].map {
+      KnownName(phrase: $0, kind: .speaker, key: "~\($0)", name: $0, speakerKind: .unnamed)
+    }
+    let query = try understanding("what did senior lantern officials say?", knowing: names).query
+    #expect(Set(query.filter.speakers) == Set(names.map(\.key)))
+    let alone = try understanding("what did senior lantern officials say?", knowing: [names[0]])
+    #expect(alone.query.filter.speakers == [names[0].key])
+  }
+
+  @Test func `unnamed officials are not those who ask them`() throws {
+    let inquiry = Inquiry(
+      authority: try .embedded(), today: try #require(PartialDate("2026-01-02")))
+    let reading = inquiry.read("what did unnamed officials say?")
+    #expect(reading.request.questioners.contains("Q"))
+    #expect(inquiry.read("what did anybody say?").request.questioners.isEmpty)
+    var knowledge = Knowledge()
+    knowledge.questioners = ["~q"]
+    let filter = inquiry.understand(reading, knowing: knowledge).query.filter
+    #expect(filter.except.map(\.speakers) == [["~q"]])
+  }
+
+  @Test func `a position is looked for by its words`() throws {
+    let query = try understanding("who supports the two-state solution?", knowing: []).query
+    #expect(query.words == "\"two-state solution\"")
+    #expect(query.filter.topics.isEmpty)
+    #expect(query.filter.acts.contains(.promise))
+  }
+
   @Test func `a name with a month in it stays one`() throws {
     let name = KnownName(
       phrase: "April Orsini", kind: .speaker, key: "~april orsini", name: "April Orsini",

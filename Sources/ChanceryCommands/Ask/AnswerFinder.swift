@@ -36,6 +36,7 @@ struct AnswerFinder {
     case .dates: return try dates(query)
     case .change: return try change(query)
     case .verdict: return try verdict(query)
+    case .testimony: return try testimony(query)
     case .comparison:
       return try ComparisonFinder(archive: archive).answer(query, sides: understanding.sides)
     case .carriers: return try carriers(query)
@@ -85,7 +86,7 @@ struct AnswerFinder {
   // MARK: Names and numbers
 
   /// The groups that have a name, up to the limit, with how many there are in all.
-  private func groups(
+  func groups(
     _ query: Query, _ grouping: Grouping
   ) throws -> (named: [GroupCount], all: Int, without: Int, statements: Int) {
     var query = query
@@ -104,15 +105,37 @@ struct AnswerFinder {
     )
   }
 
-  /// How many statements there are in all: the sum of the groups, where each is in one of them.
+  /// How many statements are in the groups: their sum, where each statement is in one of them.
   private func total(
     _ query: Query, _ groups: [GroupCount], _ grouping: Grouping
   ) throws -> Int {
     switch grouping {
     case .day, .month, .year, .speaker, .office, .outlet, .kind, .act, .genre:
       groups.reduce(0) { $0 + $1.count }
-    case .country, .topic, .document, .about, .use: try archive.count(statementQuery(query))
+    case .country: try archive.count(statementQuery(query))
+    case .topic, .document, .about, .use:
+      try archive.count(having(grouping, groups.compactMap(\.key), query))
     }
+  }
+
+  /// The statements of a query that have one of the groups, of which one statement may have several or none.
+  private func having(_ grouping: Grouping, _ keys: [String], _ query: Query) -> Query {
+    var query = statementQuery(query)
+    guard !keys.isEmpty else { return query }
+    var having = Filter()
+    let namesDocument =
+      query.filter.namesMatter && query.filter.topics.isEmpty
+      || !query.filter.documentUses.isEmpty
+    switch grouping {
+    case .topic where query.filter.topics.isEmpty: having.topics = keys
+    case .about where query.filter.about.isEmpty:
+      having.about = keys.map { CountryCode(rawValue: $0) }
+    case .document where !namesDocument, .use where !namesDocument:
+      having.documentKinds = DocumentKind.allCases
+    default: break
+    }
+    query.filter.restrict(to: having)
+    return query
   }
 
   private func names(_ query: Query, _ grouping: Grouping) throws -> Answer {
@@ -127,7 +150,7 @@ struct AnswerFinder {
       statements: total > 0 && total <= 3 ? statementQuery(query) : nil)
   }
 
-  private func statementQuery(_ query: Query) -> Query {
+  func statementQuery(_ query: Query) -> Query {
     Query(rows: .statements, filter: query.filter, words: query.words, sort: .date)
   }
 
@@ -157,10 +180,12 @@ struct AnswerFinder {
     query.limit = nil
     let all = try archive.groups(query, by: grouping)
     let groups = all.prefix(limit ?? Int.max)
-    let total = try total(query, all, grouping)
+    let count = try archive.count(statementQuery(query))
+    var headline = "\(FigureText.count(count, "statement")), by \(grouping.rawValue)"
+    let without = try all.isEmpty ? count : count - total(query, all, grouping)
+    if without > 0, count > 0 { headline += "; \(FigureText.count(without)) of them without one" }
     return Answer(
-      headline: "\(FigureText.count(total, "statement")), by \(grouping.rawValue)",
-      isEmpty: total == 0,
+      headline: headline, isEmpty: count == 0,
       columns: [Column(grouping.rawValue), Column("statements", isNumeric: true)],
       rows: groups.map { group in
         [(group.label ?? group.key).map(Cell.text) ?? .null, .integer(Int64(group.count))]

@@ -10,6 +10,10 @@ extension Archive {
     knowledge.names += try documents(ending: request.documentEndings).compactMap {
       Self.known($0, isEnding: true)
     }
+    knowledge.questioners = Set(
+      try meanings(of: request.questioners).filter { $0.speakerKind == .unnamed }
+        .map(\.candidate.key)
+    ).sorted()
     for (keys, kind) in [
       (request.speakers, NamedKind.speaker), (request.offices, .office),
       (request.documents, .document),

@@ -13,8 +13,9 @@ struct AskCommand: ParsableCommand, ExampledCommand {
     discussion: """
       A question becomes the same query as the filters make, by the authority files and a grammar of dates, acts and \
       forms: who, what, when, where, which, how many, how often, did anyone, compare, first, latest, quote exactly. What \
-      is not understood is searched for as words. Without a question, questions are read one after another; "it", "he" \
-      and "and in 2018?" refer back.
+      is not understood is searched for as words. Whether something is so, the database cannot tell: "did Iran comply?" \
+      gets what was said of it, by whom it is asserted and denied. Without a question, questions are read one after \
+      another; "it", "he" and "and in 2018?" refer back.
 
       \(examplesText)
       """)

@@ -24,6 +24,11 @@ struct AskSession {
   mutating func answer(_ question: String) throws -> Bool {
     var understanding = try understand(question)
     try restrict(&understanding)
+    if let reason = understanding.unanswerable {
+      try print(understanding, nil, sql: [])
+      reasonForNothing = reason
+      return false
+    }
     let finder = AnswerFinder(archive: archive)
     var sql: [String] = []
     let answer: Answer
@@ -44,7 +49,8 @@ struct AskSession {
 
   /// The question as understood; where a word that no text has is nearly spelt like a name, with that name.
   func understand(_ question: String) throws -> Understanding {
-    var reading = inquiry.read(question)
+    let parts = inquiry.questions(in: question)
+    var reading = inquiry.read(parts[0])
     if reading.isEmpty {
       throw CommandError.wrongUsage(
         what: "there is no word in the question '\(question)'", remedy: "ask in words")
@@ -57,6 +63,10 @@ struct AskSession {
     }
     var understanding = inquiry.understand(reading, knowing: knowledge, after: previous)
     understanding.question = question
+    for other in parts.dropFirst() {
+      understanding.remarks.append(
+        "only the first question is answered; ask by itself: “\(DisplayText.safe(other))”")
+    }
     for (word, name) in spellings.sorted(by: { $0.key < $1.key }) {
       understanding.pieces.append(
         UnderstoodPiece(.spelling, words: word, meaning: "read as “\(name)”"))
@@ -94,7 +104,8 @@ struct AskSession {
       archive: archive, styling: environment.styling, width: environment.columns)
   }
 
-  private func print(_ understanding: Understanding, _ answer: Answer, sql: [String]) throws {
+  /// - Parameter answer: `nil` where there can be none.
+  private func print(_ understanding: Understanding, _ answer: Answer?, sql: [String]) throws {
     let environment = CommandEnvironment.current
     var output = command.output
     if output.format == nil, output.output == nil, let format = understanding.exportFormat {
@@ -107,12 +118,12 @@ struct AskSession {
       let stream = try ResultStream(
         path: nil, isForReading: !output.noPager && !command.question.isEmpty)
       stream.bytes.append(text + "\n")
-      try page.write(answer, to: stream.bytes)
+      if let answer { try page.write(answer, to: stream.bytes) }
       if command.question.isEmpty { stream.bytes.append("\n") }
       try stream.finish()
     } else {
       environment.say(text, isStyled: true)
-      try answer.writeRows(output, archive: archive)
+      try answer?.writeRows(output, archive: archive)
     }
   }
 }

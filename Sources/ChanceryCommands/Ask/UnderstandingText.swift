@@ -89,6 +89,7 @@ enum QueryText {
     case .series(let grouping): "series by \(grouping.rawValue)"
     case .change: "change"
     case .verdict: "verdict"
+    case .testimony: "testimony"
     case .comparison: "comparison"
     case .carriers: "carriers"
     case .rows: "rows"

@@ -22,6 +22,8 @@ package enum AnswerForm: Hashable, Sendable {
   case change
   /// Did anyone: yes or no, with the evidence.
   case verdict
+  /// Whether something is so: what was said of it, and by whom it is asserted and denied.
+  case testimony
   /// Compare A and B: a column a side.
   case comparison
   /// Which outlets carried it, and who had it first.
@@ -34,5 +36,7 @@ package enum AnswerForm: Hashable, Sendable {
 
 extension AnswerForm {
   /// Whether the form is asked for once and not for what a next question narrows down to.
-  var isOfTheWhole: Bool { self == .carriers || self == .numbers(.kind) || self == .verdict }
+  var isOfTheWhole: Bool {
+    self == .carriers || self == .numbers(.kind) || self == .verdict || self == .testimony
+  }
 }

@@ -40,6 +40,14 @@ package struct ComparisonSide: Hashable, Sendable {
   }
 }
 
+/// Who was named as a speaker, for a question after it to refer to.
+package struct NamedBefore: Hashable, Sendable {
+  /// Speakers, offices and countries, and nothing else.
+  package var filter: Filter
+  /// What gives account of them.
+  package var pieces: [UnderstoodPiece]
+}
+
 /// A question as it was understood: the query, the form of the answer, and the account of every piece.
 package struct Understanding: Hashable, Sendable {
   package var question: String
@@ -55,6 +63,10 @@ package struct Understanding: Hashable, Sendable {
   package var exportFormat: String?
   /// What is asked for that no database can tell, and the like.
   package var remarks: [String]
+  /// Why there can be no answer: nothing of the question tells what is asked for.
+  package var unanswerable: String?
+  /// Who was last named as a speaker, in this question or one before: whom "he" refers to.
+  package var lastNamed: NamedBefore?
   /// The articles of what was shown in answer, the first one first: what "this statement" refers back to.
   package var shownArticles: [ArticleID] = []
 

@@ -6,6 +6,8 @@ struct ConditionReader {
   let named: Set<Int>
   /// Whether an instrument is spoken of, so that "violated" and "left" are uses of it.
   let speaksOfDocument: Bool
+  /// Keys of those who ask the questions at a briefing: unnamed, and no officials.
+  var questioners: [String] = []
 
   func apply(to draft: inout QuestionDraft) {
     readTraits(&draft)
@@ -34,6 +36,34 @@ struct ConditionReader {
     draft.filter.speakerKinds.append(.unnamed)
     draft.take(index..<index + 1, as: .speakerKind, SpeakerKind.unnamed.rawValue)
     draft.pass(end..<end + 1)
+    leaveOutQuestioners(&draft)
+  }
+
+  /// Whether officials are asked for who are not named: those who put the questions to them are none.
+  static func asksForOfficials(_ tokens: [QuestionToken]) -> Bool {
+    tokens.indices.contains { index in
+      guard let match = Grammar.traits.match(at: index, in: tokens),
+        match.meaning == .speaker(.unnamed)
+      else { return false }
+      return namesOfficials(index..<match.end, in: tokens)
+    }
+      || tokens.contains { ["senior", "top"].contains($0.folded) }
+  }
+
+  /// Whether some words are of officials; unnamed "sources" may be anybody.
+  private static func namesOfficials(_ range: Range<Int>, in tokens: [QuestionToken]) -> Bool {
+    range.contains {
+      ["official", "officials", "diplomat", "diplomats"].contains(tokens[$0].folded)
+    }
+  }
+
+  private func leaveOutQuestioners(_ draft: inout QuestionDraft) {
+    guard !questioners.isEmpty else { return }
+    var asking = Filter()
+    asking.speakers = questioners
+    guard !draft.filter.except.contains(asking) else { return }
+    draft.filter.except.append(asking)
+    draft.note(.except, "those who ask the questions at briefings")
   }
 
   private func readTraits(_ draft: inout QuestionDraft) {
@@ -54,6 +84,9 @@ struct ConditionReader {
       case .speaker(let kind):
         filter.speakerKinds = [kind]
         draft.take(range, as: isExcepted ? .except : .speakerKind, kind.rawValue)
+        if kind == .unnamed, !isExcepted, Self.namesOfficials(range, in: draft.tokens) {
+          leaveOutQuestioners(&draft)
+        }
       case .genre(let genre):
         filter.genres = [genre]
         draft.take(range, as: isExcepted ? .except : .genre, genre.rawValue)
@@ -204,7 +237,13 @@ struct ConditionReader {
       let range = index..<match.end
       let isAlways =
         [.invoke, .reaffirm, .accuseBreach, .renounce].contains(match.meaning) && range.count == 1
-      if match.meaning == .accuseBreach, !speaksOfDocument || draft.filter.acts.contains(.accuse) {
+      if match.meaning == .accuseBreach, speaksOfDocument, isWhatIsAccused(index, draft) {
+        // "Accused of violating the treaty": that it is broken is how the treaty is spoken of, by whichever act.
+        draft.filter.acts.removeAll { $0 == .accuse }
+        draft.retell(.act, Grammar.name(of: .accuse), as: "of a breach, by whichever act")
+      } else if match.meaning == .accuseBreach,
+        !speaksOfDocument || draft.filter.acts.contains(.accuse)
+      {
         // "Accused of violating": the act says it. Without an instrument "who violated" asks who is said to have.
         if !draft.filter.acts.contains(.accuse) { draft.filter.acts.append(.accuse) }
         draft.take(range, as: .act, "accuse")
@@ -227,6 +266,14 @@ struct ConditionReader {
     }
   }
 
+  /// "Accused Iran *of violating*".
+  private func isWhatIsAccused(_ index: Int, _ draft: QuestionDraft) -> Bool {
+    ["of", "for"].contains(draft.folded(index - 1))
+      && (0..<index).contains { position in
+        Grammar.acts.match(at: position, in: draft.tokens)?.meaning == .accuse
+      }
+  }
+
   // MARK: Confidence
 
   /// What "high confidence" is taken for; the account says so, and a figure in its place is as good.
@@ -246,9 +293,7 @@ struct ConditionReader {
     }
     if ["low", "poor", "weak", "little"].contains(draft.folded(start - 1)), draft.isFree(start - 1)
     {
-      draft.take(
-        start - 1..<start + 1, as: .unknown,
-        "no condition; only a least confidence can be asked for")
+      readUpperBound(Self.highConfidence, start - 1..<start + 1, &draft)
       return
     }
     for index in draft.tokens.indices where abs(index - start) <= 5 && draft.isFree(index) {
@@ -266,13 +311,18 @@ struct ConditionReader {
         abs($0 - index) <= 3
           && ["below", "under", "less", "lower", "most", "maximum"].contains(draft.folded($0))
       }
-      if isUpperBound {
-        draft.take(range, as: .unknown, "no condition; only a least confidence can be asked for")
-        return
-      }
+      if isUpperBound { return readUpperBound(value, range, &draft) }
       draft.filter.minConfidence = value
       draft.take(range, as: .confidence, "at least \(value)")
       return
     }
+  }
+
+  /// Less than a confidence is what does not have at least that one.
+  private func readUpperBound(_ value: Double, _ range: Range<Int>, _ draft: inout QuestionDraft) {
+    var least = Filter()
+    least.minConfidence = value
+    draft.filter.except.append(least)
+    draft.take(range, as: .confidence, "below \(value)")
   }
 }

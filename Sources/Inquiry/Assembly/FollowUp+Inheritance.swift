@@ -92,7 +92,25 @@ extension FollowUp {
     for piece in previous.pieces where holds(piece.part, of: previous, in: draft) {
       if piece.part == .except || !named.contains(piece.part) { draft.carryOver(piece) }
     }
+    carryOverUnnamed(previous.query.filter, &draft)
     if draft.account.isEmpty { draft.note(.context, "as before") }
+  }
+
+  /// Gives account of conditions that no words of the question before stood for by themselves: "only direct *quotes*"
+  /// tells a form and a kind.
+  private func carryOverUnnamed(_ old: Filter, _ draft: inout QuestionDraft) {
+    let told = Set(
+      draft.account.filter { $0.part != .review }.flatMap(\.part.conditions).map(\.name))
+    let isQuoting = draft.form == .quotations && draft.account.contains { $0.part == .form }
+    for part in UnderstoodPiece.Part.ofConditions {
+      for condition in part.conditions
+      where condition.isSet(in: draft.filter) && condition.isSame(in: old, as: draft.filter)
+        && !told.contains(condition.name) && !(isQuoting && part == .kind)
+      {
+        let values = condition.shown(in: draft.filter).map(\.value).joined(separator: "; ")
+        draft.carryOver(UnderstoodPiece(part, words: "", meaning: values))
+      }
+    }
   }
 
   /// Whether the conditions of a part are those of the question before.
@@ -110,6 +128,12 @@ extension FollowUp {
 }
 
 extension UnderstoodPiece.Part {
+  /// The parts that are conditions, each condition once.
+  static let ofConditions: [Self] = [
+    .speaker, .office, .country, .speakerKind, .relay, .about, .topic, .document, .use, .outlet,
+    .kind, .act, .genre, .time, .batch, .confidence, .except,
+  ]
+
   /// The conditions of a filter that a piece of the sort gives account of.
   var conditions: [FilterCondition] {
     switch self {

@@ -19,9 +19,8 @@ struct FollowUp {
     let pronoun = pronoun(Self.matters, in: draft)
     let person = draft.filter.namesActor ? nil : personPronoun(draft)
     guard let previous else {
-      for index in [pronoun, person].compactMap(\.self) {
-        draft.take(index..<index + 1, as: .context, "refers to nothing asked before; left out")
-      }
+      for index in [pronoun, person].compactMap(\.self) { dangle(index..<index + 1, &draft) }
+      if draft.form == .carriers { readCarriedNothing(&draft) }
       return
     }
     if let statements = pointedStatements(in: draft), let article = previous.shownArticles.first {
@@ -41,7 +40,11 @@ struct FollowUp {
     if let person { referToSpeaker(person, in: previous, &draft) }
     if let pronoun, draft.filter.documents.isEmpty, draft.filter.topics.isEmpty {
       takeMatter(of: previous, &draft)
-      refer(pronoun, to: Self.matterParts, in: previous, &draft)
+      refer(
+        pronoun,
+        to: previous.pieces.filter {
+          Self.matterParts.contains($0.part) && holds($0.part, of: previous, in: draft)
+        }, &draft)
     } else if isJoined(draft) {
       takeMatter(of: previous, &draft)
       for piece in previous.pieces
@@ -52,6 +55,25 @@ struct FollowUp {
   }
 
   // MARK: What refers back
+
+  private func dangle(_ range: Range<Int>, _ draft: inout QuestionDraft) {
+    draft.lose(range, as: .context, "refers to nothing asked before; left out")
+    let word = draft.folded(range.lowerBound)
+    let isSubject =
+      ["he", "she"].contains(word)
+      || word == "they" && FormReader.auxiliaries.contains(draft.folded(range.lowerBound - 1))
+    if isSubject, !draft.filter.namesActor {
+      draft.unanswerable =
+        "“\(draft.text.words(range))” refers to nobody named before; say who is meant"
+    }
+  }
+
+  /// "Which outlets carried this statement?" as the first question.
+  private func readCarriedNothing(_ draft: inout QuestionDraft) {
+    guard draft.filter == Filter(), draft.words.isEmpty, !hasOtherWords(draft) else { return }
+    draft.unanswerable =
+      "no statement was asked for before; name what was carried, or ask for it first"
+  }
 
   /// "Turkey and its troops", "the Belfast Agreement: who mentioned it": a pronoun for what the question names itself.
   private func passOwnPronouns(_ draft: inout QuestionDraft, _ mentions: [EntityMention]) {
@@ -91,26 +113,21 @@ struct FollowUp {
     draft.tokens.indices.first { draft.isFree($0) && Self.people.contains(draft.folded($0)) }
   }
 
-  private static let actorParts: Set<UnderstoodPiece.Part> = [.speaker, .office, .country]
+  static let actorParts: Set<UnderstoodPiece.Part> = [.speaker, .office, .country]
   private static let matterParts: Set<UnderstoodPiece.Part> = [.document, .topic, .about, .words]
 
   private func referToSpeaker(
     _ pronoun: Int, in previous: Understanding, _ draft: inout QuestionDraft
   ) {
-    draft.filter.speakers = previous.query.filter.speakers
-    draft.filter.offices = previous.query.filter.offices
-    draft.filter.countries = previous.query.filter.countries
-    refer(pronoun, to: Self.actorParts, in: previous, &draft)
+    guard let named = previous.lastNamed else { return dangle(pronoun..<pronoun + 1, &draft) }
+    draft.filter.replace(FilterCondition.actors, by: named.filter)
+    refer(pronoun, to: named.pieces, &draft)
   }
 
   /// Gives account of what a pronoun refers to, and of the noun behind it: "that *agreement*".
   private func refer(
-    _ pronoun: Int, to parts: Set<UnderstoodPiece.Part>, in previous: Understanding,
-    _ draft: inout QuestionDraft
+    _ pronoun: Int, to pieces: [UnderstoodPiece], _ draft: inout QuestionDraft
   ) {
-    let pieces = previous.pieces.filter {
-      parts.contains($0.part) && holds($0.part, of: previous, in: draft)
-    }
     for piece in pieces { draft.carryOver(piece, by: pronoun) }
     if pieces.isEmpty {
       draft.take(pronoun..<pronoun + 1, as: .context, "what was asked about before")

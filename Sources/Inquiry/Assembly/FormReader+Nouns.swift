@@ -204,7 +204,15 @@ extension FormReader {
     let isWhole =
       named.isDisjoint(with: cue.range.lowerBound..<noun.end) && qualifiers.isEmpty
     let range = isWhole ? cue.range.lowerBound..<noun.end : cue.range
-    switch noun.meaning {
+    return form(of: noun.meaning, at: end..<noun.end, behind: cue, taking: range, &draft)
+  }
+
+  /// - Parameter range: What of the question the form is told by.
+  private func form(
+    of noun: FormGrammar.Noun, at place: Range<Int>, behind cue: Found, taking range: Range<Int>,
+    _ draft: inout QuestionDraft
+  ) -> AnswerForm {
+    switch noun {
     case .statements:
       draft.take(cue.range, as: .form, "statements")
       return .statements
@@ -219,11 +227,12 @@ extension FormReader {
       draft.take(range, as: .form, "a date")
       return .dates
     case .group(let grouping, _, let kind):
-      if isSpokenOf(grouping, behind: noun.end, draft) { return countriesSpokenOf(range, &draft) }
+      if isSpokenOf(grouping, behind: place.upperBound, draft) {
+        return countriesSpokenOf(range, &draft)
+      }
       if let kind { draft.filter.speakerKinds = [kind] }
-      narrow(to: end, grouping, &draft)
-      draft.take(
-        range, as: .form, "\(Self.name(of: grouping)) with counts")
+      narrow(to: place.lowerBound, grouping, &draft)
+      draft.take(range, as: .form, "\(Self.name(of: grouping)) with counts")
       return .names(grouping)
     }
   }

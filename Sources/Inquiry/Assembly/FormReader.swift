@@ -47,53 +47,87 @@ struct FormReader {
 
   private func form(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
     for cue in found where cue.cue == .courtesy { draft.pass(cue.range) }
-    func first(_ cue: FormGrammar.Cue) -> Found? { found.first { $0.cue == cue } }
-    func take(_ found: Found, _ form: AnswerForm, _ meaning: String) -> AnswerForm {
-      draft.take(found.range, as: .form, meaning)
-      return form
-    }
-    if let who = first(.who), let whom = first(.whom) {
+    return pairs(found, &draft) ?? inventory(found, &draft) ?? comparison(found, &draft)
+      ?? measure(found, &draft) ?? carriers(found, &draft) ?? numbers(found, &draft)
+      ?? question(found, &draft)
+  }
+
+  func first(_ cue: FormGrammar.Cue, in found: [Found]) -> Found? { found.first { $0.cue == cue } }
+
+  private func take(
+    _ range: Range<Int>, _ form: AnswerForm, _ meaning: String, _ draft: inout QuestionDraft
+  ) -> AnswerForm {
+    draft.take(range, as: .form, meaning)
+    return form
+  }
+
+  /// "Who accused whom", "who said what".
+  private func pairs(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    guard let who = first(.who, in: found) else { return nil }
+    if let whom = first(.whom, in: found) {
       draft.pass(whom.range)
-      return take(who, .pairs, "who, and about which country")
+      return take(who.range, .pairs, "who, and about which country", &draft)
     }
-    if let who = first(.who), let form = whoAndMore(who, found, &draft) { return form }
-    if let cue = first(.kindsOrParaphrase) {
+    return whoAndMore(who, found, &draft)
+  }
+
+  /// "Exact words or paraphrase", "what does the database cover".
+  private func inventory(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    if let cue = first(.kindsOrParaphrase, in: found) {
       for cue in found where cue.cue == .compare { draft.pass(cue.range) }
-      return take(cue, .numbers(.kind), "how many direct, mixed and indirect")
+      return take(cue.range, .numbers(.kind), "how many direct, mixed and indirect", &draft)
     }
-    if let cue = first(.coverage), named.isEmpty {
-      return take(cue, .coverage, "how much, and from when to when")
-    }
-    if let cue = first(.compare) {
-      if isComparable || draft.sides.count > 1 { return take(cue, .comparison, "a column a side") }
+    guard let cue = first(.coverage, in: found), named.isEmpty else { return nil }
+    return take(cue.range, .coverage, "how much, and from when to when", &draft)
+  }
+
+  /// "Compare", "differ", "who speaks more of it".
+  private func comparison(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    if let cue = first(.compare, in: found) {
+      if isComparable || draft.sides.count > 1 {
+        return take(cue.range, .comparison, "a column a side", &draft)
+      }
       draft.take(cue.range, as: .unknown, "no two of a sort are named that could be compared")
     }
-    if let cue = first(.differ), comparesActors(draft) {
-      return take(cue, .comparison, "a column a side")
+    if let cue = first(.differ, in: found), comparesActors(draft) {
+      return take(cue.range, .comparison, "a column a side", &draft)
     }
-    if let more = moreOfTwo(draft) {
-      return take(Found(range: more, cue: .compare), .comparison, "a column a side")
-    }
-    if let cue = first(.share), let form = share(cue, &draft) { return form }
-    if let cue = first(.grown), speaksOfNumbers(before: cue.range.lowerBound, draft) {
+    return moreOfTwo(draft).map { take($0, .comparison, "a column a side", &draft) }
+  }
+
+  /// "What share of", "has criticism increased", "how has it changed".
+  private func measure(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    if let cue = first(.share, in: found), let form = share(cue, &draft) { return form }
+    if let cue = first(.grown, in: found), speaksOfNumbers(before: cue.range.lowerBound, draft) {
       for other in found where other.cue == .how { draft.pass(other.range) }
-      return take(cue, .series(.year), "how many, by year")
+      return take(cue.range, .series(.year), "how many, by year", &draft)
     }
-    if let cue = first(.changed), let form = changed(cue, found, &draft) { return form }
-    let asksForOutlets = draft.tokens.contains {
-      ["outlet", "outlets", "newspapers", "papers"].contains($0.folded)
+    return first(.changed, in: found).flatMap { changed($0, found, &draft) }
+  }
+
+  /// "Which outlets carried it", "who had it first".
+  private func carriers(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    let asksForOutlets = draft.tokens.contains { Self.outlets.contains($0.folded) }
+    guard
+      let cue = first(.carriers, in: found) ?? outletThatWasFirst(found, draft),
+      first(.howMany, in: found) == nil,
+      asksForOutlets || cue.range.count > 2 || first(.who, in: found) != nil
+    else { return nil }
+    for cue in found where [.carriers, .which, .what, .who].contains(cue.cue) {
+      draft.pass(cue.range)
+      passNoun(after: cue.range.upperBound, &draft)
     }
-    if let cue = first(.carriers) ?? outletThatWasFirst(found, draft), first(.howMany) == nil,
-      asksForOutlets || cue.range.count > 2 || first(.who) != nil
-    {
-      for cue in found where [.carriers, .which, .what, .who].contains(cue.cue) {
-        draft.pass(cue.range)
-        passNoun(after: cue.range.upperBound, &draft)
-      }
-      passFirst(&draft)
-      return take(cue, .carriers, "outlets, the earliest first")
+    passFirst(&draft)
+    return take(cue.range, .carriers, "outlets, the earliest first", &draft)
+  }
+
+  private static let outlets: Set<String> = ["outlet", "outlets", "newspapers", "papers"]
+
+  /// "How often", "how many".
+  private func numbers(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
+    if let cue = first(.howOften, in: found) {
+      return take(cue.range, .series(.year), "how many, by year", &draft)
     }
-    if let cue = first(.howOften) { return take(cue, .series(.year), "how many, by year") }
     let numbers = found.filter { $0.cue == .howMany }
     // "How many by Russia and how many by the US?"
     if numbers.count > 1, comparesActors(draft) {
@@ -101,10 +135,9 @@ struct FormReader {
         draft.pass(other.range)
         passNoun(after: other.range.upperBound, &draft)
       }
-      return take(numbers[0], .comparison, "a column a side")
+      return take(numbers[0].range, .comparison, "a column a side", &draft)
     }
-    if let cue = first(.howMany) { return number(cue, &draft) }
-    return question(found, &draft)
+    return numbers.first.map { number($0, &draft) }
   }
 
   /// "*Which outlet* reported it first".
@@ -259,96 +292,6 @@ struct FormReader {
     }
     draft.take(range, as: .form, meaning)
     return .number
-  }
-
-  /// An auxiliary at the beginning, or the question word that comes first.
-  private func question(_ found: [Found], _ draft: inout QuestionDraft) -> AnswerForm? {
-    let start = draft.tokens.indices.first {
-      draft.isFree($0)
-        && !["and", "but", "so", "then", "ok", "well", "also"].contains(draft.folded($0))
-    }
-    if let start, !named.contains(start), Self.auxiliaries.contains(draft.folded(start)) {
-      let cue = found.first { $0.cue == .verdict && $0.range.lowerBound == start }
-      draft.take(cue?.range ?? start..<start + 1, as: .form, "yes or no, with the evidence")
-      return .verdict
-    }
-    // "Nobody mentioned it?" asks whether somebody did.
-    if let start, ["nobody", "noone", "no"].contains(draft.folded(start)),
-      let end = nobodyEnd(start, draft)
-    {
-      draft.take(start..<end, as: .form, "yes or no, with the evidence")
-      return .verdict
-    }
-    if let form = superlative(&draft) {
-      for cue in found where cue.cue == .what || cue.cue == .which { draft.pass(cue.range) }
-      return form
-    }
-    for cue in found {
-      switch cue.cue {
-      case .who, .whose: return who(cue, &draft)
-      case .whom where draft.folded(cue.range.lowerBound - 1) == "by":
-        draft.take(cue.range, as: .form, "names with counts")
-        return .names(.speaker)
-      case .whom:
-        draft.take(cue.range, as: .form, "countries that it is about, with counts")
-        return .names(.about)
-      case .which, .what:
-        if let form = speaksAboutWhat(cue, &draft) ?? which(cue, &draft) { return form }
-      case .when where isDayWithMost(cue, draft):
-        draft.take(cue.range, as: .form, "days with counts")
-        return .names(.day)
-      case .when:
-        draft.take(cue.range, as: .form, "a date")
-        return .dates
-      // "Statements where Biden warns Russia".
-      case .place where CommonWords.statements.contains(draft.folded(cue.range.lowerBound - 1)):
-        draft.pass(cue.range)
-        return .statements
-      case .place where position(cue, &draft): return .statements
-      case .place:
-        draft.take(cue.range, as: .form, "outlets, the earliest first")
-        return .carriers
-      case .why, .how:
-        draft.take(
-          cue.range, as: .form,
-          "statements; \(draft.text.words(cue.range)) is for their reader to tell")
-        return .statements
-      case .quote
-      where !["the", "mixed", "partial"].contains(draft.folded(cue.range.lowerBound - 1))
-        && Negation.start(before: cue.range.lowerBound, in: draft) == nil:
-        draft.take(cue.range, as: .form, "the exact words")
-        draft.filter.kinds = [.direct]
-        return .quotations
-      case .verdict:
-        draft.take(cue.range, as: .form, "yes or no, with the evidence")
-        return .verdict
-      case .everything:
-        // "All documents that Iran mentioned": the noun tells what is listed.
-        if let noun = FormGrammar.nouns.match(at: cue.range.upperBound, in: draft.tokens),
-          noun.meaning != .statements, noun.meaning != .dates, let form = which(cue, &draft)
-        {
-          return form
-        }
-        draft.take(cue.range, as: .form, "statements")
-        return .statements
-      default: break
-      }
-    }
-    return listed(found, &draft)
-  }
-
-  /// Where "nobody" or "no one" ends, that nobody is excepted from.
-  private func nobodyEnd(_ start: Int, _ draft: QuestionDraft) -> Int? {
-    let isPair = draft.folded(start) == "no"
-    guard !isPair || draft.folded(start + 1) == "one" else { return nil }
-    let end = isPair ? start + 2 : start + 1
-    return ["but", "except", "else", "other", "besides"].contains(draft.folded(end)) ? nil : end
-  }
-
-  /// "On which day was most said".
-  private func isDayWithMost(_ cue: Found, _ draft: QuestionDraft) -> Bool {
-    ["day", "date"].contains(draft.folded(cue.range.upperBound - 1))
-      && draft.tokens.contains { $0.folded == "most" }
   }
 
   static let auxiliaries: Set<String> = [

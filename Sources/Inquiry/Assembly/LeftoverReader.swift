@@ -16,7 +16,10 @@ struct LeftoverReader {
 
   func apply(to draft: inout QuestionDraft) {
     readProvisions(&draft)
+    readTalks(&draft)
+    passWordsOfTopics(&draft)
     readNumbersOfRows(&draft)
+    readHistories(&draft)
     readUndatedTimes(&draft)
     let excluded = readExcluded(&draft)
     passSmallWords(&draft)
@@ -118,8 +121,68 @@ struct LeftoverReader {
           || draft.tokens[index].gap.contains("#")
             && ["article", "speaker", "document"].contains(noun)
       else { continue }
+      draft.lose(index - 1..<index + 1, "no condition; chancery show \(noun) \(number)")
+    }
+  }
+
+  /// "Did Russia *interfere in* the US *election*": the topic says it, though other words stand between.
+  private func passWordsOfTopics(_ draft: inout QuestionDraft) {
+    guard draft.form == .testimony || draft.form == .verdict else { return }
+    let labels = mentions.flatMap { mention -> [String] in
+      guard case .topics(let topics) = mention.entity else { return [] }
+      return topics.flatMap { $0.name.lowercased().split { !$0.isLetter }.map(String.init) }
+    }
+    for index in draft.tokens.indices where draft.isFree(index) {
+      let word = draft.folded(index)
+      let forms = [word, word + "s", NameSpotter.singular(of: word) ?? word]
+      if forms.contains(where: labels.contains) { draft.pass(index..<index + 1) }
+    }
+  }
+
+  /// "On *the talks*", with the article: "talks" alone has the stem of every "we talked".
+  private func readTalks(_ draft: inout QuestionDraft) {
+    for index in draft.tokens.indices
+    where draft.folded(index) == "talks" && draft.isFree(index) && draft.folded(index - 1) == "the"
+      && draft.isFree(index - 1) && Prepositions.isAbout(before: index, in: draft)
+      && !isBesideName(index, "talks", draft)
+    {
+      draft.words.append(Self.talks.map { "\"\($0)\"" }.joined(separator: " OR "))
       draft.take(
-        index - 1..<index + 1, as: .unknown, "no condition; chancery show \(noun) \(number)")
+        index - 1..<index + 1, as: .words,
+        "searched for word by word, as \(Self.talks.joined(separator: ", "))")
+    }
+  }
+
+  /// Phrases in which "talk" is no verb, as the search takes any of its forms.
+  private static let talks = [
+    "the talks", "in talks", "peace talks", "nuclear talks", "ceasefire talks", "trade talks",
+    "talks between", "negotiations",
+  ]
+
+  /// "Which speakers changed their office", "which statements did Ann check": what is on record and no condition.
+  private func readHistories(_ draft: inout QuestionDraft) {
+    for index in draft.tokens.indices where draft.isFree(index) {
+      let word = draft.folded(index)
+      let next =
+        ["their", "his", "her", "the", "its"].contains(draft.folded(index + 1))
+        ? index + 2 : index + 1
+      if ["changed", "switched", "lost", "left"].contains(word), draft.form == .names(.speaker),
+        ["office", "offices", "post", "posts", "job", "jobs"].contains(draft.folded(next)),
+        draft.filter == Filter()
+      {
+        draft.unanswerable =
+          "who changed office is no condition; chancery show speaker NAME has the offices of one"
+        draft.take(index..<next + 1, as: .unknown, "no condition")
+      }
+      let isReviewed =
+        ["check", "checked", "review", "reviewed", "correct", "corrected"].contains(word)
+        && CommonWords.statements.contains(draft.folded(index - 3))
+        && FormReader.auxiliaries.contains(draft.folded(index - 2))
+      if isReviewed, draft.isFree(index - 1) {
+        draft.unanswerable =
+          "who checked what is no condition of a question; chancery list corrections tells it"
+        draft.take(index - 1..<index + 1, as: .unknown, "no condition")
+      }
     }
   }
 
@@ -150,59 +213,16 @@ struct LeftoverReader {
   /// Words that carry the question, or say no more than what stands beside them: "the Cyprus *issue*".
   private func passSmallWords(_ draft: inout QuestionDraft) {
     for index in draft.tokens.indices where draft.isFree(index) {
+      if readUnsaid(index, &draft) { continue }
       let word = draft.folded(index)
-      // What nothing else took up: to leave it out silently would turn the question round.
-      if word == "not" || word == "never"
-        || word == "t" && FormReader.auxiliaries.contains(draft.folded(index - 1)),
-        draft.folded(index - 1) != "why", draft.form != .verdict
-      {
-        draft.take(
-          (word == "t" ? index - 1 : index)..<index + 1, as: .unknown,
-          "no condition; words that are not said cannot be found")
-        continue
-      }
-      if ["nobody", "noone", "none"].contains(word), draft.form != .verdict,
-        FormReader.auxiliaries.contains(draft.folded(index - 1))
-      {
-        draft.take(
-          index..<index + 1, as: .unknown, "no condition; what is not done cannot be found")
-        continue
-      }
-      let isMade =
-        Self.making.contains(word) && CommonWords.statements.contains(draft.folded(index - 1))
-        || ["come", "comes", "came"].contains(word)
-          && ["up", "from"].contains(draft.folded(index + 1))
-      let isVerb =
-        word == "talks"
-        && (["who", "he", "she", "it"].contains(draft.folded(index - 1))
-          || ["about", "most", "mostly"].contains(draft.folded(index + 1))
-            && mentions.contains { $0.tokens.upperBound == index })
-      let isDegree =
-        ["most", "least"].contains(draft.folded(index - 1)) && Self.degrees.contains(word)
-      let isNews =
-        word == "news"
-        && ["any", "latest", "recent", "the", "some", "what", "s"].contains(draft.folded(index - 1))
-      if isMade || isVerb || isNews || isDegree {
+      if isIdle(index, word, draft) {
         draft.pass(index..<index + 1)
-        continue
-      }
-      if Self.superlatives.contains(word), isBesideStatements(index, draft) {
+      } else if Self.superlatives.contains(word), isBesideStatements(index, draft) {
         let isOfConfidence = draft.folded(index + 1) == "confidence"
-        draft.take(
-          index..<index + (isOfConfidence ? 2 : 1), as: .unknown, "no condition, and no order")
-        continue
-      }
-      let isAudience =
-        ["reporters", "journalists", "newsmen", "correspondents", "parliament"].contains(word)
-        && ["tell", "tells", "told", "telling"].contains(
-          draft.folded(Prepositions.last(before: index, in: draft)))
-      let isCount =
-        draft.tokens[index].number != nil && CommonWords.officials.contains(draft.folded(index + 1))
-      let isPress =
-        draft.filter.acts.contains(.ask)
-        && ["reporters", "reporter", "journalists", "journalist", "correspondents", "press"]
-          .contains(word)
-      if isSmall(word) || isAudience || isPress || isCount || isBesideName(index, word, draft) {
+        draft.lose(index..<index + (isOfConfidence ? 2 : 1), "no condition, and no order")
+      } else if isSmall(word) && !isInstrument(index, draft) || isListener(index, word, draft)
+        || isBesideName(index, word, draft)
+      {
         draft.pass(index..<index + 1)
       }
     }
@@ -211,6 +231,72 @@ struct LeftoverReader {
       draft.take(index..<index + 1, as: .unknown, "anybody who speaks")
     }
   }
+
+  /// "Not", "never", "nobody" that nothing else took up: to leave it out silently would turn the question round.
+  private func readUnsaid(_ index: Int, _ draft: inout QuestionDraft) -> Bool {
+    guard draft.form != .verdict else { return false }
+    let word = draft.folded(index)
+    let isBehindAuxiliary = FormReader.auxiliaries.contains(draft.folded(index - 1))
+    if word == "not" || word == "never" || word == "t" && isBehindAuxiliary,
+      draft.folded(index - 1) != "why"
+    {
+      draft.take(
+        (word == "t" ? index - 1 : index)..<index + 1, as: .unknown,
+        "no condition; words that are not said cannot be found")
+      return true
+    }
+    if ["nobody", "noone", "none"].contains(word), isBehindAuxiliary {
+      draft.take(index..<index + 1, as: .unknown, "no condition; what is not done cannot be found")
+      return true
+    }
+    return false
+  }
+
+  /// Whether a word tells nothing where it stands: "statements *released*", "who *talks* about", "any *news*".
+  private func isIdle(_ index: Int, _ word: String, _ draft: QuestionDraft) -> Bool {
+    let (before, after) = (draft.folded(index - 1), draft.folded(index + 1))
+    let isMade =
+      Self.making.contains(word) && CommonWords.statements.contains(before)
+      || ["come", "comes", "came"].contains(word) && ["up", "from"].contains(after)
+    let isVerb =
+      word == "talks"
+      && (["who", "he", "she", "it"].contains(before)
+        || ["about", "most", "mostly"].contains(after)
+          && mentions.contains { $0.tokens.upperBound == index })
+    let isDegree = ["most", "least"].contains(before) && Self.degrees.contains(word)
+    let isNews = word == "news" && Self.beforeNews.contains(before)
+    return isMade || isVerb || isDegree || isNews
+  }
+
+  private static let beforeNews: Set<String> = [
+    "any", "latest", "recent", "the", "some", "what", "s",
+  ]
+
+  /// "*The deal*" is an instrument that nobody has named; "deal with" is a verb.
+  private func isInstrument(_ index: Int, _ draft: QuestionDraft) -> Bool {
+    ["deal", "deals"].contains(draft.folded(index))
+      && ["the", "a", "this", "that", "any", "new", "old", "its", "their"].contains(
+        draft.folded(index - 1))
+  }
+
+  /// Whether a word is for those who listen or ask, or a number before officials: "told *reporters*", "*two* officials".
+  private func isListener(_ index: Int, _ word: String, _ draft: QuestionDraft) -> Bool {
+    let isAudience =
+      Self.audience.contains(word)
+      && ["tell", "tells", "told", "telling"].contains(
+        draft.folded(Prepositions.last(before: index, in: draft)))
+    let isCount =
+      draft.tokens[index].number != nil && CommonWords.officials.contains(draft.folded(index + 1))
+    let isPress = draft.filter.acts.contains(.ask) && Self.press.contains(word)
+    return isAudience || isCount || isPress
+  }
+
+  private static let audience: Set<String> = [
+    "reporters", "journalists", "newsmen", "correspondents", "parliament",
+  ]
+  private static let press: Set<String> = [
+    "reporters", "reporter", "journalists", "journalist", "correspondents", "press",
+  ]
 
   /// What no condition tells of statements: it would be searched for in vain.
   private static let superlatives: Set<String> = [

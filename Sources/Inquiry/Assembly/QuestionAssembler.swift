@@ -42,8 +42,10 @@ struct QuestionAssembler {
         return false
       } || previous.map { !$0.query.filter.documents.isEmpty } ?? false
     ConditionReader(
-      named: named, speaksOfDocument: speaksOfDocument || draft.form == .names(.document)
+      named: named, speaksOfDocument: speaksOfDocument || draft.form == .names(.document),
+      questioners: knowledge.questioners
     ).apply(to: &draft)
+    FactReader(mentions: mentions).apply(to: &draft)
     if draft.form == .comparison, draft.sides.isEmpty {
       mentions = comparison.apply(to: &draft)
     }
@@ -235,8 +237,8 @@ struct QuestionAssembler {
     if form == .rows, draft.rows == .statements { form = .statements }
     let words = draft.words.isEmpty ? nil : draft.words.joined(separator: " ")
     let isRowForm =
-      form == .statements || form == .quotations || form == .verdict || form == .rows
-      || form == .dates
+      form == .statements || form == .quotations || form == .verdict || form == .testimony
+      || form == .rows || form == .dates
     let sort: SortOrder =
       draft.sort
       ?? (isRowForm
@@ -257,6 +259,31 @@ struct QuestionAssembler {
       question: reading.text.text, form: form, query: query, sides: draft.sides,
       pieces: draft.account, exportFormat: draft.exportFormat, remarks: remarks)
     understanding.wantsStatements = draft.wantsStatements
+    understanding.unanswerable = unanswerable(draft, form)
+    understanding.lastNamed = lastNamed(draft)
     return understanding
+  }
+
+  /// Why a question that asks for nothing has no answer: every statement there is would be none.
+  private func unanswerable(_ draft: QuestionDraft, _ form: AnswerForm) -> String? {
+    if let reason = draft.unanswerable { return reason }
+    let isOpen = draft.filter == Filter() && draft.words.isEmpty && draft.sides.isEmpty
+    guard isOpen, form != .coverage, !draft.lost.isEmpty else { return nil }
+    return "nothing else is asked; not understood: \(draft.lost.joined(separator: "; "))"
+  }
+
+  private func lastNamed(_ draft: QuestionDraft) -> NamedBefore? {
+    let sides = draft.sides.filter { $0.filter.namesActor }
+    if !sides.isEmpty, !draft.filter.namesActor {
+      var filter = Filter()
+      for side in sides { filter.join(side.filter.only(FilterCondition.actors)) }
+      let label = sides.map(\.label).joined(separator: " or ")
+      return NamedBefore(
+        filter: filter, pieces: [UnderstoodPiece(.speaker, words: "", meaning: label)])
+    }
+    guard draft.filter.namesActor else { return previous?.lastNamed }
+    return NamedBefore(
+      filter: draft.filter.only(FilterCondition.actors),
+      pieces: draft.account.filter { FollowUp.actorParts.contains($0.part) })
   }
 }

@@ -15,6 +15,10 @@ struct QuestionDraft {
   var wantsStatements = false
   var exportFormat: String?
   var remarks: [String] = []
+  /// What was asked for and can be no condition, nor refers to anything: without any other nothing is asked.
+  private(set) var lost: [String] = []
+  /// Why there can be no answer, whatever else is asked.
+  var unanswerable: String?
   /// Which side of the comparison is named where.
   private(set) var pieces: [(start: Int, piece: UnderstoodPiece)] = []
   private var taken: [Bool]
@@ -46,8 +50,24 @@ struct QuestionDraft {
       ))
   }
 
+  /// Takes tokens that ask for what no query can tell.
+  mutating func lose(
+    _ range: Range<Int>, as part: UnderstoodPiece.Part = .unknown, _ meaning: String
+  ) {
+    lost.append("“\(text.words(range))”: \(meaning)")
+    take(range, as: part, meaning)
+  }
+
   /// Takes tokens that only carry the question.
   mutating func pass(_ range: Range<Int>) { for index in range { taken[index] = true } }
+
+  /// Tells anew what a piece was taken for, where a later word decides it.
+  mutating func retell(_ part: UnderstoodPiece.Part, _ meaning: String, as other: String) {
+    for index in pieces.indices
+    where pieces[index].piece.part == part && pieces[index].piece.meaning == meaning {
+      pieces[index].piece.meaning = other
+    }
+  }
 
   /// Gives account of something that no words stand for.
   mutating func note(_ part: UnderstoodPiece.Part, _ meaning: String, words: String = "") {

@@ -39,13 +39,68 @@ struct RoleReader {
       }
       if case .outlet = mention.entity { role = .outlet }
       if let passedOn = passesOn(mention, in: draft) { role = passedOn }
+      // "Did Iran comply": of whom it is said; who says it is asked for.
+      let isSubject = draft.form == .testimony && role == .speaker && !isExcepted
+      if isSubject, case .country = mention.entity, !isNamedAsSource(mention, in: draft) {
+        addSubject(mention, to: &draft)
+        before = (role, isExcepted, mention.tokens.upperBound)
+        continue
+      }
+      if isSubject, !isNamedAsSource(mention, in: draft) { role = .about }
       if role == .speaker, !isExcepted, mention.entity.isActor { hasSpeaker = true }
       if let negation { draft.pass(negation..<mention.tokens.lowerBound) }
-      add(mention, role, isExcepted: isExcepted, to: &draft)
+      add(
+        mention, role, isExcepted: isExcepted,
+        joint: joint(mention, behind: before?.end, in: draft), to: &draft)
       before = (role, isExcepted, mention.tokens.upperBound)
     }
     readEachOther(&draft)
+    if draft.filter.acts.contains(.agree), draft.filter.countries.count > 1,
+      draft.form != .verdict, draft.form != .comparison
+    {
+      draft.remarks.append(
+        "what one of them agrees to; on what they agree with each other is for their reader to tell"
+      )
+    }
   }
+
+  /// "*According to Iran*, did …": who says it.
+  private func isNamedAsSource(_ mention: EntityMention, in draft: QuestionDraft) -> Bool {
+    let position = Prepositions.last(before: mention.tokens.lowerBound, in: draft)
+    return draft.folded(position) == "to" && draft.folded(position - 1) == "according"
+  }
+
+  /// How a name goes with the one before it.
+  enum Joint {
+    case alone
+    /// "Russia and China": any of them will do.
+    case either
+    /// "*Both* Russia and China", "Russia *and also* China": none is enough by itself.
+    case both
+  }
+
+  private func joint(
+    _ mention: EntityMention, behind end: Int?, in draft: QuestionDraft
+  ) -> Joint {
+    let start = mention.tokens.lowerBound
+    guard let end, end <= start else { return draft.form == .testimony ? .both : .alone }
+    let between = (end..<start).map(draft.folded)
+    if draft.form == .testimony { return between.first == "or" ? .either : .both }
+    if Self.boths.contains(between) { return .both }
+    guard between == ["and"] || between == ["and", "the"],
+      let other = mentions.first(where: { $0.tokens.upperBound == end })
+    else { return .alone }
+    let first = other.tokens.lowerBound
+    let opening = draft.folded(first - 1) == "the" ? first - 2 : first - 1
+    let isBoth =
+      draft.folded(opening) == "both"
+      || ["together", "both"].contains(draft.folded(mention.tokens.upperBound))
+    return isBoth ? .both : .either
+  }
+
+  private static let boths: Set<[String]> = [
+    ["and", "also"], ["as", "well", "as"], ["together", "with"], ["along", "with"],
+  ]
 
   /// "What did Russia and Turkey say about *each other*".
   private func readEachOther(_ draft: inout QuestionDraft) {
@@ -120,8 +175,29 @@ struct RoleReader {
     of mention: EntityMention, hasSpeaker: Bool, in draft: QuestionDraft
   ) -> Role {
     let start = mention.tokens.lowerBound
-    let end = mention.tokens.upperBound
-    if takesPlaceOfSpeaker(start, in: draft) { return .speaker }
+    // Who or what the question asks for is somebody else than whom it names behind that.
+    let asksWho = asksWho(before: start, draft)
+    let isOther = hasSpeaker || asksWho
+    return referringRole(of: mention, in: draft)
+      ?? ledRole(of: mention, hasSpeaker: hasSpeaker, in: draft)
+      ?? ownRole(of: mention, isOther: isOther, in: draft)
+      ?? doneRole(of: mention, in: draft)
+      ?? opened(mention, isOther: isOther, in: draft)
+      ?? (hasSpeaker || asksWho && Prepositions.last(before: start, in: draft) >= 0
+        || qualifiesMatter(mention, in: draft) ? .about : .speaker)
+  }
+
+  /// What takes the place of something in the question before.
+  private func referringRole(of mention: EntityMention, in draft: QuestionDraft) -> Role? {
+    if takesPlaceOfMatter(mention, in: draft) { return .about }
+    return takesPlaceOfSpeaker(mention.tokens.lowerBound, in: draft) ? .speaker : nil
+  }
+
+  /// By the preposition before the name.
+  private func ledRole(
+    of mention: EntityMention, hasSpeaker: Bool, in draft: QuestionDraft
+  ) -> Role? {
+    let start = mention.tokens.lowerBound
     if isObject(mention, hasSpeaker: hasSpeaker, in: draft) || breaches(mention, in: draft) {
       return .about
     }
@@ -130,63 +206,104 @@ struct RoleReader {
       return .about
     }
     if Prepositions.isBy(before: start, in: draft) { return .speaker }
-    if Prepositions.isAbout(before: start, in: draft) { return .about }
-    let previous = Prepositions.last(before: start, in: draft)
-    let word = draft.folded(previous)
-    let isActBefore = Grammar.acts.holds(word) || Grammar.uses.holds(word)
+    return Prepositions.isAbout(before: start, in: draft) ? .about : nil
+  }
+
+  /// By what is said to be the name's own: "Japan's position", "the most quoted Japanese official".
+  private func ownRole(
+    of mention: EntityMention, isOther: Bool, in draft: QuestionDraft
+  ) -> Role? {
+    let end = mention.tokens.upperBound
+    let word = wordBefore(mention, draft)
     if draft.tokens[end - 1].isPossessive,
       CommonWords.statements.contains(draft.folded(end)) || Grammar.acts.holds(draft.folded(end))
     {
       // "Who backed Japan's position": somebody else spoke.
-      return isActBefore && (hasSpeaker || asksWho(before: start, draft)) ? .about : .speaker
+      return isAct(word) && isOther ? .about : .speaker
     }
-    let isPassive =
-      ["was", "were", "been", "is", "are", "being"].contains(word)
-      || ["has", "have", "had"].contains(word) && draft.folded(end) == "been"
-    // "The most quoted *Japanese official*": who speaks, unless something is said or done to him.
-    if CommonWords.officials.contains(draft.folded(end)), !isActBefore,
-      !CommonWords.speech.contains(word), !isPassive
+    // Who speaks, unless something is said or done to him.
+    if CommonWords.officials.contains(draft.folded(end)), !isAct(word),
+      !CommonWords.speech.contains(word), !isPassive(mention, draft)
     {
       return .speaker
     }
-    // "Demands that Russia withdraw".
-    if word == "that", Grammar.acts.holds(draft.folded(previous - 1)),
+    return nil
+  }
+
+  /// By what is done, or told of, whom it names: "demands that Russia withdraw", "was Iran accused".
+  private func doneRole(of mention: EntityMention, in draft: QuestionDraft) -> Role? {
+    let end = mention.tokens.upperBound
+    let previous = Prepositions.last(before: mention.tokens.lowerBound, in: draft)
+    if draft.folded(previous) == "that", Grammar.acts.holds(draft.folded(previous - 1)),
       !["made", "issued", "has", "had"].contains(draft.folded(end))
     {
       return .about
     }
-    if isPassive, isFollowedByParticiple(end, in: draft) { return .about }
-    if isDoneTo(after: end, in: draft) { return .about }
-    if tellsAnother(mention, in: draft) { return .about }
+    if isPassive(mention, draft), isFollowedByParticiple(end, in: draft) { return .about }
+    return isDoneTo(after: end, in: draft) || tellsAnother(mention, in: draft) ? .about : nil
+  }
+
+  /// By the word before it.
+  private func opened(
+    _ mention: EntityMention, isOther: Bool, in draft: QuestionDraft
+  ) -> Role? {
+    let previous = Prepositions.last(before: mention.tokens.lowerBound, in: draft)
+    let word = draft.folded(previous)
+    let end = mention.tokens.upperBound
     if FormReader.auxiliaries.contains(word) || ["how", "what", "why"].contains(word)
       || word == "t" && FormReader.auxiliaries.contains(draft.folded(previous - 1))
     {
       return .speaker
     }
-    if ["quote", "quotes", "quoting", "whether", "if", "when", "where", "compare"].contains(word),
-      !qualifiesMatter(mention, in: draft)
-    {
-      return .speaker
-    }
+    if Self.speakersBehind.contains(word), !qualifiesMatter(mention, in: draft) { return .speaker }
     // "The number of *North Korean* threats", "a trend in *US* criticism".
-    if case .country = mention.entity, Grammar.isActNoun(draft.folded(end)), !isActBefore,
+    if case .country = mention.entity, Grammar.isActNoun(draft.folded(end)), !isAct(word),
       !CommonWords.speech.contains(word)
     {
       return .speaker
     }
     // "who said Russia violated", "accused Russia", "talks with Japan".
-    if isActBefore || CommonWords.speech.contains(word) {
-      return hasSpeaker || asksWho(before: start, draft) || isActBefore ? .about : .speaker
+    if isAct(word) || CommonWords.speech.contains(word) {
+      return isOther || isAct(word) ? .about : .speaker
     }
-    if [
-      "with", "to", "in", "of", "for", "at", "between", "into", "after", "before", "since",
-      "during", "following", "amid", "despite",
-    ].contains(word) {
-      return .about
-    }
-    return hasSpeaker || asksWho(before: start, draft) && previous >= 0
-      || qualifiesMatter(mention, in: draft)
-      ? .about : .speaker
+    return Self.mattersBehind.contains(word) ? .about : nil
+  }
+
+  private func wordBefore(_ mention: EntityMention, _ draft: QuestionDraft) -> String {
+    draft.folded(Prepositions.last(before: mention.tokens.lowerBound, in: draft))
+  }
+
+  private func isAct(_ word: String) -> Bool {
+    Grammar.acts.holds(word) || Grammar.uses.holds(word)
+  }
+
+  /// "*Was* Iran accused", "*has* Iran been accused".
+  private func isPassive(_ mention: EntityMention, _ draft: QuestionDraft) -> Bool {
+    let word = wordBefore(mention, draft)
+    return ["was", "were", "been", "is", "are", "being"].contains(word)
+      || ["has", "have", "had"].contains(word)
+        && draft.folded(mention.tokens.upperBound) == "been"
+  }
+
+  private static let speakersBehind: Set<String> = [
+    "quote", "quotes", "quoting", "whether", "if", "when", "where", "compare",
+  ]
+  private static let mattersBehind: Set<String> = [
+    "with", "to", "in", "of", "for", "at", "between", "into", "after", "before", "since", "during",
+    "following", "amid", "despite",
+  ]
+
+  /// "And Syria?" after what somebody said about Ukraine: like takes the place of like.
+  private func takesPlaceOfMatter(_ mention: EntityMention, in draft: QuestionDraft) -> Bool {
+    guard let filter = previous?.query.filter, case .country = mention.entity,
+      !filter.about.isEmpty, filter.countries.isEmpty, previous?.sides.isEmpty == true
+    else { return false }
+    let opening = (0..<mention.tokens.lowerBound).map(draft.folded).filter { $0 != "the" }
+    let isBare = [["and"], ["or"], ["but"], ["what", "about"], ["how", "about"]].contains(
+      opening.first == "and" && opening.count > 1 ? Array(opening.dropFirst()) : opening)
+    let end = mention.tokens.upperBound
+    return isBare
+      && !CommonWords.speech.contains(draft.folded(end)) && !Grammar.acts.holds(draft.folded(end))
   }
 
   /// "What about the United States?" after a question for what somebody said asks for the same of another.
@@ -238,7 +355,7 @@ struct RoleReader {
   ]
 
   /// The name as typed, or as it is written in full.
-  private static func term(_ typed: String, _ speakers: [NamedKey]) -> String {
+  static func term(_ typed: String, _ speakers: [NamedKey]) -> String {
     func quoted(_ words: String) -> String {
       words.allSatisfy { $0.isLetter || $0.isNumber } ? words : "\"\(words)\""
     }
@@ -246,77 +363,5 @@ struct RoleReader {
     guard isOrganisation, let name = speakers.first?.name, name.lowercased() != typed.lowercased()
     else { return quoted(typed) }
     return "\(quoted(typed)) OR \(quoted(name))"
-  }
-
-  // MARK: Into the filter
-
-  private func add(
-    _ mention: EntityMention, _ role: Role, isExcepted: Bool, to draft: inout QuestionDraft
-  ) {
-    var filter = Filter()
-    var part = UnderstoodPiece.Part.speaker
-    var meaning = ""
-    switch (mention.entity, role) {
-    case (.speakers(let speakers), .about):
-      // A statement has no person that it is about: the name is looked for in its words.
-      let words = draft.text.words(mention.tokens)
-      let term = Self.term(words, isExcepted ? [] : speakers)
-      draft.take(
-        mention.tokens, as: isExcepted ? .except : .words,
-        "\(speakers.first?.name ?? words), by name in the statement: \(term)")
-      draft.words.append(isExcepted ? "-\(term)" : term)
-      return
-    case (.speakers(let speakers), .relay):
-      filter.relays = speakers.map(\.key.rawValue)
-      part = .relay
-      meaning = speakers[0].name
-    case (.speakers(let speakers), .outlet):
-      filter.outlets = [speakers[0].name]
-      part = .outlet
-      meaning = speakers[0].name
-    case (.speakers(let speakers), _):
-      filter.speakers = speakers.map(\.key.rawValue)
-      meaning =
-        mention.note
-        ?? (speakers.count == 1 ? speakers[0].name : "any of \(speakers.count) of that name")
-    case (.country(let code, let name), .about):
-      filter.about = [code]
-      part = .about
-      meaning = name
-    case (.country(let code, let name), _):
-      filter.countries = [code]
-      part = .country
-      meaning = mention.note ?? "whoever speaks for \(name)"
-    case (.offices(let offices), _):
-      filter.offices = offices.map(\.key.rawValue)
-      part = .office
-      meaning =
-        offices.count == 1
-        ? "\(offices[0].name), whoever held it" : "that office in \(offices.count) places"
-    case (.documents(let documents), _):
-      filter.documents = documents.map(\.key.rawValue)
-      part = .document
-      meaning = documents.count == 1 ? documents[0].name : "any of \(documents.count) of that name"
-    case (.documentKinds(let kinds), _):
-      filter.documentKinds = kinds
-      part = .document
-      meaning = "any \(kinds.map(\.rawValue).joined(separator: " or "))"
-    case (.topics(let topics), _):
-      filter.topics = topics.map(\.key.rawValue)
-      part = .topic
-      meaning = topics.map(\.name).joined(separator: " or ")
-    case (.outlet(let name), _):
-      filter.outlets = [name]
-      part = .outlet
-      meaning = name
-    }
-    draft.take(
-      mention.tokens, as: isExcepted ? .except : part,
-      isExcepted ? "\(part.rawValue): \(meaning)" : meaning, candidates: mention.candidates)
-    if isExcepted {
-      draft.filter.except.append(filter)
-    } else {
-      draft.filter.join(filter)
-    }
   }
 }

@@ -44,6 +44,22 @@ enum CommonWords {
     cover covers covered covering
     """)
 
+  /// Those words of `speech` that by themselves tell of deeds as well: "used gas", "held an election".
+  static let deeds = set(
+    """
+    use uses used take takes took taken hold holds held make makes made making give gives gave given giving put puts
+    see sees seen saw deal deals dealt happen happened contain contains appear appears appeared carry carries carried
+    cover covers covered covering record recorded concern concerns concerned relate relates related relating want
+    wants wanted bring brought view views consider considers considered state states issue report publish print
+    prints printed point points signal address weigh call calls
+    """)
+
+  /// Those who ask at a briefing or guide it, as a transcript labels them; they are no officials.
+  static let questioners = [
+    "Q", "QUESTION", "Question", "REPORTER", "Reporter", "Reporters", "PRESS", "Journalist",
+    "MODERATOR", "Moderator", "OPERATOR", "Operator", "INTERVIEWER", "Interviewer", "PARTICIPANT",
+  ]
+
   /// What statements and their makers are called in general.
   static let statements = set(
     """

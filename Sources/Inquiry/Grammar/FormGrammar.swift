@@ -46,6 +46,11 @@ enum FormGrammar {
     ("tell|show|give|find|get|list|display|print|fetch|bring me|us? up?", .courtesy),
     ("search|look for", .courtesy),
     (
+      "do|does the|this|your|our database|collection|corpus|archive have|has|hold|holds|contain|contains|include|includes|know|knows|store|stores?",
+      .courtesy
+    ),
+    ("in|inside|of|from the|this|your|our database|collection|corpus|archive", .courtesy),
+    (
       "provide|supply|send|retrieve|compile|collect|gather|identify|extract|locate me|us? with?",
       .courtesy
     ),
@@ -115,6 +120,10 @@ enum FormGrammar {
     ),
     (
       "how far|long back? do|does it|you|this|the|your database|collection|corpus|archive|data|coverage? go|goes|reach|reaches|extend|extends back?",
+      .coverage
+    ),
+    (
+      "what do|does the|this|your|our database|collection|corpus|archive cover|covers|have|hold|holds|contain|contains|include|includes",
       .coverage
     ),
     ("what is|s? the? date|time range|span", .coverage), ("what is|s covered", .coverage),

@@ -193,7 +193,7 @@ enum Grammar {
     ("independent statements|reports|sources", .independent),
     ("already checked|reviewed|verified", .reviewed),
     ("has|have|were|are|was been? reviewed|checked|verified|corrected", .reviewed),
-    ("reviewed|checked statements|ones|rows", .reviewed),
+    ("reviewed|checked|corrected|confirmed statements|ones|rows", .reviewed),
     (
       "in|at|during|from? the|a? press? transcript|transcripts|briefing|briefings",
       .genre(.transcript)

@@ -7,10 +7,10 @@ struct EntityFinder {
   let knowledge: Knowledge
   let authority: Authority
 
-  private var tokens: [QuestionToken] { reading.text.tokens }
+  var tokens: [QuestionToken] { reading.text.tokens }
 
   /// A mention with what decides between overlapping ones.
-  private struct Candidate {
+  struct Candidate {
     var mention: EntityMention
     /// At the same length the smaller one wins.
     var rank: Int
@@ -31,6 +31,7 @@ struct EntityFinder {
       chosen.append(candidate.mention)
     }
     chosen.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    chosen = chosen.map(withOutlet)
     let titled = TitleJoiner(tokens: tokens, authority: authority, knowledge: knowledge)
       .joined(withParties(chosen).map(government))
     return reading.text.isWithoutCase ? titled : ProperNameJoiner(tokens: tokens).joined(titled)
@@ -72,7 +73,7 @@ struct EntityFinder {
   }
 
   /// The tokens of a name without the article before it, which makes no name a better one.
-  private func telling(_ range: Range<Int>) -> Range<Int> {
+  func telling(_ range: Range<Int>) -> Range<Int> {
     let isArticle = ["the", "a", "an"].contains(tokens[range.lowerBound].folded)
     return isArticle ? range.dropFirst() : range
   }
@@ -208,9 +209,14 @@ struct EntityFinder {
       case .office:
         let office = authority.office(meaning.entry.index)
         return NamedKey(key: office.key, name: office.title, country: office.country)
-      case .topic, .country:
+      case .topic:
         let topic = authority.topic(meaning.entry.index)
         return NamedKey(key: topic.key, name: topic.label)
+      case .country:
+        let country = authority.country(meaning.entry.index)
+        return NamedKey(
+          key: AuthorityKey(rawValue: country.code.rawValue), name: country.name,
+          country: country.code)
       }
     }
   }
@@ -237,111 +243,6 @@ struct EntityFinder {
     return next.map {
       CommonWords.function.contains($0.folded) && CalendarNames.month($0.folded) == nil
     } ?? true
-  }
-
-  // MARK: Names that the database knows
-
-  private func candidates(_ name: KnownName) -> [Candidate] {
-    let namesakes = knowledge.names.filter {
-      $0.phrase == name.phrase && $0.kind == name.kind && $0.isEnding == name.isEnding
-    }
-    // One candidate a phrase and kind.
-    guard namesakes.first == name else { return [] }
-    return places(of: name.phrase).compactMap { range in
-      // "officials" and "a diplomat" are words of the question before they are somebody.
-      if range.allSatisfy({ CommonWords.hold(tokens[$0].folded) }) { return nil }
-      // So are "the first statement" and "the new deal", whatever a text has called so.
-      if name.kind == .document, range.allSatisfy({ isUntelling(tokens[$0].folded) }) { return nil }
-      // "March 2022" is a time, though a text took it for somebody.
-      if isDate(range) { return nil }
-      // In small letters "ceasefire" is a matter before it is what a text calls some instrument.
-      if name.kind == .document, range.count == 1, name.key.hasPrefix("~"),
-        !tokens[range.lowerBound].word.isCapitalised
-      {
-        return nil
-      }
-      if name.speakerKind == .unnamed, range.count == 1, !speaks(range) { return nil }
-      if name.speakerKind == .unnamed || name.speakerKind == .collective, isOfCountry(range) {
-        return nil
-      }
-      let keys = namesakes.map {
-        NamedKey(key: AuthorityKey(rawValue: $0.key), name: $0.name, detail: $0.detail)
-      }
-      let entity: Entity =
-        switch name.kind {
-        case .speaker: .speakers(keys)
-        case .document: .documents(keys)
-        case .outlet: .outlet(name.name)
-        }
-      // In small letters "trade" is a word before it is the last one of what a text calls somebody, and "the truce" a
-      // matter before it is what a text takes for a speaker.
-      let word = telling(range)
-      let isSmall =
-        name.kind == .speaker && word.count == 1 && !tokens[word.lowerBound].word.isCapitalised
-      if isSmall, range.count == 1, !speaks(range),
-        !reading.text.isWithoutCase || Grammar.knows(tokens[word.lowerBound].folded)
-          || isUntelling(tokens[word.lowerBound].folded)
-      {
-        return nil
-      }
-      let rank =
-        switch name.kind {
-        case .outlet: 1
-        case .document: name.isEnding ? 11 : 6
-        case .speaker: isSmall ? 10 : 7
-        }
-      return Candidate(
-        mention: EntityMention(
-          tokens: range, entity: entity, candidates: keys.count > 1 ? keys.map(\.shown) : []),
-        rank: rank)
-    }
-  }
-
-  /// Whether a phrase is a number with the names of months and days: "March 2022", "Friday the 4th", "2021".
-  private func isDate(_ range: Range<Int>) -> Bool {
-    let words = tokens[range].map(\.folded)
-    return words.contains { $0.first?.isNumber == true }
-      && words.allSatisfy { word in
-        word.first?.isNumber == true || word == "of" || word == "the"
-          || CalendarNames.month(word) != nil || CalendarNames.weekday(word) != nil
-      }
-  }
-
-  /// "What did *analysts* say", "*residents* said", "statements by *experts*".
-  private func speaks(_ range: Range<Int>) -> Bool {
-    let (before, after) = (range.lowerBound - 1, range.upperBound)
-    let isWhole = before < 0 || CommonWords.hold(tokens[before].folded)
-    return isWhole && tokens[range.lowerBound].folded.hasSuffix("s")
-      && (before >= 0 && ["did", "do", "have", "by"].contains(tokens[before].folded)
-        || after < tokens.count && ["say", "said"].contains(tokens[after].folded))
-  }
-
-  /// Whether a word tells no instrument from another.
-  private func isUntelling(_ word: String) -> Bool {
-    DocumentNouns.kinds[word] != nil || CommonWords.hold(word)
-      || [
-        "bill", "law", "legislation", "rule", "decision", "order", "text", "draft", "document",
-        "plan", "proposal", "package", "report", "joint", "previous", "earlier", "new", "final",
-        "first", "last", "latest", "second", "third", "recent", "next", "current", "proposed",
-      ].contains(word)
-  }
-
-  /// "Japanese officials" are whoever speaks for Japan, and not only those whom a text calls so.
-  private func isOfCountry(_ range: Range<Int>) -> Bool {
-    let countries = reading.names.filter { name in
-      name.layer == .actor && name.meanings.contains { $0.entry.kind == .country }
-    }.flatMap { Array($0.tokens) }
-    return range.allSatisfy {
-      countries.contains($0) || CommonWords.hold(tokens[$0].folded)
-    }
-  }
-
-  private func places(of phrase: String) -> [Range<Int>] {
-    tokens.indices.flatMap { start in
-      (start + 1...start + 7).compactMap { end in
-        end <= tokens.count && reading.text.words(start..<end) == phrase ? start..<end : nil
-      }
-    }
   }
 
   // MARK: Instruments in general

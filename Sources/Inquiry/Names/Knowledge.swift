@@ -15,6 +15,8 @@ package struct KnowledgeRequest: Hashable, Sendable {
   package var topics: [AuthorityKey]
   /// Words with no known sense, of which only a text can tell whether they are words at all.
   package var words: [String]
+  /// Labels of those who ask at a briefing, where the question speaks of unnamed officials.
+  package var questioners: [String]
   /// Whether the question speaks of batches.
   package var asksForBatches: Bool
 }
@@ -61,6 +63,8 @@ package struct KnownBatch: Hashable, Sendable {
 /// What one database knows of a question's words.
 package struct Knowledge: Hashable, Sendable {
   package var names: [KnownName] = []
+  /// Keys of those whom the database knows by the label of one who asks the questions at a briefing.
+  package var questioners: [String] = []
   /// The requested keys that have a statement.
   package var heard: Set<AuthorityKey> = []
   /// Requested countries that no statement is by or about.

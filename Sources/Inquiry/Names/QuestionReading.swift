@@ -44,6 +44,7 @@ package struct QuestionReading: Sendable {
           && token.folded.count >= 4 && token.number == nil
           && !CommonWords.hold(token.folded) && !Grammar.knows(token.folded)
       }.map { text.tokens[$0].folded },
+      questioners: ConditionReader.asksForOfficials(text.tokens) ? CommonWords.questioners : [],
       asksForBatches: text.tokens.contains { $0.folded.hasPrefix("batch") || $0.folded == "import" }
     )
   }
@@ -112,6 +113,15 @@ package struct QuestionReading: Sendable {
     }
   }
 
+  /// "Senior administration officials" is whoever a text calls one of them: "a senior administration official".
+  static func unnamedOne(of words: String, endingIn last: String) -> [String] {
+    guard CommonWords.officials.contains(last), words.contains(" "),
+      let one = NameSpotter.singular(of: last)
+    else { return [] }
+    let singular = words.dropLast(last.count) + one
+    return [String(singular), "a \(singular)"]
+  }
+
   /// Every run of words but those that only carry the question.
   private static func phrases(of text: QuestionText) -> [String] {
     var phrases: [String] = []
@@ -119,7 +129,9 @@ package struct QuestionReading: Sendable {
       for end in (start + 1)...(start + maxNameWords) where end <= text.tokens.count {
         let range = start..<end
         let isCommon = range.allSatisfy { CommonWords.hold(text.tokens[$0].folded) }
-        if !isCommon { phrases.append(text.words(range)) }
+        if isCommon { continue }
+        phrases.append(text.words(range))
+        phrases += unnamedOne(of: text.words(range), endingIn: text.tokens[end - 1].folded)
       }
     }
     return phrases

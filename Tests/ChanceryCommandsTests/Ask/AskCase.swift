@@ -22,7 +22,7 @@ struct AskCase: Sendable, CustomTestStringConvertible {
   static let all: [AskCase] =
     who + what + whatFurther + numbers + which + whether + comparisons + time + paraphrases
     + statements + statementsFurther + inventory + wording + forms + roles + moments
-    + complements + roundabout
+    + complements + roundabout + joints
 
   /// The SELECT that gives the rows of the answer, independent of the program's own SQL.
   var select: String {

@@ -63,6 +63,41 @@ import Testing
     #expect(trial.exitCode == 1, "\(trial.output)")
   }
 
+  @Test(arguments: [
+    ("show statement 17", "chancery show statement 17"), ("average confidence", "average"),
+    ("random statement", "random"),
+    ("which speakers changed their office?", "chancery show speaker"),
+    ("which statements did Ann check?", "chancery list corrections"),
+  ])
+  func `says what it cannot understand and does not print everything`(
+    question: String, reason: String
+  ) async {
+    let trial = await CommandTrial(["ask", question], database: path)
+    #expect(trial.exitCode == 1)
+    #expect(trial.messages.contains(reason), "\(trial.messages)")
+    #expect(!trial.output.contains("#"), "\(trial.output)")
+  }
+
+  @Test func `answers the first of two questions and says so`() async {
+    let trial = await CommandTrial(
+      ["ask", "What did Lavrov say about Japan, and what did Kono say about Russia?"],
+      database: path)
+    #expect(trial.output.contains("only the first question is answered"), "\(trial.output)")
+    #expect(trial.output.contains("“what did Kono say about Russia”"), "\(trial.output)")
+    #expect(!trial.output.contains("Taro Kono"), "\(trial.output)")
+  }
+
+  @Test func `counts with documents the statements that have one`() async {
+    let trial = await CommandTrial(["ask", "what documents are mentioned most?"], database: path)
+    let sql = await CommandTrial(
+      [
+        "sql", "--format", "tsv",
+        "SELECT count(DISTINCT statement_id) AS n FROM statement_document",
+      ], database: path)
+    let count = sql.output.split(separator: "\n").last ?? ""
+    #expect(trial.output.contains("documents, \(count) statements"), "\(trial.output)")
+  }
+
   @Test func `knows the names that a person gave in the database`() async throws {
     let copy = FileManager.default.temporaryDirectory.appending(path: "alias-\(UUID()).sqlite").path
     try FileManager.default.copyItem(atPath: path, toPath: copy)
@@ -139,5 +174,23 @@ import Testing
   func `sets sides beside each other`(name: String, arguments: [String]) async throws {
     let trial = await CommandTrial(["compare"] + arguments, database: path)
     try GoldenFile(name: "compare-\(name)").expect(trial.transcript())
+  }
+
+  @Test func `says in which sense it takes a name that an outlet and a speaker have`() async throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sense-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = folder.appending(path: "copy.sqlite").path
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    let entries = folder.appending(path: "people.yaml")
+    try "- key: meridian\n  name: Meridian\n".write(
+      to: entries, atomically: true, encoding: .utf8)
+    let imported = await CommandTrial(
+      ["authority", "import", entries.path, "--by", "ann"], database: copy)
+    #expect(imported.exitCode == 0, "\(imported.messages)")
+    let trial = await CommandTrial(["compare", "Meridian", "Nordpress"], database: copy)
+    #expect(trial.output.contains("Meridian (as speaker)"), "\(trial.output) \(trial.messages)")
+    #expect(trial.output.contains("Nordpress: "), "\(trial.output)")
   }
 }

@@ -46,7 +46,7 @@ import Testing
   private func rows(of answer: Answer, _ understanding: Understanding) throws -> [String] {
     var rows: [String] = []
     switch understanding.form {
-    case .statements, .quotations, .verdict:
+    case .statements, .quotations, .verdict, .testimony:
       guard let query = answer.statements else { return [] }
       try archive.rows(query, columns: ["id"]) { rows.append($0[0].shown) }
     case .comparison:

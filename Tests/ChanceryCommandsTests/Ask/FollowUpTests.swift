@@ -146,6 +146,22 @@ import Testing
       "statements | speaker taro-kono; about JP"
     ),
     (["what did Lavrov say?", "and his president?"], "statements | office ru-president"),
+    (
+      ["what did Lavrov say about Japan?", "who else?", "did he deny anything?"],
+      "verdict | speaker sergey-lavrov; act deny"
+    ),
+    (
+      ["compare Russia and Japan", "what did they deny?"], "statements | country RU,JP; act deny"
+    ),
+    (
+      ["what did Lavrov say about Japan?", "what about Syria?"],
+      "statements | speaker sergey-lavrov; about SY"
+    ),
+    (
+      ["what did Lavrov say about Japan?", "and Syria?"],
+      "statements | speaker sergey-lavrov; about SY"
+    ),
+    (["everything on Cyprus", "and Turkey?"], "statements | about TR"),
   ])
   func `refer back`(questions: [String], query: String) throws {
     #expect(try queries(questions).last == query)
@@ -164,6 +180,39 @@ import Testing
     let carried = try #require(previous).pieces.filter(\.isCarriedOver)
     #expect(carried.map(\.part) == [.speaker, .topic])
     #expect(carried.map(\.meaning) == ["Taro Kono", "Peace treaties"])
+  }
+
+  @Test func `show a condition that no words of the question stand for`() throws {
+    let archive = try Archive.open(path, access: .readOnly)
+    let today = try #require(PartialDate("2026-01-02"))
+    let inquiry = Inquiry(authority: try Authority.embedded(), today: today)
+    var previous: Understanding?
+    for question in ["what did Lavrov say about Japan?", "only direct quotes", "and about Syria?"] {
+      let reading = inquiry.read(question)
+      previous = inquiry.understand(
+        reading, knowing: try archive.knowledge(for: reading.request), after: previous)
+    }
+    let understanding = try #require(previous)
+    #expect(understanding.query.filter.kinds == [.direct])
+    #expect(understanding.pieces.contains { $0.part == .kind && $0.isCarriedOver })
+  }
+
+  @Test(arguments: [
+    ("what did he say about it", "“he” refers to nobody named before"),
+    ("did they deny it?", "“they” refers to nobody named before"),
+    ("which outlets carried this statement", "no statement was asked for before"),
+  ])
+  func `that refer to nothing have no answer`(question: String, reason: String) async {
+    let trial = await CommandTrial(["ask", question], database: path)
+    #expect(trial.exitCode == 1)
+    #expect(trial.messages.contains(reason), "\(trial.messages)")
+    #expect(!trial.output.contains("#"), "\(trial.output)")
+  }
+
+  @Test func `of whom nobody was named before have no answer either`() async {
+    let lines = SendableLines(["everything on Cyprus", "what did he deny?"])
+    let trial = await CommandTrial(["ask"], database: path, lines: lines.next)
+    #expect(trial.messages.contains("“he” refers to nobody named before"), "\(trial.messages)")
   }
 
   @Test func `this statement is the first one shown, wherever it was carried`() async throws {

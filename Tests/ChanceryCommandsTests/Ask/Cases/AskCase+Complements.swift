@@ -15,11 +15,11 @@ extension AskCase {
       "speaker='Sergey Lavrov' AND content LIKE '%Kono%'"),
     AskCase(
       "has Iran violated resolution 2231?",
-      "verdict | about IR; document unsc-resolution-2231; use accuse_breach", 2,
+      "testimony | about IR; document unsc-resolution-2231; use accuse_breach", 2,
       "about LIKE '%IR%' AND documents LIKE '%Resolution 2231%' AND uses LIKE '%accuse_breach%'"),
     AskCase(
       "was resolution 2231 violated by Iran?",
-      "verdict | about IR; document unsc-resolution-2231; use accuse_breach", 2,
+      "testimony | about IR; document unsc-resolution-2231; use accuse_breach", 2,
       "about LIKE '%IR%' AND documents LIKE '%Resolution 2231%' AND uses LIKE '%accuse_breach%'"),
     AskCase(
       "reactions to Putin's remarks",

@@ -28,8 +28,8 @@ extension AskCase {
     ),
     AskCase(
       "how many statements by unnamed officials on sanctions, by country?",
-      "numbers by country | speaker-kind unnamed; topic sanctions", 1,
-      "speaker_kind='unnamed' AND topics LIKE '%sanctions%'"),
+      "numbers by country | speaker-kind unnamed; topic sanctions; except speaker ~Q|", 1,
+      "speaker_kind='unnamed' AND speaker<>'Q' AND topics LIKE '%sanctions%'"),
     AskCase(
       "how many statements per year",
       "numbers by year", 11,

@@ -31,8 +31,8 @@ extension AskCase {
       "content LIKE '%hospital%ward%'"),
     AskCase(
       "what did unnamed officials say about Iran",
-      "statements | speaker-kind unnamed; about IR", 1,
-      "speaker_kind='unnamed' AND about LIKE '%IR%'"),
+      "statements | speaker-kind unnamed; about IR; except speaker ~Q|", 1,
+      "speaker_kind='unnamed' AND speaker<>'Q' AND about LIKE '%IR%'"),
     AskCase(
       "anonymous sources in 2021",
       "statements | speaker-kind unnamed; since 2021; until 2021", 6,

@@ -27,7 +27,37 @@ extension AskCase {
       "speaker_country='IN' AND dated_on>='2024' AND dated_on<='2024-12-31'"),
     AskCase(
       "have any unnamed officials threatened anything?",
-      "verdict | speaker-kind unnamed; act threaten", 2,
-      "speaker_kind='unnamed' AND act='threaten'"),
+      "verdict | speaker-kind unnamed; act threaten; except speaker ~Q|", 2,
+      "speaker_kind='unnamed' AND speaker<>'Q' AND act='threaten'"),
+    AskCase(
+      "did Russia attack Ukraine?",
+      "testimony | also about RU or country RU; also about UA or country UA; words attack", 0,
+      """
+      (about LIKE '%RU%' OR speaker_country='RU') AND (about LIKE '%UA%' OR speaker_country='UA')
+      AND content LIKE '%attack%'
+      """),
+    AskCase(
+      "did Russia or Ukraine attack?",
+      "testimony | also about RU or country RU or about UA or country UA; words attack", 0,
+      """
+      (about LIKE '%RU%' OR speaker_country='RU' OR about LIKE '%UA%' OR speaker_country='UA')
+      AND content LIKE '%attack%'
+      """),
+    AskCase(
+      "is Crimea part of Ukraine?",
+      "testimony | also about UA or country UA; words Crimea", 0,
+      "content LIKE '%Crimea%' AND (about LIKE '%UA%' OR speaker_country='UA')"),
+    AskCase(
+      "did Iran comply with the deal?",
+      "testimony | also about IR or country IR; words comply deal", 0,
+      "content LIKE '%compl%' AND content LIKE '%deal%' AND about LIKE '%IR%'"),
+    AskCase(
+      "have sanctions been lifted?",
+      "testimony | topic sanctions; words lifted", 0,
+      "topics LIKE '%sanctions%' AND content LIKE '%lift%'"),
+    AskCase(
+      "did Lavrov say that Japan recognised anything?",
+      "verdict | speaker sergey-lavrov; about JP; act agree", 0,
+      "speaker='Sergey Lavrov' AND act='agree' AND about LIKE '%JP%'"),
   ]
 }

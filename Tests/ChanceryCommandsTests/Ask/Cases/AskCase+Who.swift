@@ -27,8 +27,12 @@ extension AskCase {
       "documents LIKE '%Budapest Memorandum%'"),
     AskCase(
       "who accused whom of violating resolution 2231?",
-      "pairs | document unsc-resolution-2231; act accuse", 3,
-      "documents LIKE '%Resolution 2231%' AND act='accuse'"),
+      "pairs | document unsc-resolution-2231; use accuse_breach", 3,
+      "documents LIKE '%Resolution 2231%' AND uses LIKE '%accuse_breach%'"),
+    AskCase(
+      "who accused Iran of violating resolution 2231?",
+      "names by speaker | about IR; document unsc-resolution-2231; use accuse_breach", 2,
+      "about LIKE '%IR%' AND documents LIKE '%Resolution 2231%' AND uses LIKE '%accuse_breach%'"),
     AskCase(
       "who accused Iran?",
       "names by speaker | about IR; act accuse", 2,

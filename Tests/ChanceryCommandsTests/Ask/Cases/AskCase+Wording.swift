@@ -41,8 +41,8 @@ extension AskCase {
       "content LIKE '%peace treaty%'"),
     AskCase(
       "what did senior officials say about China?",
-      "statements | speaker-kind unnamed; about CN", 0,
-      "speaker_kind='unnamed' AND about LIKE '%CN%'"),
+      "statements | speaker-kind unnamed; about CN; except speaker ~Q|", 0,
+      "speaker_kind='unnamed' AND speaker<>'Q' AND about LIKE '%CN%'"),
     AskCase(
       "where does Russia stand on the Kuril Islands?",
       "statements | country RU; topic kuril-islands", 7,
