@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: [
     ("speaker", "Lavrov"), ("speaker-kind", "person"), ("office", "ru-foreign-minister"),
-    ("relay", "TASS"), ("country", "RU"), ("about", "JP"), ("topic", "sanctions"),
+    ("relay", "Lavrov"), ("country", "RU"), ("about", "JP"), ("topic", "sanctions"),
     ("document", "jcpoa"), ("use", "invoke"), ("outlet", "Meridian"), ("kind", "direct"),
     ("act", "deny"), ("genre", "news"), ("since", "2018"), ("until", "2019"), ("batch", "1"),
     ("min-confidence", "0.5"), ("unreviewed", ""), ("independent", ""),
@@ -52,7 +52,6 @@ import Testing
     let option = ["--\(name)"] + (value.isEmpty ? [] : [value])
     let trial = await CommandTrial(
       ["ask", "how many statements", "--explain"] + option, database: path)
-    if trial.messages.contains("in the database") { return }
     let query = trial.output.split(separator: "\n").map { $0.split(separator: " ").first ?? "" }
     #expect(query.contains(Substring(name)), "\(trial.output) \(trial.messages)")
   }
