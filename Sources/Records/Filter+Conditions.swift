@@ -47,6 +47,17 @@ extension Filter {
   /// Of each of these one filter at least must be met besides.
   package var required: [[Filter]] { except.compactMap(\.requirement) }
 
+  /// Of `required` what tells of a matter, and not only of who speaks.
+  package var requiredMatters: [[Filter]] {
+    required.filter { $0.contains { $0.namesMatter || !$0.about.isEmpty } }
+  }
+
+  /// Leaves `requiredMatters` unrequired.
+  package mutating func dropRequiredMatters() {
+    let matters = requiredMatters
+    except.removeAll { $0.requirement.map(matters.contains) ?? false }
+  }
+
   /// What it leaves out, the filters that must be met besides aside.
   package var leftOut: [Filter] { except.filter { $0.requirement == nil } }
 

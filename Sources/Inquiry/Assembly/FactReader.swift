@@ -7,6 +7,13 @@ struct FactReader {
   func apply(to draft: inout QuestionDraft) {
     guard draft.form == .verdict, !asksForSaying(draft), tellsSomething(draft) else { return }
     draft.form = .testimony
+    // "Is it *true that* Russia attacked": no text need call it so.
+    for index in draft.tokens.indices.dropLast()
+    where ["true", "correct"].contains(draft.folded(index)) && draft.folded(index + 1) == "that"
+      && draft.isFree(index)
+    {
+      draft.pass(index..<index + 1)
+    }
     draft.retell(
       .form, FormReader.verdictMeaning,
       as: "what was said of it, by whom; whether it is so no statement settles")

@@ -52,7 +52,10 @@ extension FollowUp {
       || draft.sides.contains { $0.filter.namesActor }
     if namesActor { filter.replace(FilterCondition.actors + [.speakerKind], by: new) }
     if new.namesMatter { filter.replace(FilterCondition.matters, by: new) }
-    if new.namesMatter || !new.about.isEmpty { filter.about = new.about }
+    if new.namesMatter || !new.about.isEmpty {
+      filter.about = new.about
+      filter.dropRequiredMatters()
+    }
     if new.since != nil || new.until != nil { filter.replace(FilterCondition.times, by: new) }
     for condition in Self.single where condition.isSet(in: new) {
       condition.replace(in: &filter, by: new)
@@ -102,12 +105,15 @@ extension FollowUp {
     let told = Set(
       draft.account.filter { $0.part != .review }.flatMap(\.part.conditions).map(\.name))
     let isQuoting = draft.form == .quotations && draft.account.contains { $0.part == .form }
+    // What is required besides is told by the names that it is required of.
+    var plain = draft.filter
+    plain.except = plain.leftOut
     for part in UnderstoodPiece.Part.ofConditions {
       for condition in part.conditions
-      where condition.isSet(in: draft.filter) && condition.isSame(in: old, as: draft.filter)
+      where condition.isSet(in: plain) && condition.isSame(in: old, as: draft.filter)
         && !told.contains(condition.name) && !(isQuoting && part == .kind)
       {
-        let values = condition.shown(in: draft.filter).map(\.value).joined(separator: "; ")
+        let values = condition.shown(in: plain).map(\.value).joined(separator: "; ")
         draft.carryOver(UnderstoodPiece(part, words: "", meaning: values))
       }
     }

@@ -219,6 +219,7 @@ struct FollowUp {
       // "Did Iran deny it?": not what Iran says of Iran.
       draft.filter.about = filter.about.filter { !draft.filter.countries.contains($0) }
     }
+    for filters in filter.requiredMatters { draft.filter.require(anyOf: filters) }
     if let words = previous.query.words { draft.words.append(words) }
     let hasMatter =
       !filter.documents.isEmpty || !filter.topics.isEmpty || !filter.about.isEmpty

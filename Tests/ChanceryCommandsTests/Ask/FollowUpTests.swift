@@ -162,6 +162,20 @@ import Testing
       "statements | speaker sergey-lavrov; about SY"
     ),
     (["everything on Cyprus", "and Turkey?"], "statements | about TR"),
+    (
+      ["statements mentioning both Russia and Japan", "who denied it?"],
+      "names by speaker | about RU; act deny; also about JP"
+    ),
+    (
+      ["statements mentioning both Russia and Japan", "and about Syria?"], "statements | about SY"
+    ),
+    (
+      ["is it true that Russia attacked Cyprus?", "in 2017?"],
+      """
+      statements | since 2017; until 2017; also about RU or country RU; \
+      also about CY or country CY; words attacked
+      """
+    ),
   ])
   func `refer back`(questions: [String], query: String) throws {
     #expect(try queries(questions).last == query)
