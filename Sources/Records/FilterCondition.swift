@@ -74,6 +74,8 @@ extension FilterCondition {
   package static let article = list("article", \.articles) { String($0.rawValue) }
   package static let minConfidence = limit("min-confidence", \.minConfidence, { String($0) }, max)
   package static let unreviewed = flag("unreviewed", \.unreviewed)
+  package static let review = list("review", \.reviews, \.rawValue)
+  package static let reviewer = list("reviewed-by", \.reviewers) { $0 }
   package static let independent = flag("independent", \.independent)
   package static let except = filters("except", \.except)
   package static let silentOn = filters("silent-on", \.silentOn)
@@ -82,8 +84,8 @@ extension FilterCondition {
   /// Every condition, in the order in which they are shown.
   package static let all = [
     speaker, speakerKind, office, relay, country, about, topic, document, documentKind, documentUse,
-    outlet, kind, act, genre, since, until, batch, article, minConfidence, unreviewed, independent,
-    except, silentOn, silentCountriesOn,
+    outlet, kind, act, genre, since, until, batch, article, minConfidence, unreviewed, review,
+    reviewer, independent, except, silentOn, silentCountriesOn,
   ]
 
   /// Who speaks, by name.

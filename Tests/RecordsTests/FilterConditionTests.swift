@@ -25,6 +25,8 @@ import Testing
     filter.articles = [ArticleID(rawValue: 2)]
     filter.minConfidence = 0.5
     filter.unreviewed = true
+    filter.reviews = [.confirmed]
+    filter.reviewers = ["ana"]
     filter.independent = true
     var other = Filter()
     other.countries = codes("IT")

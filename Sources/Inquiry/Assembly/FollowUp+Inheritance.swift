@@ -72,7 +72,8 @@ extension FollowUp {
 
   /// Conditions each of which is asked anew by itself.
   private static let single: [FilterCondition] = [
-    .act, .kind, .documentUse, .outlet, .relay, .genre, .batch, .unreviewed, .independent,
+    .act, .kind, .documentUse, .outlet, .relay, .genre, .batch, .unreviewed, .review, .reviewer,
+    .independent,
     .minConfidence,
   ]
 
