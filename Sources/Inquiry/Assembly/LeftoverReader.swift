@@ -180,7 +180,7 @@ struct LeftoverReader {
         && FormReader.auxiliaries.contains(draft.folded(index - 2))
       if isReviewed, draft.isFree(index - 1) {
         draft.unanswerable =
-          "who checked what is no condition of a question; chancery list corrections tells it"
+          "who checked what is no condition of a question; chancery list statements --reviewed-by NAME tells it"
         draft.take(index - 1..<index + 1, as: .unknown, "no condition")
       }
     }
