@@ -29,8 +29,7 @@ package struct Resolver: Sendable {
     let names = ArticleNames(in: bytes, ranges: paragraphs, authority: authority)
     let words = PlainWord.words(in: paragraphs, of: bytes)
     var resolver = DocumentResolver(
-      names: names, bytes: bytes, words: words, publishedOn: ArticleDate.of(article),
-      judge: judge, known: known)
+      names: names, bytes: bytes, words: words, article: article, judge: judge, known: known)
     let documents = resolver.references()
     let dates = SaidOnReader(
       words: words, in: text, paragraphs: paragraphs, publishedOn: ArticleDate.of(article))

@@ -20,8 +20,18 @@ struct DocumentCandidate {
   let isNumbered: Bool
   let isQuoted: Bool
 
+  /// Behind the last word of the name: that of the last noun, or of what follows it in "Agreement on Reciprocal Trade".
+  private(set) var nameEnd: Int
+  /// Whether it is called by a name: capitals before or behind its noun.
+  let isProperName: Bool
+
   var noun: String { nouns[nouns.count - 1] }
+  /// The words that a reference to it covers.
+  var reference: Range<Int> { words.lowerBound..<nameEnd }
   var lastWord: Int { words.upperBound - 1 }
+  /// Ends the name before a word that belongs to another.
+  mutating func endName(before place: Int) { nameEnd = max(words.upperBound, min(nameEnd, place)) }
+
   var isPlural: Bool { DocumentFamily.isPlural(noun) }
 
   /// - Returns: The candidates of a text in order, without overlap.
@@ -31,7 +41,8 @@ struct DocumentCandidate {
     var index = 0
     while index < words.count {
       guard DocumentFamily(words[index]) != nil, !isModifier(at: index, words),
-        !isSettlement(at: index, words), !isAnotherSense(at: index, words)
+        !isSettlement(at: index, words), !isAnotherSense(at: index, words),
+        !isPartOfName(at: index, words)
       else {
         index += 1
         continue
@@ -63,17 +74,46 @@ struct DocumentCandidate {
         || before == "good" && ["of", "more", "less", "about"].contains(next)
         || before == "big" && index > 1
           && ["a", "no", "such", "the", "as"].contains(words[index - 2].text)
+    case "rule":
+      return following(index, words) == ["of", "law"]
+    case "bill":
+      if ["foot", "foots", "footing", "footed"].contains(twoBefore(index, words)) { return true }
+      // "Bill" with a surname.
+      return words[index].isCapitalised && index + 1 < words.count && words[index + 1].gap == .open
+        && words[index + 1].isCapitalised && (index == 0 || !words[index - 1].isCapitalised)
+        && DocumentFamily(words[index + 1]) == nil
+        && !DocumentPhraseWords.determiners.contains(before)
     case "order", "orders":
+      if before == "in", following(index, words).first == "to" { return true }
       return before.hasSuffix("-based")
         || ["world", "international", "global", "fraternal"].contains(before)
     case "understanding":
-      return ["mutual", "better", "deeper", "shared", "my", "our", "your"].contains(before)
+      return following(index, words).first == "that"
+        || ["mutual", "better", "deeper", "shared", "my", "our", "your"].contains(before)
     case "award":
       return !words[max(0, index - 4)..<index].contains { word in
         ["arbitral", "arbitration", "tribunal"].contains(word.text)
       }
     default: return false
     }
+  }
+
+  /// The two words that follow without a mark between.
+  private static func following(_ index: Int, _ words: [PlainWord]) -> [String] {
+    words[(index + 1)...].prefix(2).prefix { $0.gap == .open }.map(\.text)
+  }
+
+  /// The word before the determiner before a noun.
+  private static func twoBefore(_ index: Int, _ words: [PlainWord]) -> String {
+    index > 1 && words[index].gap == .open ? words[index - 2].text : ""
+  }
+
+  /// Whether the noun stands inside the name of something else: "Armistice Day", "the Convention Center".
+  private static func isPartOfName(at index: Int, _ words: [PlainWord]) -> Bool {
+    guard words[index].isCapitalised, !words[index].isPossessive, index + 1 < words.count,
+      words[index + 1].gap == .open, words[index + 1].isCapitalised
+    else { return false }
+    return DocumentPhraseWords.holders.contains(words[index + 1].text)
   }
 
   /// Whether "draft" stands before the noun that it describes: "a draft U.N. Security Council resolution".
@@ -90,21 +130,8 @@ struct DocumentCandidate {
 
   private init(nounAt first: Int, _ words: [PlainWord]) {
     let last = Self.lastNoun(from: first, words)
-    var start = first
-    while start > 0, first - start < 7, words[start].gap == .open {
-      let before = words[start - 1]
-      if before.isPossessive, DocumentPhraseWords.contracted.contains(before.text) { break }
-      if DocumentPhraseWords.determiners.contains(before.text), !before.isPossessive {
-        start -= 1
-        break
-      }
-      if !before.isPossessive {
-        if DocumentPhraseWords.stops.contains(before.text) { break }
-        if before.text != "draft", DocumentFamily(before) != nil { break }
-        if DocumentPhraseWords.isVerbForm(before) { break }
-      }
-      start -= 1
-    }
+    isNumbered = Self.isNumbered(last, words)
+    let start = Self.start(before: first, to: last, isNumbered: isNumbered, words)
     let hasDeterminer =
       DocumentPhraseWords.determiners.contains(words[start].text) && !words[start].isPossessive
       && start < first
@@ -122,12 +149,47 @@ struct DocumentCandidate {
     isName = words[last].isCapitalised && words[last].gap != .stop
     capitalModifierCount = modifiers.count { words[$0].isCapitalised && words[$0].gap != .stop }
     year = modifiers.compactMap { words[$0].year }.first ?? Self.year(after: last, words)
-    isNumbered =
-      last + 1 < words.count && words[last + 1].gap == .open
-      && (family == .resolution
+    nameEnd = isName && !isNumbered ? Self.nameEnd(after: last, words) : last + 1
+    // "the PACT Act": a noun in capitals can be the name too.
+    let isNamedByNoun =
+      nouns.count > 1 && words[first].isCapitalised && words[first].gap != .stop
+      && !["joint", "draft"].contains(words[first].text)
+    isProperName = isName && (capitalModifierCount > 0 || isNamedByNoun || nameEnd > last + 1)
+    isQuoted = words[first].isQuoted || words[start].isQuoted
+  }
+
+  private static func isNumbered(_ last: Int, _ words: [PlainWord]) -> Bool {
+    last + 1 < words.count && words[last + 1].gap == .open
+      && (DocumentFamily(words[last]) == .resolution
         || words[last].isCapitalised && DocumentPhraseWords.numbered.contains(words[last].text))
       && DocumentPhraseWords.isSerialNumber(words[last + 1].text)
-    isQuoted = words[first].isQuoted || words[start].isQuoted
+  }
+
+  /// Where the phrase of a noun begins.
+  private static func start(
+    before first: Int, to last: Int, isNumbered: Bool, _ words: [PlainWord]
+  ) -> Int {
+    var start = first
+    while start > 0, first - start < 7, words[start].gap == .open || isHyphenated(start, words) {
+      let before = words[start - 1]
+      if before.isPossessive, DocumentPhraseWords.contracted.contains(before.text) { break }
+      if DocumentPhraseWords.determiners.contains(before.text), !before.isPossessive {
+        if isNumbered { break }
+        start -= 1
+        break
+      }
+      if !before.isPossessive {
+        if DocumentPhraseWords.stops.contains(before.text) { break }
+        if before.text != "draft", DocumentFamily(before) != nil { break }
+        if DocumentPhraseWords.isVerbForm(before) { break }
+        // "revoked Executive Order 13974".
+        if isNumbered, !before.isCapitalised || before.number != nil { break }
+      }
+      start -= 1
+    }
+    let isName = words[last].isCapitalised && words[last].gap != .stop
+    guard isName, !isNumbered, start == first || words[start].isCapitalised else { return start }
+    return nameStart(from: start, words)
   }
 
   /// "1956" of "the declaration of 19 October 1956".
@@ -156,9 +218,12 @@ struct DocumentCandidate {
   private static func lastNoun(from first: Int, _ words: [PlainWord]) -> Int {
     var last = first
     while last + 1 < words.count, words[last + 1].gap == .open, !words[last].isPossessive {
-      if words[last].text == "cessation", last + 2 < words.count,
-        words[last + 2].text == "hostilities"
-      {
+      let isLonger =
+        words[last].text == "cessation" && last + 2 < words.count
+        && words[last + 2].text == "hostilities"
+        || words[last].text == "memorandum" && last + 2 < words.count
+          && words[last + 1].text == "of" && words[last + 2].text == "understanding"
+      if isLonger {
         last += 2
       } else if DocumentFamily(words[last + 1]) != nil {
         last += 1
@@ -176,6 +241,10 @@ enum DocumentPhraseWords {
     """
     the a an this that these those its his her their our my your any no every each some another such both all two one
     """)
+
+  static let indefinite: Set<String> = [
+    "a", "an", "another", "any", "some", "such", "every", "each",
+  ]
 
   /// Words that no phrase goes back over.
   static let stops = words(
@@ -196,6 +265,39 @@ enum DocumentPhraseWords {
   /// Words whose "'s" is a verb.
   static let contracted = words("there that it what here let he she who where how")
 
+  /// Words of titles and headlines that no name begins with.
+  static let headlineVerbs = words(
+    """
+    accelerates advances announces celebrates delivers directs enacts ends finalizes implements invokes issues launches
+    marks orders passes promotes protects ratifies rescinds restores revokes secures signs strengthens supports takes
+    terminates unveils welcomes withdraws
+    """)
+
+  /// What ends a word that names a mediator and no party: "the U.S.-backed truce".
+  static let mediated = [
+    "backed", "brokered", "mediated", "led", "sponsored", "drafted", "proposed",
+  ]
+
+  /// What a name may hold the name of an instrument before: "Armistice Day".
+  static let holders = words(
+    """
+    day week month year center centre organization organisation school college university house hall hotel street avenue
+    commission committee council court fund office bank army party team task area secretariat tribunal award prize
+    """)
+
+  /// Words that say how an instrument is and not which: "the massive commercial deals".
+  static func isQuality(_ word: PlainWord) -> Bool {
+    undistinguishing.contains(word.text) || qualities.contains(word.text)
+  }
+
+  static let qualities = words(
+    """
+    massive critical embattled bipartisan monumental incredible huge major important tentative necessary extraordinary
+    immediate significant strong tough great good bad terrible big beautiful expansive groundbreaking unprecedented
+    comprehensive sweeping ambitious additional further future separate own very signature fair important key broad
+    third second most recent
+    """)
+
   /// What a name before an instrument may begin with: "President Biden's Infrastructure Law".
   static let titles = words(
     "president minister prime chancellor governor senator mayor king mr mrs ms dr secretary administration"
@@ -207,7 +309,8 @@ enum DocumentPhraseWords {
       "conclude concluding conclusion sign signing negotiate negotiating lack absence without")
 
   /// Laws that go by a number.
-  static let numbered = words("order orders decree decrees law act directive regulation bill")
+  static let numbered = words(
+    "order orders decree decrees law act directive regulation bill proclamation proclamations")
 
   private static let adjectivesInIng = words(
     "existing founding binding outstanding standing landmark pending far-reaching fledgling")

@@ -14,6 +14,8 @@ struct DocumentClusters {
     var countries: Set<CountryCode> = []
     var year: Int?
     var count = 0
+    /// Whether a mention took it as known: "the deal" rather than "a deal".
+    var isDefinite = false
     /// Place of the last word that meant it.
     var last = 0
   }
@@ -56,6 +58,11 @@ struct DocumentClusters {
     clusters[place].families.insert(phrase.candidate.family)
     clusters[place].words.formUnion(phrase.words)
     clusters[place].countries.formUnion(phrase.countries)
+    if !DocumentPhraseWords.indefinite.contains(phrase.candidate.determiner),
+      !phrase.candidate.determiner.isEmpty
+    {
+      clusters[place].isDefinite = true
+    }
     touch(place, at: phrase.candidate.words.lowerBound, noun: phrase.candidate.noun)
   }
 
@@ -75,10 +82,15 @@ struct DocumentClusters {
       let cluster = clusters[place]
       guard !cluster.titleNouns.isEmpty else { return false }
       return cluster.titleNouns.contains(candidate.noun)
+        || candidate.determiner == "this" && !candidate.isName && Self.laws.contains(candidate.noun)
+          && !cluster.titleNouns.isDisjoint(with: Self.laws)
         || isAnything && candidate.words.lowerBound - cluster.last < 60
     }
     return fitting.max { clusters[$0].last < clusters[$1].last }
   }
+
+  /// What one law is called in turn: "the Harbour Safety Act … this new law".
+  private static let laws: Set<String> = ["law", "act", "bill", "legislation"]
 
   /// Notes the nouns of a document's names.
   mutating func addTitleNouns(_ nouns: [String], to place: Int) {
@@ -101,7 +113,9 @@ struct DocumentClusters {
     let candidate = phrase.candidate
     var best: (score: Double, place: Int)?
     for (place, cluster) in clusters.enumerated()
-    where cluster.families.contains(where: candidate.family.isCompatible) {
+    where cluster.families.contains(where: candidate.family.isCompatible)
+      && canMean(phrase, cluster)
+    {
       var score = cluster.families.contains(candidate.family) ? 1.0 : 0
       if cluster.nouns.contains(candidate.noun) { score += 1.5 }
       score += 2 * Double(phrase.words.intersection(cluster.words).count)
@@ -121,15 +135,74 @@ struct DocumentClusters {
   }
 }
 
+extension DocumentClusters {
+  /// Whether a phrase can mean an instrument that was called otherwise: capitals repeat the noun of its name, and "a deal"
+  /// means none that the text has named unless it shares a word or a country with it.
+  private func canMean(_ phrase: DescribedPhrase, _ cluster: Cluster) -> Bool {
+    let candidate = phrase.candidate
+    if candidate.isName, !cluster.nouns.contains(candidate.noun),
+      !cluster.titleNouns.contains(candidate.noun)
+    {
+      return false
+    }
+    if DocumentPhraseWords.indefinite.contains(candidate.determiner), !cluster.titleNouns.isEmpty {
+      return !phrase.words.isDisjoint(with: cluster.words)
+        || !phrase.countries.isDisjoint(with: cluster.countries)
+    }
+    return true
+  }
+
+  /// The keys of what has no identity: never taken as known, several at once, or called only by a noun that any matter can
+  /// have, once or by nothing but "the rule".
+  var vague: Set<AuthorityKey> {
+    Set(
+      clusters.filter { cluster in
+        guard ProvisionalNaming.isLocal(cluster.document.key), cluster.year == nil else {
+          return false
+        }
+        if !cluster.isDefinite || cluster.nouns.allSatisfy(DocumentFamily.isPlural) { return true }
+        return isBare(cluster)
+          && (cluster.count == 1
+            ? !cluster.nouns.isSubset(of: Self.instruments)
+            : cluster.nouns.isSubset(of: Self.vagueNouns))
+      }.map(\.document.key))
+  }
+
+  /// Nouns that hardly mean anything but an instrument.
+  private static let instruments: Set<String> = [
+    "communiqué", "communique", "memorandum", "declaration", "resolution", "treaty", "convention",
+    "protocol", "charter", "armistice", "constitution", "ceasefire", "truce",
+  ]
+
+  /// Nouns that as a rule mean none.
+  private static let vagueNouns: Set<String> = [
+    "rule", "measure", "measures", "understanding", "decision", "pause", "principles", "package",
+    "order", "orders", "laws", "bills", "deals", "agreements", "plans", "statements", "rulings",
+    "arrangement", "arrangements", "regulations", "code", "opinion", "text", "document",
+    "strategy", "concept", "outlook", "initiative", "framework", "contract", "contracts", "award",
+  ]
+}
+
 /// A candidate with what it tells about its instrument.
 struct DescribedPhrase {
   let candidate: DocumentCandidate
   /// The distinguishing words of the phrase, without countries.
   let words: Set<String>
+  /// Those of a name in capitals, all of which a known document must have.
+  let nameWords: Set<String>
   /// The countries in the phrase.
   let countries: Set<CountryCode>
   /// The words of the phrase and of the rest of its sentence, up to twelve.
   let wordsNear: Set<String>
   /// The countries in the rest of its sentence, up to twelve words.
   let countriesNear: Set<CountryCode>
+  /// The countries in its sentence before it.
+  let countriesBefore: Set<CountryCode>
+  /// Whether the phrase says that a country in it has brought the instrument about.
+  let isMediated: Bool
+
+  /// The countries of its sentence.
+  var countriesAround: Set<CountryCode> {
+    countries.union(countriesNear).union(countriesBefore)
+  }
 }

@@ -43,7 +43,7 @@ enum DocumentFamily: String, CaseIterable {
       (.resolution, "resolution resolutions"),
       (
         .law,
-        "law laws bill bills act acts legislation constitution order orders decree decrees measure measures statute amendment regulations rule code"
+        "law laws bill bills act acts legislation constitution order orders decree decrees measure measures statute amendment regulations rule code proclamation proclamations"
       ),
       (
         .statement,
@@ -89,7 +89,8 @@ enum DocumentFamily: String, CaseIterable {
   }
 
   private static let kinds: [String: DocumentKind] = [
-    "convention": .convention, "covenant": .convention, "protocol": .protocol_,
+    "convention": .convention, "proclamation": .law, "covenant": .convention,
+    "protocol": .protocol_,
     "memorandum": .memorandum, "memoranda": .memorandum, "declaration": .declaration,
     "communique": .communique, "communiqué": .communique, "pact": .treaty, "order": .law,
     "contract": .agreement, "text": .other, "document": .other, "principle": .other,

@@ -66,7 +66,10 @@ struct DocumentNameCompiler {
     for line in lines {
       let words = PlainWord.words(in: [line.range], of: bytes)
       let families = words.compactMap { DocumentFamily($0) }
-      guard let last = families.last, last != .law, last != .resolution else { continue }
+      let isConstitution = words.last?.text == "constitution"
+      guard let last = families.last, last != .law || isConstitution, last != .resolution else {
+        continue
+      }
       let countries = actors.inside(line.range).compactMap { named in
         named.country(in: authority).map { (named.range, $0) }
       }

@@ -20,13 +20,15 @@ struct DocumentResolver {
   private let naming: ProvisionalNaming
   private var clusters = DocumentClusters()
   private var found: [FoundReference] = []
-  /// "RCEP" of "the Regional Comprehensive Economic Partnership (RCEP)", with the place of its cluster.
-  private var acronyms: [String: Int] = [:]
+  private let own: OwnDocument?
+  private let dates: NumberedDates
+  private let genre: Genre?
+  private var terms: DefinedTerms
   /// The treaties of which the text says that they are still to be made.
   private var unmade: Set<AuthorityKey> = []
 
   init(
-    names: ArticleNames, bytes: [UInt8], words: [PlainWord], publishedOn: PartialDate?,
+    names: ArticleNames, bytes: [UInt8], words: [PlainWord], article: Article,
     judge: CandidateJudge, known: KnownDocuments
   ) {
     self.names = names
@@ -37,8 +39,13 @@ struct DocumentResolver {
     for name in names.actors {
       if let country = name.country(in: names.authority) { counts[country, default: 0] += 1 }
     }
-    choice = KnownDocumentChoice(known: known, publishedOn: publishedOn, countries: counts)
+    choice = KnownDocumentChoice(
+      known: known, publishedOn: ArticleDate.of(article), countries: counts)
     naming = ProvisionalNaming(words: words, bytes: bytes)
+    own = OwnDocument(of: article, words: words, naming: naming)
+    dates = NumberedDates(words)
+    genre = article.genre
+    terms = DefinedTerms(words: words, bytes: bytes)
   }
 
   /// In the order of the text, without overlap.
@@ -52,9 +59,11 @@ struct DocumentResolver {
       case .described(let candidate): addDescribed(candidate)
       case .pointer(let candidate): addPointer(candidate)
       case .acronym(let place): addAcronym(at: place)
+      case .article(let place, let document): addArticle(at: place, of: document)
       }
     }
-    return unmade.isEmpty ? found : found.filter { !unmade.contains($0.document.key) }
+    let vague = genre == .news ? [] : clusters.vague
+    return found.filter { !unmade.contains($0.document.key) && !vague.contains($0.document.key) }
   }
 
   // MARK: Steps
@@ -67,12 +76,14 @@ struct DocumentResolver {
     case pointer(DocumentCandidate)
     /// A word in capitals that an instrument may have been given as its short name.
     case acronym(Int)
+    /// "Article 5", of which everybody knows whose it is.
+    case article(Int, Document)
 
     var start: Int {
       switch self {
       case .named(let places, _), .symbol(let places, _, _): places.lowerBound
       case .described(let candidate), .pointer(let candidate): candidate.words.lowerBound
-      case .acronym(let place): place
+      case .acronym(let place), .article(let place, _): place
       }
     }
   }
@@ -89,7 +100,10 @@ struct DocumentResolver {
       }
       var end = start
       while end < words.count, words[end].range.lowerBound < name.range.upperBound { end += 1 }
-      guard end > start else { continue }
+      guard end > start,
+        !NameBounds.isPart(
+          name.range, start..<end, in: words, of: bytes, names: names.actors)
+      else { continue }
       for place in start..<end { taken[place] = true }
       steps.append(.named(start..<end, entry))
     }
@@ -99,18 +113,50 @@ struct DocumentResolver {
         steps.append(.symbol(symbol.places, body: symbol.body, number: symbol.number))
       }
     }
-    let candidates = DocumentCandidate.candidates(in: words).filter { candidate in
-      !(candidate.firstNoun...candidate.lastWord).contains { taken[$0] }
-    }
-    for (candidate, isMention) in zip(candidates, judge.areMentions(candidates, in: words)) {
-      guard isMention || candidate.pointsBack(in: words) else { continue }
-      for place in candidate.words { taken[place] = true }
-      steps.append(isMention ? .described(candidate) : .pointer(candidate))
-    }
-    for place in words.indices where !taken[place] && isAcronym(at: place) {
-      steps.append(.acronym(place))
+    steps += describedSteps(&taken)
+    for place in words.indices where !taken[place] {
+      if terms.isAcronym(at: place) {
+        steps.append(.acronym(place))
+      } else if let document = LoneArticle.document(at: place, in: words, choice.known),
+        !taken[place + 1]
+      {
+        steps.append(.article(place, document))
+      }
     }
     return steps.sorted { $0.start < $1.start }
+  }
+
+  /// The candidates that are mentions or point back to one, outside of what is taken.
+  private func describedSteps(_ taken: inout [Bool]) -> [Step] {
+    let all = DocumentCandidate.candidates(in: words)
+    // "Executive Order 12900 (Establishing Rules for Harbour Agreements)": its title names nothing else.
+    for candidate in all where candidate.isNumbered {
+      let number = candidate.words.upperBound
+      let end = NumberedDates.date(after: number, in: words)?.end ?? number + 1
+      for place in terms.bracket(after: end) ?? 0..<0 { taken[place] = true }
+    }
+    let candidates = all.filter { candidate in
+      !(candidate.firstNoun...candidate.lastWord).contains { taken[$0] }
+    }
+    var steps: [Step] = []
+    for (candidate, isJudged) in zip(candidates, judge.areMentions(candidates, in: words)) {
+      let isOwn = own?.isMeant(by: candidate, in: words) == true
+      let isMention = isJudged && isCalled(candidate)
+      guard isMention || isOwn || candidate.pointsBack(in: words) else { continue }
+      var candidate = candidate
+      if let other = (candidate.words.upperBound..<candidate.nameEnd).first(where: { taken[$0] }) {
+        candidate.endName(before: other)
+      }
+      for place in candidate.reference { taken[place] = true }
+      steps.append(isMention ? .described(candidate) : .pointer(candidate))
+    }
+    return steps
+  }
+
+  /// Whether a noun that hardly ever names an instrument alone is called by a name or a number.
+  private func isCalled(_ candidate: DocumentCandidate) -> Bool {
+    guard candidate.noun.hasPrefix("proclamation") else { return true }
+    return candidate.isNumbered || candidate.isProperName
   }
 
   private func entry(named name: ArticleNames.Name) -> DocumentEntry? {
@@ -139,26 +185,20 @@ struct DocumentResolver {
     return (place..<end, words[place].text, number)
   }
 
-  private func isAcronym(at place: Int) -> Bool {
-    let range = words[place].stem(in: bytes)
-    guard (3...8).contains(range.count), bytes[range].allSatisfy(\.isUppercaseLetter) else {
-      return false
-    }
-    // "(XXVI)" numbers a session.
-    return !bytes[range].allSatisfy { "IVXLC".utf8.contains($0) }
-  }
-
   // MARK: Mentions
 
   private mutating func add(_ places: Range<Int>, to cluster: Int) {
     let end = words[places.upperBound - 1]
+    // What a name before it has taken is no part of a phrase: "the JCPOA and the deal".
+    let taken = found.last?.range.upperBound ?? 0
+    let first = places.first { words[$0].range.lowerBound >= taken } ?? places.upperBound - 1
     found.append(
       FoundReference(
-        range: words[places.lowerBound].range.lowerBound..<end.stem(in: bytes).upperBound,
+        range: words[first].range.lowerBound..<end.stem(in: bytes).upperBound,
         document: clusters.clusters[cluster].document,
         provision: Provision.provision(around: places, in: words, of: bytes),
         use: DocumentUseReader.use(of: places, in: words)))
-    readAcronym(after: places.upperBound, cluster: cluster)
+    terms.read(after: places.upperBound, cluster: cluster)
   }
 
   private mutating func addNamed(_ places: Range<Int>, _ entry: DocumentEntry) {
@@ -201,6 +241,7 @@ struct DocumentResolver {
       addNumbered(candidate)
       return
     }
+    if addSettled(candidate) { return }
     if candidate.pointsBack(in: words), let named = clusters.named(by: candidate) {
       clusters.touch(named, at: candidate.words.lowerBound, noun: candidate.noun)
       add(candidate.words, to: named)
@@ -211,10 +252,50 @@ struct DocumentResolver {
     clusters.add(to: cluster, phrase)
     if isToBeMade(candidate) { unmade.insert(clusters.clusters[cluster].document.key) }
     // "The 1960 Treaty between …" names it, so that "this treaty" means it from here on.
-    if candidate.isName && candidate.year != nil {
+    if candidate.isName && (candidate.year != nil || candidate.isProperName) {
       clusters.addTitleNouns([candidate.noun], to: cluster)
     }
+    add(candidate.reference, to: cluster)
+  }
+
+  /// Adds a mention of which the text itself settles what it means: itself, a term that it has defined, a constitution.
+  private mutating func addSettled(_ candidate: DocumentCandidate) -> Bool {
+    let cluster: Int
+    if let own, own.isMeant(by: candidate, in: words) {
+      cluster = clusters.place(of: own.document, families: [candidate.family])
+    } else if candidate.isName,
+      let term = terms.cluster(of: candidate.modifiers.lowerBound..<candidate.words.upperBound)
+    {
+      cluster = term
+    } else if let constitution = constitution(candidate) {
+      cluster = clusters.place(of: constitution, families: [.law])
+    } else {
+      return false
+    }
+    clusters.touch(cluster, at: candidate.words.lowerBound, noun: candidate.noun)
     add(candidate.words, to: cluster)
+    return true
+  }
+
+  /// The constitution of the country that a phrase or its sentence names; "the Constitution" in an order of a president
+  /// who acts by it is that of the United States.
+  private func constitution(_ candidate: DocumentCandidate) -> Document? {
+    guard candidate.noun == "constitution" else { return nil }
+    let phrase = describe(candidate)
+    guard phrase.words.isEmpty else { return nil }
+    if let country = phrase.countries.first {
+      return phrase.countries.count == 1 ? choice.known.constitution(of: country) : nil
+    }
+    guard candidate.isName else { return nil }
+    if own?.nouns.contains("order") == true {
+      return choice.known.constitution(of: CountryCode(rawValue: "US"))
+    }
+    let next = candidate.words.upperBound
+    guard next + 1 < words.count, words[next].gap == .open,
+      ["of", "and"].contains(words[next].text),
+      phrase.countriesNear.count == 1, let country = phrase.countriesNear.first
+    else { return nil }
+    return choice.known.constitution(of: country)
   }
 
   /// Whether a treaty without name and year is one that somebody wants to conclude: "the signing of the peace treaty",
@@ -242,8 +323,16 @@ struct DocumentResolver {
         place += 1
         continue
       }
+      if text == "of", let date = NumberedDates.date(after: place - 1, in: words) {
+        place = date.end
+        start = place
+        continue
+      }
       let isYear = bytes[words[place].range.lowerBound - 1] == UInt8(ascii: "(")
-      guard DocumentPhraseWords.isSerialNumber(text), !isYear else { break }
+      let isAlike =
+        candidate.family == .resolution
+        || text.utf8.count == words[candidate.words.upperBound].text.utf8.count
+      guard DocumentPhraseWords.isSerialNumber(text), !isYear, isAlike else { break }
       let document = document(numbered: text, candidate)
       let cluster = clusters.place(of: document, families: [candidate.family])
       clusters.touch(cluster, at: start, noun: candidate.noun)
@@ -256,7 +345,7 @@ struct DocumentResolver {
 
   private func document(numbered number: String, _ candidate: DocumentCandidate) -> Document {
     guard candidate.family == .resolution else {
-      return naming.numbered(candidate, number: number)
+      return naming.numbered(candidate, number: number, on: dates[number])
     }
     let before = Set(candidate.modifiers.map { words[$0].text })
     if before.contains("assembly") {
@@ -265,28 +354,26 @@ struct DocumentResolver {
     }
     if let known = choice.known.resolution(of: "s", numbered: number) { return known }
     return before.contains("council") || before.contains("unsc")
-      ? naming.resolution(of: "s", number) : naming.numbered(candidate, number: number)
+      ? naming.resolution(of: "s", number) : naming.numbered(candidate, number: number, on: nil)
   }
 
   private mutating func addPointer(_ candidate: DocumentCandidate) {
+    if addSettled(candidate) { return }
     guard let cluster = clusters.named(by: candidate) else { return }
     clusters.touch(cluster, at: candidate.words.lowerBound, noun: candidate.noun)
     add(candidate.words, to: cluster)
   }
 
   private mutating func addAcronym(at place: Int) {
-    guard let cluster = acronyms[words[place].text] else { return }
+    guard let cluster = terms.cluster(of: place..<place + 1) else { return }
     clusters.touch(cluster, at: place, noun: nil)
     add(place..<place + 1, to: cluster)
   }
 
-  /// Takes "(RCEP)" right after a mention as its short name.
-  private mutating func readAcronym(after end: Int, cluster: Int) {
-    guard end < words.count, isAcronym(at: end), end > 0,
-      bytes[words[end].range.lowerBound - 1] == UInt8(ascii: "("),
-      words[end].range.lowerBound - words[end - 1].range.upperBound <= 3
-    else { return }
-    acronyms[words[end].text] = acronyms[words[end].text] ?? cluster
+  private mutating func addArticle(at place: Int, of document: Document) {
+    let cluster = clusters.place(of: document, families: [document.kind.family])
+    clusters.touch(cluster, at: place, noun: nil)
+    add(place..<place + 2, to: cluster)
   }
 
   // MARK: Descriptions
@@ -308,7 +395,7 @@ struct DocumentResolver {
     let candidate = phrase.candidate
     let families: Set<DocumentFamily> = [candidate.family]
     if let year = candidate.year,
-      let document = choice.document(ofYear: year, noun: candidate.noun)
+      let document = choice.document(ofYear: year, phrase)
     {
       return clusters.place(of: document, families: families)
     }
@@ -318,9 +405,7 @@ struct DocumentResolver {
       nameUnnamed(of: candidate.family, noun: candidate.noun, document)
       return clusters.place(of: document, families: families)
     }
-    if !(candidate.isName && candidate.capitalModifierCount > 0),
-      let place = clusters.antecedent(of: phrase)
-    {
+    if !candidate.isProperName, let place = clusters.antecedent(of: phrase) {
       return place
     }
     return clusters.place(of: naming.described(phrase), families: families)
@@ -354,15 +439,39 @@ struct DocumentResolver {
       var parts: Set<String> = []
       for place in places
       where !countries.contains(where: { $0.range.overlaps(words[place].range) }) {
+        let isQuality =
+          !words[place].isCapitalised && DocumentPhraseWords.qualities.contains(words[place].text)
+        if isQuality { continue }
         parts.formUnion(words[place].text.split(separator: "-").map(String.init))
       }
       return parts.subtracting(DocumentPhraseWords.undistinguishing)
     }
+    let behind = candidate.words.upperBound..<candidate.nameEnd
+    let name = candidate.modifiers.filter { words[$0].isCapitalised }
     return DescribedPhrase(
-      candidate: candidate, words: parts(candidate.modifiers, without: inside),
+      candidate: candidate,
+      words: parts(candidate.modifiers, without: inside).union(parts(behind, without: after)),
+      nameWords: candidate.isProperName
+        ? name.reduce(into: parts(behind, without: after)) {
+          $0.formUnion(parts($1..<$1 + 1, without: inside))
+        } : [],
       countries: Set(inside.compactMap { $0.country(in: names.authority) }),
       wordsNear: parts(candidate.words.upperBound..<next, without: after),
-      countriesNear: Set(after.compactMap { $0.country(in: names.authority) }))
+      countriesNear: Set(after.compactMap { $0.country(in: names.authority) }),
+      countriesBefore: countriesBefore(candidate),
+      isMediated: candidate.modifiers.contains { place in
+        DocumentPhraseWords.mediated.contains { words[place].text.hasSuffix($0) }
+      })
+  }
+
+  /// The countries in the sentence before a phrase.
+  private func countriesBefore(_ candidate: DocumentCandidate) -> Set<CountryCode> {
+    var first = candidate.words.lowerBound
+    while first > 0, candidate.words.lowerBound - first < 20, words[first].gap < .stop {
+      first -= 1
+    }
+    let range = words[first].range.lowerBound..<words[candidate.words.lowerBound].range.lowerBound
+    return Set(countries(in: range).compactMap { $0.country(in: names.authority) })
   }
 
   private func countries(in range: Range<Int>) -> [ArticleNames.Name] {

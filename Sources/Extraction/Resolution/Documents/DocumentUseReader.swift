@@ -11,23 +11,73 @@ enum DocumentUseReader {
     while start > 0, mention.lowerBound - start < reach, words[start].gap < .stop { start -= 1 }
     var end = mention.upperBound
     while end < words.count, end - mention.upperBound < reach, words[end].gap < .stop { end += 1 }
-    let before = words[start..<mention.lowerBound].map(\.text)
-    let after = words[mention.upperBound..<end].map(\.text)
-    let near = before + after
+    let before = Array(words[start..<mention.lowerBound])
+    let after = Array(words[mention.upperBound..<end])
+    let near = (before + after).map(\.text)
     let isNegated = near.contains(where: negations.contains)
-    func has(_ use: DocumentUse) -> Bool { near.contains { stems[use]?.matches($0) == true } }
+    let deeds = deeds(before, after)
+    func has(_ use: DocumentUse) -> Bool { deeds.contains { stems[use]?.matches($0) == true } }
     if has(.accuseBreach) { return isNegated ? .mention : .accuseBreach }
+    if isGround(before) { return .invoke }
     if has(.renounce) { return isNegated ? .reaffirm : .renounce }
-    if has(.dispute) || isNegated && near.contains(where: acceptance.matches) { return .dispute }
+    let clause = clause(before).map(\.text) + after.map(\.text)
+    if has(.dispute) || clause.contains(where: flaws.matches)
+      || isNegated && near.contains(where: acceptance.matches)
+    {
+      return .dispute
+    }
     if has(.reaffirm) { return .reaffirm }
     if has(.propose) { return .propose }
-    if let last = before.last(where: { !fillers.contains($0) }), grounds.contains(last) {
+    if let last = before.last(where: { !fillers.contains($0.text) }), grounds.contains(last.text) {
       return .invoke
     }
     if has(.invoke) { return .invoke }
-    if let first = after.first, interpretation.matches(first) { return .interpret }
+    if let first = after.first, interpretation.matches(first.text) { return .interpret }
     return .mention
   }
+
+  /// The words around a mention that can tell what is done with it. A verb behind it has another object, unless it is
+  /// passive: "the order amended another", "the order was amended"; "as amended" tells which wording is meant.
+  private static func deeds(_ before: [PlainWord], _ after: [PlainWord]) -> [String] {
+    var deeds: [String] = []
+    for (place, word) in before.enumerated() {
+      if place > 0, before[place - 1].text == "as", word.text == "amended" { continue }
+      deeds.append(word.text)
+    }
+    for (place, word) in after.enumerated() {
+      let isVerb = word.text.hasSuffix("ed") || word.text.hasSuffix("ing")
+      let isPassive = after[max(0, place - 3)..<place].contains { passive.contains($0.text) }
+      if isVerb, !isPassive { continue }
+      deeds.append(word.text)
+    }
+    return deeds
+  }
+
+  private static func clause(_ before: [PlainWord]) -> ArraySlice<PlainWord> {
+    before[(before.lastIndex { $0.gap > .open } ?? 0)...]
+  }
+
+  /// Whether the words before a mention say that something rests on it: "pursuant to", "declared in", "set forth in".
+  private static func isGround(_ before: [PlainWord]) -> Bool {
+    let words = before.map(\.text).filter { !fillers.contains($0) }
+    guard words.count >= 2 else { return false }
+    let (verb, preposition) = (words[words.count - 2], words[words.count - 1])
+    switch preposition {
+    case "to": return verb == "pursuant"
+    case "with": return verb == "accordance"
+    case "in", "by", "under": return references.contains(verb)
+    default: return false
+    }
+  }
+
+  private static let passive: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "being", "hereby", "has", "had",
+  ]
+
+  private static let references: Set<String> = [
+    "declared", "described", "defined", "established", "forth", "provided", "identified",
+    "imposed", "specified", "contained", "issued", "outlined", "enshrined", "stipulated",
+  ]
 
   private static let negations: Set<String> = [
     "not", "never", "no", "without", "neither", "nor", "didn't", "doesn't", "don't", "won't",
@@ -43,6 +93,8 @@ enum DocumentUseReader {
 
   private static let acceptance = WordStems(
     "accept* recogni* bound binding valid legitim* sign ratif*")
+
+  private static let flaws = WordStems("illegal* invalid* null void unlawful unacceptable")
 
   private static let interpretation = WordStems(
     """
@@ -60,7 +112,7 @@ enum DocumentUseReader {
       ripped abrogat* repudiat* leave leaving pull* ditch* revok* cancel* abeyance
       """),
     .dispute: WordStems(
-      "reject* disput* illegal* invalid* null void unlawful oppos* contest* unacceptable challeng*"),
+      "reject* disput* oppos* contest* challeng*"),
     .reaffirm: WordStems(
       """
       reaffirm* reiterat* uphold* upheld implement* abid* comply* complian* adher* honor* honour* respect* recommit*

@@ -7,16 +7,26 @@ struct KnownDocumentChoice {
   /// How often the article names each country.
   let countries: [CountryCode: Int]
 
-  /// The instrument of that year and kind whose parties the article names most: "the 1960 Treaty between Tokyo and
-  /// Washington".
-  func document(ofYear year: Int, noun: String) -> Document? {
-    let kinds = DocumentFamily.kinds(ofNoun: noun)
+  /// The instrument of that year and kind whose parties the article names most, those of the sentence above all: "the 1960
+  /// Treaty between Tokyo and Washington".
+  func document(ofYear year: Int, _ phrase: DescribedPhrase) -> Document? {
+    let kinds = DocumentFamily.kinds(ofNoun: phrase.candidate.noun)
+    let here = phrase.countriesAround.subtracting(Self.mediators)
     var best: (document: Document, score: Int)?
-    for document in known.documents(ofYear: year)
-    where kinds.contains(document.kind) && document.parties.count >= 2
-      && document.parties.allSatisfy({ countries[$0] != nil })
-    {
-      let score = document.parties.reduce(0) { $0 + countries[$1, default: 0] }
+    for index in known.indices(ofYear: year) {
+      let document = known.document(index)
+      guard kinds.contains(document.kind), document.parties.count >= 2,
+        phrase.nameWords.isSubset(of: known.wordsOfNames(index))
+      else { continue }
+      let parties = Set(document.parties)
+      guard phrase.countries.isSubset(of: parties.union(Self.mediators)) else { continue }
+      // What many have signed goes by the country that it is about: "the 2015 nuclear deal" by Iran.
+      let subjects = known.subjects(of: index, among: Set(countries.keys))
+      guard !subjects.isEmpty || parties.allSatisfy({ countries[$0] != nil }) else { continue }
+      let sides = subjects.isEmpty ? parties : subjects
+      let score =
+        sides.reduce(0) { $0 + countries[$1, default: 0] }
+        + 1000 * sides.intersection(here).count
       if score > best?.score ?? 0 { best = (document, score) }
     }
     return best?.document
@@ -26,7 +36,7 @@ struct KnownDocumentChoice {
   func document(for phrase: DescribedPhrase) -> Document? {
     let often = countries.filter { $0.value >= 2 }.map(\.key)
     let names = known.names(
-      countries: phrase.countries.union(phrase.countriesNear).union(often),
+      countries: phrase.countriesAround.union(often),
       words: phrase.words.union(phrase.wordsNear))
     var best: (score: Score, document: Document)?
     for name in names {
@@ -34,7 +44,7 @@ struct KnownDocumentChoice {
       guard isPossible(name, document, for: phrase) else { continue }
       let near =
         2 * name.countries.intersection(phrase.countries).count
-        + name.countries.intersection(phrase.countriesNear).count
+        + name.countries.intersection(phrase.countriesNear.union(phrase.countriesBefore)).count
         + 2 * name.words.intersection(phrase.words).count + name.words.count
       let age = daysSinceSigned(document).map(abs) ?? 999_999
       let prominence = name.countries.map { countries[$0, default: 0] }.min() ?? 0
@@ -85,7 +95,21 @@ struct KnownDocumentChoice {
           || !name.countries.isDisjoint(with: phrase.countries)
       else { return false }
     }
+    if name.family == .law { return false }
     if let age, age < -60 { return false }
+    guard phrase.nameWords.isSubset(of: known.wordsOfNames(name.document)) else { return false }
+    if phrase.countries.count >= 2, !phrase.isMediated,
+      !phrase.countries.isSubset(of: name.countries.union(document.parties))
+    {
+      return false
+    }
+    // Two countries' own affair is named by one of them where it stands.
+    let sides = name.countries.subtracting(Self.mediators)
+    if document.parties.count == 2, family != .truce,
+      (sides.isEmpty ? name.countries : sides).isDisjoint(with: phrase.countriesAround)
+    {
+      return false
+    }
     let foreign = phrase.countries.subtracting(name.countries).subtracting(Self.mediators)
     if !foreign.isEmpty, !name.countries.isSubset(of: phrase.countries) { return false }
     if let year = phrase.candidate.year, let signed = document.signedOn?.year, year != signed {

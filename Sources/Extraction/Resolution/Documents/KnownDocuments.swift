@@ -56,5 +56,47 @@ package struct KnownDocuments: Sendable {
     names.values(of: .number(body + number)).last.map(document)
   }
 
-  func documents(ofYear year: Int) -> [Document] { names.values(of: .year(year)).map(document) }
+  /// - Returns: Indices as in `Name`.
+  func indices(ofYear year: Int) -> [Int] { names.values(of: .year(year)) }
+
+  /// The words of all names of a document, in lower case.
+  ///
+  /// - Parameter index: As in `Name`.
+  /// - Complexity: O(n) in its names.
+  func wordsOfNames(_ index: Int) -> Set<String> {
+    let entry = authority.document(index)
+    let texts =
+      [entry.document.title, entry.document.shortTitle ?? ""] + entry.aliases.map(\.text)
+    return Set(
+      texts.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) })
+  }
+
+  /// The countries that a document goes by, if all of one of its names are among some: Iran for "the Iran nuclear deal".
+  ///
+  /// - Parameter index: As in `Name`.
+  func subjects(of index: Int, among countries: Set<CountryCode>) -> Set<CountryCode> {
+    for country in countries.sorted() {
+      for place in names.values(of: .country(country)) {
+        let name = names.name(place)
+        if name.document == index, name.countries.isSubset(of: countries) { return name.countries }
+      }
+    }
+    return []
+  }
+
+  /// The constitution that goes by a country alone.
+  func constitution(of country: CountryCode) -> Document? {
+    for place in names.values(of: .country(country)) {
+      let name = names.name(place)
+      if name.family == .law, name.countries == [country], name.words.isEmpty {
+        return document(name.document)
+      }
+    }
+    return nil
+  }
+
+  /// - Parameter key: Of the authority files.
+  func document(signedIn year: Int, key: String) -> Document? {
+    indices(ofYear: year).map(document).first { $0.key.rawValue == key }
+  }
 }

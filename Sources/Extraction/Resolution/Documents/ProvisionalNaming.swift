@@ -17,14 +17,27 @@ struct ProvisionalNaming {
     digest = String(String(hash ^ hash >> 32 & 0xFFFF_FFFF, radix: 16).suffix(8))
   }
 
+  /// The text itself by its title, or by what it is where it has none.
+  func own(title: String, noun: String, on date: PartialDate?) -> Document {
+    let isTitled = !title.isEmpty
+    let name = isTitled ? title : noun.prefix(1).uppercased() + noun.dropFirst()
+    var own = document(
+      title: String(name), kind: DocumentFamily.kind(ofNoun: noun) ?? .law, year: nil)
+    own.signedOn = date
+    if !isTitled { own.key = AuthorityKey(rawValue: "\(own.key.rawValue)|\(digest)") }
+    return own
+  }
+
   /// "Executive Order 13660".
-  func numbered(_ candidate: DocumentCandidate, number: String) -> Document {
+  func numbered(_ candidate: DocumentCandidate, number: String, on date: PartialDate?) -> Document {
     let noun =
       DocumentFamily.isPlural(candidate.noun) ? String(candidate.noun.dropLast()) : candidate.noun
     let before = candidate.modifiers.filter { words[$0].isCapitalised }.map { printed($0) }
     let title = (before + [noun.prefix(1).uppercased() + noun.dropFirst(), number.uppercased()])
       .joined(separator: " ")
-    return document(title: title, kind: DocumentFamily.kind(ofNoun: noun), year: nil)
+    var numbered = document(title: title, kind: DocumentFamily.kind(ofNoun: noun), year: nil)
+    numbered.signedOn = date
+    return numbered
   }
 
   /// "UN General Assembly Resolution 64/293".
@@ -37,10 +50,10 @@ struct ProvisionalNaming {
 
   func described(_ phrase: DescribedPhrase) -> Document {
     let candidate = phrase.candidate
-    let start = nameStart(of: candidate)
-    let title = (start...candidate.lastWord).map { printed($0) }.joined(separator: " ")
     let kind = DocumentFamily.kind(ofNoun: candidate.noun)
-    if candidate.isName && candidate.capitalModifierCount > 0 || candidate.year != nil {
+    let start = nameStart(of: candidate)
+    let title = printed(start..<candidate.nameEnd)
+    if candidate.isProperName || candidate.year != nil {
       return document(title: title, kind: kind, year: candidate.year)
     }
     var own = document(
@@ -49,12 +62,23 @@ struct ProvisionalNaming {
     return own
   }
 
+  /// Whether a key is that of one article's own document, which has neither name nor date.
+  static func isLocal(_ key: AuthorityKey) -> Bool {
+    key.rawValue.hasPrefix("~") && key.rawValue.contains("|")
+  }
+
   /// Where the name of an instrument begins: behind what the text says of it and whose it is, "historic" of "the historic
   /// Rescue Plan", "President Biden's" of "President Biden's Infrastructure Law".
   private func nameStart(of candidate: DocumentCandidate) -> Int {
     let first = candidate.modifiers.lowerBound
-    guard candidate.isName, candidate.capitalModifierCount > 0, candidate.year == nil else {
-      return first
+    guard candidate.isProperName, candidate.year == nil else {
+      var start = first
+      while start < candidate.firstNoun, !words[start].isCapitalised,
+        candidate.year == nil, DocumentPhraseWords.isQuality(words[start])
+      {
+        start += 1
+      }
+      return start
     }
     var start = first
     while start < candidate.firstNoun, !words[start].isCapitalised { start += 1 }
@@ -64,7 +88,11 @@ struct ProvisionalNaming {
       start = owner + 1
       while start < candidate.firstNoun, !words[start].isCapitalised { start += 1 }
     }
-    return start < candidate.firstNoun ? start : first
+    while start < candidate.firstNoun, DocumentPhraseWords.headlineVerbs.contains(words[start].text)
+    {
+      start += 1
+    }
+    return start
   }
 
   private func document(title: String, kind: DocumentKind?, year: Int?) -> Document {
@@ -76,5 +104,14 @@ struct ProvisionalNaming {
 
   private func printed(_ place: Int) -> String {
     String(decoding: bytes[words[place].range], as: UTF8.self)
+  }
+
+  /// Some words as printed, in one line, without quotation marks.
+  private func printed(_ places: Range<Int>) -> String {
+    let end = words[places.upperBound - 1].stem(in: bytes).upperBound
+    let text = String(
+      decoding: bytes[words[places.lowerBound].range.lowerBound..<end], as: UTF8.self)
+    return text.filter { !"\"“”".contains($0) }.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 }
