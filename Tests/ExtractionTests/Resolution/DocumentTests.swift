@@ -63,4 +63,68 @@ struct DocumentTests {
   func `a name is the same whatever is said of it`(body: String) throws {
     #expect(try titles(body) == ["Fair Harbours Agreement"])
   }
+
+  @Test func `a deal of two countries is meant only where one of them is near`() throws {
+    let body = """
+      NEW HARBOUR - The prime minister of India thanked India and the United States. Indian officials said India would grow.
+
+      The spokesman said that the nuclear deal would be kept, and that Iran must do its part.
+      """
+    #expect(try titles(body) == ["Joint Comprehensive Plan of Action"])
+  }
+
+  @Test func `a deal of a year is that of the countries in its sentence`() throws {
+    let body = """
+      VIENNA - Iran said on Monday that it would keep to its word. The United States, China and Iran met in Vienna. China and
+      the United States agreed.
+
+      The minister said that the 2015 deal limits what Tehran may enrich. Iran would honor the 2015 deal, he said.
+      """
+    #expect(Set(try titles(body)) == ["Joint Comprehensive Plan of Action"])
+  }
+
+  @Test(arguments: [
+    (
+      "The minister said that the U.S.-Japan Harbour Framework Agreement was signed.",
+      "U.S.-Japan Harbour Framework Agreement"
+    ),
+    (
+      "The minister said that the WTO Agreement on Quiet Harbours was signed.",
+      "WTO Agreement on Quiet Harbours"
+    ),
+    (
+      "The leaders discussed the EU Green Deal Industrial Plan.",
+      "EU Green Deal Industrial Plan"
+    ),
+    (
+      "Japan and China met in Japan. The minister said that the three Joint U.S.-PRC Communiqués hold.",
+      "Three Joint Communiqués between the United States and China"
+    ),
+  ])
+  func `words in common do not make a known document`(body: String, title: String) throws {
+    #expect(try titles(body) == [title])
+  }
+
+  @Test func `a deal between others is none of theirs with a third`() throws {
+    let body = """
+      LONDON - The United Kingdom and the European Union have talked for years. The EU and Britain meet.
+
+      The minister said that a future U.S.-UK trade deal would be signed.
+      """
+    let found = try titles(body)
+    #expect(!found.contains { $0.contains("UKUSA") || $0.contains("Trade and Cooperation") })
+  }
+
+  @Test(arguments: [
+    ("NATO’s allies met. “Article 5 is rock solid,” the minister said.", ["North Atlantic Treaty"]),
+    (
+      "The EU waited. Britain would invoke Article 50, the minister said.",
+      ["Treaty on European Union"]
+    ),
+    ("NATO’s allies met. The minister cited Article 5 of the Harbour Code.", []),
+    ("The minister said that Article 5 was on page 7.", []),
+  ])
+  func `an article that goes by its number names its treaty`(body: String, names: [String]) throws {
+    #expect(try titles(body).filter { $0.contains("Treaty") } == names)
+  }
 }

@@ -149,20 +149,24 @@ struct InstrumentTests {
 
   @Test(arguments: [
     (
-      "We signed the CHIPS Act after the Inflation Reduction Act law. The CHIPS Act came last, and we build with this new law.",
+      "We signed the Inflation Reduction Act law. The CHIPS Act came last, and we build with this new law.",
       "CHIPS and Science Act"
     ),
     (
       "The Affordable Care Act stands. We defend the Constitution of the United States.",
       "Constitution of the United States"
     ),
-    (
-      "The AUKUS pact holds. The ministers signed a historic international agreement.",
-      "Historic international agreement"
-    ),
   ])
   func `what follows a known document is not always that`(body: String, title: String) throws {
-    let last = try references(body).last?.document
-    #expect(last?.title == title || last == nil && title.hasPrefix("Historic"))
+    #expect(try references(body).last?.document.title == title)
+  }
+
+  @Test func `an agreement that a text opens stands before one that it named`() throws {
+    let body = """
+      The leaders mark the anniversary of AUKUS. In August, the ministers signed a historic international agreement for cooperation. Once it enters into force, this agreement will let the sides go further.
+      """
+    let found = try references(body)
+    #expect(found.count == 3)
+    #expect(found.last?.document.title == "Agreement")
   }
 }

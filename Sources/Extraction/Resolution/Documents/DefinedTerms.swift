@@ -16,21 +16,28 @@ struct DefinedTerms {
     clusters[places.map { words[$0].text }.joined(separator: " ")]
   }
 
+  /// Whether what stands in brackets right after a name is a short name for it.
+  func defines(after end: Int) -> Bool { term(after: end) != nil }
+
   /// Takes what stands in brackets right after a mention as its short name, unless it is another's already.
   mutating func read(after end: Int, cluster: Int) {
-    guard let places = bracket(after: end) else { return }
+    guard let places = term(after: end) else { return }
+    let term = words[places].map(\.text).joined(separator: " ")
+    clusters[term] = clusters[term] ?? cluster
+  }
+
+  private func term(after end: Int) -> Range<Int>? {
+    guard let places = bracket(after: end) else { return nil }
     var start = places.lowerBound
     while start < places.upperBound, ["the", "hereinafter"].contains(words[start].text) {
       start += 1
     }
-    guard start < places.upperBound, places.upperBound - start <= 6 else { return }
+    guard start < places.upperBound, places.upperBound - start <= 6 else { return nil }
     let last = words[places.upperBound - 1]
     let isShortName =
       places.upperBound - start == 1 && isAcronym(at: start)
       || last.isCapitalised && DocumentFamily(last) != nil && words[start].isCapitalised
-    guard isShortName else { return }
-    let term = words[start..<places.upperBound].map(\.text).joined(separator: " ")
-    clusters[term] = clusters[term] ?? cluster
+    return isShortName ? start..<places.upperBound : nil
   }
 
   /// Whether a word is in capitals and can be a document's short name.

@@ -10,6 +10,13 @@ extension DocumentCandidate {
     return distance == 1 && words[place].isCapitalised
   }
 
+  /// Whether a word begins the end of a law's name that follows the name of what the law puts into force: "Implementation"
+  /// of "the Harbour Agreement Implementation Act".
+  static func isOfAgreement(_ place: Int, _ words: [PlainWord]) -> Bool {
+    place > 0 && words[place].text == "implementation" && words[place].isCapitalised
+      && words[place - 1].isCapitalised && words[place].gap == .open
+  }
+
   /// Where a name in capitals begins that goes back over small words to its determiner: "Violence" of "the Violence Against
   /// Women Act", "Justice" of "the Justice for Victims Act".
   ///
@@ -19,7 +26,7 @@ extension DocumentCandidate {
     while place > 0, start - place < 9 {
       let word = words[place - 1]
       let isOpen = words[place].gap == .open || isHyphenated(place, words)
-      guard isOpen, DocumentFamily(word) == nil else { return start }
+      guard isOpen, DocumentFamily(word) == nil || isOfAgreement(place, words) else { return start }
       if DocumentPhraseWords.determiners.contains(word.text), !word.isPossessive,
         !word.isCapitalised || words[place - 1].gap == .stop
       {
@@ -39,7 +46,8 @@ extension DocumentCandidate {
   static func nameEnd(after last: Int, _ words: [PlainWord]) -> Int {
     let end = last + 1
     guard end + 1 < words.count, words[end].gap == .open, !words[last].isPossessive,
-      links.contains(words[end].text), !words[end].isCapitalised
+      links.contains(words[end].text) && !words[end].isCapitalised
+        || ["between", "among"].contains(words[end].text)
     else { return end }
     var place = end + 1
     if articles.contains(words[place].text), place + 1 < words.count { place += 1 }

@@ -66,6 +66,9 @@ struct DocumentClusters {
     touch(place, at: phrase.candidate.words.lowerBound, noun: phrase.candidate.noun)
   }
 
+  /// Notes that a mention takes an instrument as known: "this agreement".
+  mutating func takeAsKnown(_ place: Int) { clusters[place].isDefinite = true }
+
   /// Notes a mention by name.
   mutating func touch(_ place: Int, at word: Int, noun: String?) {
     clusters[place].count += 1
@@ -80,7 +83,12 @@ struct DocumentClusters {
       && ["document", "text", "instrument"].contains(candidate.noun)
     let fitting = clusters.indices.filter { place in
       let cluster = clusters[place]
-      guard !cluster.titleNouns.isEmpty else { return false }
+      if cluster.titleNouns.isEmpty {
+        // "… signed an agreement. This agreement …".
+        return candidate.determiner == "this" && !candidate.isName
+          && cluster.nouns.contains(candidate.noun)
+          && candidate.words.lowerBound - cluster.last < 60
+      }
       return cluster.titleNouns.contains(candidate.noun)
         || candidate.determiner == "this" && !candidate.isName && Self.laws.contains(candidate.noun)
           && !cluster.titleNouns.isDisjoint(with: Self.laws)

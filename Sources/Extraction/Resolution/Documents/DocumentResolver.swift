@@ -12,18 +12,18 @@ struct FoundReference {
 /// Finds the documents that a text refers to: by name, symbol and number, by year and kind, by a description that a known
 /// one fits, and by "this treaty".
 struct DocumentResolver {
-  private let names: ArticleNames
-  private let bytes: [UInt8]
-  private let words: [PlainWord]
-  private let judge: CandidateJudge
-  private let choice: KnownDocumentChoice
+  let names: ArticleNames
+  let bytes: [UInt8]
+  let words: [PlainWord]
+  let judge: CandidateJudge
+  let choice: KnownDocumentChoice
   private let naming: ProvisionalNaming
   private var clusters = DocumentClusters()
   private var found: [FoundReference] = []
-  private let own: OwnDocument?
+  let own: OwnDocument?
   private let dates: NumberedDates
-  private let genre: Genre?
-  private var terms: DefinedTerms
+  let genre: Genre?
+  private(set) var terms: DefinedTerms
   /// The treaties of which the text says that they are still to be made.
   private var unmade: Set<AuthorityKey> = []
 
@@ -62,142 +62,30 @@ struct DocumentResolver {
       case .article(let place, let document): addArticle(at: place, of: document)
       }
     }
-    let vague = genre == .news ? [] : clusters.vague
+    var vague = genre == .news ? [] : clusters.vague
+    if let own { vague.remove(own.document.key) }
     return found.filter { !unmade.contains($0.document.key) && !vague.contains($0.document.key) }
-  }
-
-  // MARK: Steps
-
-  private enum Step {
-    case named(Range<Int>, DocumentEntry)
-    case symbol(Range<Int>, body: String, number: String)
-    case described(DocumentCandidate)
-    /// "This treaty", which is a mention if the text has named one.
-    case pointer(DocumentCandidate)
-    /// A word in capitals that an instrument may have been given as its short name.
-    case acronym(Int)
-    /// "Article 5", of which everybody knows whose it is.
-    case article(Int, Document)
-
-    var start: Int {
-      switch self {
-      case .named(let places, _), .symbol(let places, _, _): places.lowerBound
-      case .described(let candidate), .pointer(let candidate): candidate.words.lowerBound
-      case .acronym(let place), .article(let place, _): place
-      }
-    }
-  }
-
-  /// What there is to resolve, in the order of the text, so that "this treaty" finds what was named before it.
-  private func steps() -> [Step] {
-    var steps: [Step] = []
-    var taken = [Bool](repeating: false, count: words.count)
-    var start = 0
-    for name in names.documents {
-      guard let entry = entry(named: name) else { continue }
-      while start < words.count, words[start].range.upperBound <= name.range.lowerBound {
-        start += 1
-      }
-      var end = start
-      while end < words.count, words[end].range.lowerBound < name.range.upperBound { end += 1 }
-      guard end > start,
-        !NameBounds.isPart(
-          name.range, start..<end, in: words, of: bytes, names: names.actors)
-      else { continue }
-      for place in start..<end { taken[place] = true }
-      steps.append(.named(start..<end, entry))
-    }
-    for place in words.indices where !taken[place] {
-      if let symbol = symbol(at: place), !taken[symbol.places.upperBound - 1] {
-        for place in symbol.places { taken[place] = true }
-        steps.append(.symbol(symbol.places, body: symbol.body, number: symbol.number))
-      }
-    }
-    steps += describedSteps(&taken)
-    for place in words.indices where !taken[place] {
-      if terms.isAcronym(at: place) {
-        steps.append(.acronym(place))
-      } else if let document = LoneArticle.document(at: place, in: words, choice.known),
-        !taken[place + 1]
-      {
-        steps.append(.article(place, document))
-      }
-    }
-    return steps.sorted { $0.start < $1.start }
-  }
-
-  /// The candidates that are mentions or point back to one, outside of what is taken.
-  private func describedSteps(_ taken: inout [Bool]) -> [Step] {
-    let all = DocumentCandidate.candidates(in: words)
-    // "Executive Order 12900 (Establishing Rules for Harbour Agreements)": its title names nothing else.
-    for candidate in all where candidate.isNumbered {
-      let number = candidate.words.upperBound
-      let end = NumberedDates.date(after: number, in: words)?.end ?? number + 1
-      for place in terms.bracket(after: end) ?? 0..<0 { taken[place] = true }
-    }
-    let candidates = all.filter { candidate in
-      !(candidate.firstNoun...candidate.lastWord).contains { taken[$0] }
-    }
-    var steps: [Step] = []
-    for (candidate, isJudged) in zip(candidates, judge.areMentions(candidates, in: words)) {
-      let isOwn = own?.isMeant(by: candidate, in: words) == true
-      let isMention = isJudged && isCalled(candidate)
-      guard isMention || isOwn || candidate.pointsBack(in: words) else { continue }
-      var candidate = candidate
-      if let other = (candidate.words.upperBound..<candidate.nameEnd).first(where: { taken[$0] }) {
-        candidate.endName(before: other)
-      }
-      for place in candidate.reference { taken[place] = true }
-      steps.append(isMention ? .described(candidate) : .pointer(candidate))
-    }
-    return steps
-  }
-
-  /// Whether a noun that hardly ever names an instrument alone is called by a name or a number.
-  private func isCalled(_ candidate: DocumentCandidate) -> Bool {
-    guard candidate.noun.hasPrefix("proclamation") else { return true }
-    return candidate.isNumbered || candidate.isProperName
-  }
-
-  private func entry(named name: ArticleNames.Name) -> DocumentEntry? {
-    let sure = name.meanings.filter { !$0.isAmbiguous }
-    guard let meaning = sure.first ?? (name.meanings.count == 1 ? name.meanings.first : nil) else {
-      return nil
-    }
-    return names.authority.document(meaning.entry.index)
-  }
-
-  /// "S/RES/2231", "A/RES/64/293".
-  private func symbol(at place: Int) -> (places: Range<Int>, body: String, number: String)? {
-    guard words[place].isCapitalised, words[place].text == "s" || words[place].text == "a",
-      place + 2 < words.count, words[place + 1].text == "res",
-      words[place + 2].text.utf8.first?.isDigit == true || words[place + 2].text.hasPrefix("es-"),
-      bytes[words[place].range.upperBound] == UInt8(ascii: "/")
-    else { return nil }
-    var end = place + 3
-    var number = words[place + 2].text.uppercased()
-    if words[place].text == "a", end < words.count, words[end].number != nil,
-      bytes[words[end].range.lowerBound - 1] == UInt8(ascii: "/")
-    {
-      number += "/" + words[end].text
-      end += 1
-    }
-    return (place..<end, words[place].text, number)
   }
 
   // MARK: Mentions
 
   private mutating func add(_ places: Range<Int>, to cluster: Int) {
     let end = words[places.upperBound - 1]
+    let dated = NumberedDates.date(after: places.upperBound - 1, in: words)?.end
+    let next = terms.bracket(after: dated ?? places.upperBound)?.upperBound ?? dated
     // What a name before it has taken is no part of a phrase: "the JCPOA and the deal".
     let taken = found.last?.range.upperBound ?? 0
     let first = places.first { words[$0].range.lowerBound >= taken } ?? places.upperBound - 1
+    let document = clusters.clusters[cluster].document
+    let use = DocumentUseReader.use(of: places, before: next ?? places.upperBound, in: words)
+    // A text that says that it binds nobody does not dispute itself.
+    let isOfItself = document.key == own?.document.key && use == .dispute
     found.append(
       FoundReference(
         range: words[first].range.lowerBound..<end.stem(in: bytes).upperBound,
-        document: clusters.clusters[cluster].document,
+        document: document,
         provision: Provision.provision(around: places, in: words, of: bytes),
-        use: DocumentUseReader.use(of: places, in: words)))
+        use: isOfItself ? .mention : use))
     terms.read(after: places.upperBound, cluster: cluster)
   }
 
@@ -244,6 +132,7 @@ struct DocumentResolver {
     if addSettled(candidate) { return }
     if candidate.pointsBack(in: words), let named = clusters.named(by: candidate) {
       clusters.touch(named, at: candidate.words.lowerBound, noun: candidate.noun)
+      clusters.takeAsKnown(named)
       add(candidate.words, to: named)
       return
     }
@@ -360,6 +249,7 @@ struct DocumentResolver {
   private mutating func addPointer(_ candidate: DocumentCandidate) {
     if addSettled(candidate) { return }
     guard let cluster = clusters.named(by: candidate) else { return }
+    clusters.takeAsKnown(cluster)
     clusters.touch(cluster, at: candidate.words.lowerBound, noun: candidate.noun)
     add(candidate.words, to: cluster)
   }
@@ -399,6 +289,12 @@ struct DocumentResolver {
     {
       return clusters.place(of: document, families: families)
     }
+    if candidate.isName, let dated = NumberedDates.date(after: candidate.lastWord, in: words) {
+      let same = clusters.clusters.firstIndex {
+        $0.document.signedOn == dated.date && $0.families.contains(candidate.family)
+      }
+      return same ?? clusters.place(of: naming.described(phrase), families: families)
+    }
     let earlier = earlierCluster(of: phrase)
     if let earlier { return earlier }
     if let document = choice.document(for: phrase) {
@@ -422,61 +318,6 @@ struct DocumentResolver {
     clusters.name(place, document)
     for index in found.indices where found[index].document.key == key {
       found[index].document = document
-    }
-  }
-
-  private func describe(_ candidate: DocumentCandidate) -> DescribedPhrase {
-    let start = words[candidate.words.lowerBound].range.lowerBound
-    let end = words[candidate.lastWord].range.upperBound
-    var next = candidate.words.upperBound
-    while next < min(words.count, candidate.words.upperBound + 12), words[next].gap < .stop {
-      next += 1
-    }
-    let nearEnd = words[next - 1].range.upperBound
-    let inside = countries(in: start..<end)
-    let after = countries(in: end..<nearEnd)
-    func parts(_ places: Range<Int>, without countries: [ArticleNames.Name]) -> Set<String> {
-      var parts: Set<String> = []
-      for place in places
-      where !countries.contains(where: { $0.range.overlaps(words[place].range) }) {
-        let isQuality =
-          !words[place].isCapitalised && DocumentPhraseWords.qualities.contains(words[place].text)
-        if isQuality { continue }
-        parts.formUnion(words[place].text.split(separator: "-").map(String.init))
-      }
-      return parts.subtracting(DocumentPhraseWords.undistinguishing)
-    }
-    let behind = candidate.words.upperBound..<candidate.nameEnd
-    let name = candidate.modifiers.filter { words[$0].isCapitalised }
-    return DescribedPhrase(
-      candidate: candidate,
-      words: parts(candidate.modifiers, without: inside).union(parts(behind, without: after)),
-      nameWords: candidate.isProperName
-        ? name.reduce(into: parts(behind, without: after)) {
-          $0.formUnion(parts($1..<$1 + 1, without: inside))
-        } : [],
-      countries: Set(inside.compactMap { $0.country(in: names.authority) }),
-      wordsNear: parts(candidate.words.upperBound..<next, without: after),
-      countriesNear: Set(after.compactMap { $0.country(in: names.authority) }),
-      countriesBefore: countriesBefore(candidate),
-      isMediated: candidate.modifiers.contains { place in
-        DocumentPhraseWords.mediated.contains { words[place].text.hasSuffix($0) }
-      })
-  }
-
-  /// The countries in the sentence before a phrase.
-  private func countriesBefore(_ candidate: DocumentCandidate) -> Set<CountryCode> {
-    var first = candidate.words.lowerBound
-    while first > 0, candidate.words.lowerBound - first < 20, words[first].gap < .stop {
-      first -= 1
-    }
-    let range = words[first].range.lowerBound..<words[candidate.words.lowerBound].range.lowerBound
-    return Set(countries(in: range).compactMap { $0.country(in: names.authority) })
-  }
-
-  private func countries(in range: Range<Int>) -> [ArticleNames.Name] {
-    names.actors.inside(range).filter { name in
-      name.meanings.contains { $0.entry.kind == .country }
     }
   }
 }

@@ -5,14 +5,18 @@ enum DocumentUseReader {
   /// How many words on each side count.
   private static let reach = 8
 
-  /// - Parameter mention: Places of the mention's words.
-  static func use(of mention: Range<Int>, in words: [PlainWord]) -> DocumentUse {
+  /// - Parameters:
+  ///   - mention: Places of the mention's words.
+  ///   - next: The place behind the date and the title in brackets that follow it.
+  static func use(
+    of mention: Range<Int>, before next: Int, in words: [PlainWord]
+  ) -> DocumentUse {
     var start = mention.lowerBound
     while start > 0, mention.lowerBound - start < reach, words[start].gap < .stop { start -= 1 }
-    var end = mention.upperBound
-    while end < words.count, end - mention.upperBound < reach, words[end].gap < .stop { end += 1 }
+    var end = next
+    while end < words.count, end - next < reach, words[end].gap < .stop { end += 1 }
     let before = Array(words[start..<mention.lowerBound])
-    let after = Array(words[mention.upperBound..<end])
+    let after = Array(words[next..<end])
     let near = (before + after).map(\.text)
     let isNegated = near.contains(where: negations.contains)
     let deeds = deeds(before, after)
@@ -28,7 +32,7 @@ enum DocumentUseReader {
     }
     if has(.reaffirm) { return .reaffirm }
     if has(.propose) { return .propose }
-    if let last = before.last(where: { !fillers.contains($0.text) }), grounds.contains(last.text) {
+    if let last = before.last(where: { !isFiller($0) }), grounds.contains(last.text) {
       return .invoke
     }
     if has(.invoke) { return .invoke }
@@ -41,11 +45,17 @@ enum DocumentUseReader {
   private static func deeds(_ before: [PlainWord], _ after: [PlainWord]) -> [String] {
     var deeds: [String] = []
     for (place, word) in before.enumerated() {
-      if place > 0, before[place - 1].text == "as", word.text == "amended" { continue }
+      let previous = place > 0 ? before[place - 1].text : ""
+      // "as amended", "with respect to".
+      if previous == "as" && word.text == "amended" || previous == "with" && word.text == "respect"
+      {
+        continue
+      }
       deeds.append(word.text)
     }
     for (place, word) in after.enumerated() {
       let isVerb = word.text.hasSuffix("ed") || word.text.hasSuffix("ing")
+      if place > 0, after[place - 1].text == "with", word.text == "respect" { continue }
       let isPassive = after[max(0, place - 3)..<place].contains { passive.contains($0.text) }
       if isVerb, !isPassive { continue }
       deeds.append(word.text)
@@ -59,7 +69,7 @@ enum DocumentUseReader {
 
   /// Whether the words before a mention say that something rests on it: "pursuant to", "declared in", "set forth in".
   private static func isGround(_ before: [PlainWord]) -> Bool {
-    let words = before.map(\.text).filter { !fillers.contains($0) }
+    let words = before.filter { !isFiller($0) }.map(\.text)
     guard words.count >= 2 else { return false }
     let (verb, preposition) = (words[words.count - 2], words[words.count - 1])
     switch preposition {
@@ -84,7 +94,16 @@ enum DocumentUseReader {
     "hasn't", "haven't", "isn't", "wasn't",
   ]
 
-  private static let fillers: Set<String> = ["the", "this", "that", "its", "of", "a", "an", "un"]
+  private static let fillers: Set<String> = [
+    "the", "this", "that", "its", "of", "a", "an", "un", "section", "sections", "subsection",
+    "paragraph", "annex", "articles", "title",
+  ]
+
+  /// Whether a word between a document and what tells its use tells nothing: "section 12 of the".
+  private static func isFiller(_ word: PlainWord) -> Bool {
+    fillers.contains(word.text) || word.text.utf8.first?.isDigit == true
+      || word.text.utf8.count == 1
+  }
 
   /// Words before a document that is the ground for something.
   private static let grounds: Set<String> = [

@@ -16,17 +16,19 @@ struct KnownDocumentChoice {
     for index in known.indices(ofYear: year) {
       let document = known.document(index)
       guard kinds.contains(document.kind), document.parties.count >= 2,
-        phrase.nameWords.isSubset(of: known.wordsOfNames(index))
+        phrase.nameWords.isEmpty || phrase.nameWords.isSubset(of: known.wordsOfNames(index))
       else { continue }
       let parties = Set(document.parties)
       guard phrase.countries.isSubset(of: parties.union(Self.mediators)) else { continue }
       // What many have signed goes by the country that it is about: "the 2015 nuclear deal" by Iran.
       let subjects = known.subjects(of: index, among: Set(countries.keys))
-      guard !subjects.isEmpty || parties.allSatisfy({ countries[$0] != nil }) else { continue }
-      let sides = subjects.isEmpty ? parties : subjects
+      let sides =
+        subjects.isEmpty && parties.allSatisfy({ countries[$0] != nil }) ? [parties] : subjects
       let score =
-        sides.reduce(0) { $0 + countries[$1, default: 0] }
-        + 1000 * sides.intersection(here).count
+        sides.map { sides in
+          sides.reduce(0) { $0 + countries[$1, default: 0] }
+            + 1000 * sides.intersection(here).count
+        }.max() ?? 0
       if score > best?.score ?? 0 { best = (document, score) }
     }
     return best?.document
@@ -97,7 +99,12 @@ struct KnownDocumentChoice {
     }
     if name.family == .law { return false }
     if let age, age < -60 { return false }
-    guard phrase.nameWords.isSubset(of: known.wordsOfNames(name.document)) else { return false }
+    // "The U.S.-UK trade deal" is no deal of theirs on other matters.
+    let isOfTwo = phrase.countries.count >= 2 && name.words.isEmpty && family != .truce
+    let mustFit = isOfTwo ? phrase.nameWords.union(phrase.words) : phrase.nameWords
+    guard mustFit.isEmpty || mustFit.isSubset(of: known.wordsOfNames(name.document)) else {
+      return false
+    }
     if phrase.countries.count >= 2, !phrase.isMediated,
       !phrase.countries.isSubset(of: name.countries.union(document.parties))
     {

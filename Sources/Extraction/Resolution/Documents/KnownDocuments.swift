@@ -71,17 +71,13 @@ package struct KnownDocuments: Sendable {
       texts.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) })
   }
 
-  /// The countries that a document goes by, if all of one of its names are among some: Iran for "the Iran nuclear deal".
+  /// The countries of each of a document's names that are all among some: Iran of "the Iran nuclear deal".
   ///
   /// - Parameter index: As in `Name`.
-  func subjects(of index: Int, among countries: Set<CountryCode>) -> Set<CountryCode> {
-    for country in countries.sorted() {
-      for place in names.values(of: .country(country)) {
-        let name = names.name(place)
-        if name.document == index, name.countries.isSubset(of: countries) { return name.countries }
-      }
-    }
-    return []
+  func subjects(of index: Int, among countries: Set<CountryCode>) -> Set<Set<CountryCode>> {
+    let places = countries.flatMap { names.values(of: .country($0)) }
+    let own = places.map(names.name).filter { $0.document == index }
+    return Set(own.map(\.countries).filter { $0.isSubset(of: countries) })
   }
 
   /// The constitution that goes by a country alone.

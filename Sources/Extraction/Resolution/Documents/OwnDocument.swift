@@ -11,7 +11,9 @@ struct OwnDocument {
   init?(of article: Article, words: [PlainWord], naming: ProvisionalNaming) {
     let title = (article.title ?? "").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    let titleWords = title.lowercased().split { !$0.isLetter }.map(String.init)
+    // Archives name files by titles.
+    let heading = article.title == nil ? article.id : title
+    let titleWords = heading.lowercased().split { !$0.isLetter }.map(String.init)
     guard let noun = Self.noun(titleWords: titleWords, words) else { return nil }
     let kinds = Self.joint.contains(noun) ? Self.joint : Self.executive
     nouns = kinds.union(["document"])

@@ -53,6 +53,13 @@ struct ProvisionalNaming {
     let kind = DocumentFamily.kind(ofNoun: candidate.noun)
     let start = nameStart(of: candidate)
     let title = printed(start..<candidate.nameEnd)
+    // "The Presidential Memorandum of March 23, 2028" is one of several of its year.
+    if candidate.isName, let dated = NumberedDates.date(after: candidate.lastWord, in: words) {
+      let title = printed(start..<dated.end)
+      var own = document(title: title, kind: kind, year: nil)
+      own.signedOn = dated.date
+      return own
+    }
     if candidate.isProperName || candidate.year != nil {
       return document(title: title, kind: kind, year: candidate.year)
     }
