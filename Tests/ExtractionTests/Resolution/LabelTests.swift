@@ -85,4 +85,29 @@ struct LabelTests {
     #expect(found.map(\.name) == ["Joe Biden", "Kamala Harris", "POLISH AIDE"])
     #expect(found.last?.kind == .unnamed)
   }
+
+  @Test(
+    arguments: [
+      ("MS. CHAVEZ RODRIGUEZ", "Remarks on Ports", "2021-05-26", "Chavez Rodriguez", nil),
+      ("SENATOR GARY PETERS", "Remarks on Ports", "2024-05-26", "Gary Peters", "US"),
+      ("ADMINISTRATOR QUENNELL", "Remarks on Ports", "2022-05-26", "Quennell", "US"),
+      (
+        "MINISTER QUENNELL", "Remarks by Minister Ilse Quennell of Norway", "2022-05-26",
+        "Ilse Quennell", "NO"
+      ),
+      ("PRESIDENT BIDEN", "Remarks on Ports", "2022-05-26", "Joe Biden", "US"),
+      ("MR. PUTIN", "Remarks on Ports", "2022-05-26", "Putin", nil),
+    ] as [(String, String, String, String, String?)])
+  func `a label is of nobody whose title, surname or first name differs`(
+    label: String, title: String, date: String, name: String, side: String?
+  ) throws {
+    let turns =
+      "\(label): The ports are open, as Jill Biden said.\n\nQ  Until when?\n\n\(label): Until Friday."
+    let article = Article(
+      id: "transcript", body: turns, title: title, url: "https://www.whitehouse.gov/a",
+      publishedOn: PartialDate(date), genre: .transcript, origin: ArticleOrigin(path: "transcript"))
+    let found = try Extractor(authority: .embedded(), model: .embedded()).extract(article)
+    #expect(found.statements.first?.speaker?.name == name)
+    #expect(found.statements.first?.speaker?.country?.rawValue == side)
+  }
 }

@@ -150,4 +150,23 @@ struct OfficialTextTests {
     #expect(Set(try speakers(byline: "Orla Quennell")) == ["Orla Quennell"])
     #expect(Set(try speakers(byline: nil)) == ["nobody"])
   }
+
+  @Test func `those of whom a readout tells are the two who met`() throws {
+    let found = try names(
+      """
+      On Tuesday, Vice President Kamala Harris met with Prime Minister Fumio Kishida of Japan before the funeral of \
+      former Prime Minister Shinzo Abe. The leaders condemned the seizure of two ships. They reaffirmed that the straits \
+      stay open.
+      """, title: "Readout of Vice President Harris’s Meeting with Prime Minister Kishida",
+      date: "2022-09-26")
+    #expect(
+      found.suffix(2) == ["Kamala Harris and Fumio Kishida", "Kamala Harris and Fumio Kishida"])
+  }
+
+  @Test func `leaders who list themselves are those states, and not their club`() throws {
+    let found = try names(
+      "We, the leaders of Norway, Malta and Japan, condemn the blockade that Russia has laid.",
+      title: "Quad Leaders’ Joint Statement")
+    #expect(found == ["Norway, Malta and Japan"])
+  }
 }

@@ -6,30 +6,9 @@ import Testing
 
 /// Whom sources stand for. The articles are invented; persons of the authority files appear in them as they would in news.
 struct SpeakerTests {
-  /// An article whose sources are marked, with the speaker of each: `name`, or `name (kind)`, or `name (kind, country)`.
-  struct Case: CustomTestStringConvertible {
-    let about: String
-    let article: String
-    let speakers: [String]
-    var date: String? = "2019-08-20"
-    var testDescription: String { about }
-  }
+  typealias Case = SpeakerCase
 
-  private static let reader = Result { try MarkedSources() }
-
-  /// What was found, in as much detail as what was expected.
-  private func check(_ sample: Case) throws {
-    let statements = try Self.reader.get().statements(sample.article, date: sample.date)
-    #expect(statements.count == sample.speakers.count)
-    for (statement, expected) in zip(statements, sample.speakers) {
-      var found = statement.speaker?.name ?? "nobody"
-      if expected.hasSuffix(")"), let speaker = statement.speaker {
-        let country = expected.contains(",") ? ", \(speaker.country?.rawValue ?? "none")" : ""
-        found += " (\(speaker.kind)\(country))"
-      }
-      #expect(found == expected)
-    }
-  }
+  private func check(_ sample: Case) throws { try sample.check() }
 
   @Test(arguments: [
     Case(
@@ -355,7 +334,7 @@ struct SpeakerTests {
     `persons unknown to the files are one across articles where name and country agree, else two`()
     throws
   {
-    let reader = try Self.reader.get()
+    let reader = try SpeakerCase.reader.get()
     func key(_ article: String) throws -> AuthorityKey? {
       try #require(reader.statements(article, date: nil).last).speaker?.key
     }
@@ -410,7 +389,7 @@ struct SpeakerTests {
   }
 
   @Test func `the office is the one held at the date`() throws {
-    let reader = try Self.reader.get()
+    let reader = try SpeakerCase.reader.get()
     let early = try reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2010-05-01")
     let late = try reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2015-05-01")
     #expect(early.first?.office?.title == "President of Russia")

@@ -20,6 +20,7 @@ struct Bodies {
   private(set) var members: [Member] = []
   private var byKey: [AuthorityKey: Int] = [:]
   private var byWord: [String: [Int]] = [:]
+  private var places: [String: Places] = [:]
 
   /// - Complexity: O(n) in the tokens.
   init(_ source: SourceText) {
@@ -47,6 +48,10 @@ struct Bodies {
     }
     members.indices.forEach { members[$0].mentions.sort() }
     addCapitalised(source, taken: isNamed)
+    places = byWord.mapValues { named in
+      let mentions = named.flatMap { index in members[index].mentions.map { ($0, index) } }
+      return Places(named: named, mentions: mentions.sorted { $0 < $1 })
+    }
   }
 
   /// Names in capitals that the tagger takes for nothing, for those who later say the first word or the initials alone.
@@ -141,11 +146,27 @@ struct Bodies {
   }
 
   /// The body last named before a place that has a word in its names; a noun in small letters must be the last word of one.
+  ///
+  /// - Complexity: O(log n) in the places where bodies with that word are named.
   func member(named word: String, before token: Int) -> Member? {
-    let named = (byWord[LetterFolding.folded(word)] ?? []).map { members[$0] }
-    func lastPlace(_ member: Member) -> Int { member.mentions.last { $0 < token } ?? -1 }
-    return named.filter { lastPlace($0) >= 0 }.max { lastPlace($0) < lastPlace($1) }
-      ?? named.first
+    guard let places = places[LetterFolding.folded(word)], let first = places.named.first else {
+      return nil
+    }
+    var low = 0
+    var high = places.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places.mentions[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return members[low > 0 ? places.mentions[low - 1].member : first]
+  }
+
+  /// Where the bodies that have a word in their names are named.
+  private struct Places {
+    /// In the order in which they are named first.
+    let named: [Int]
+    /// In the order of the text.
+    let mentions: [(token: Int, member: Int)]
   }
 
   /// Runs of tokens that the tagger takes for organisations.

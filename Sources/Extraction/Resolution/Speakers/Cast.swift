@@ -16,6 +16,8 @@ struct Cast {
     var roles: Set<String> = []
     /// Indices of the posts that the article names with the person.
     var posts: Set<Int> = []
+    /// Whether the article first describes the person as one of a firm, a school or an institute.
+    var isPrivate: Bool?
     /// The noun that puts the person into the life of a country that is not named there: "rebel", "police".
     var domestic: String?
     /// The tokens of the first title that stands before the name.
@@ -40,11 +42,50 @@ struct Cast {
   /// The place in `mentions` of one, by the token after its end.
   private(set) var endings: [Int: Int] = [:]
 
+  /// The tokens at which each member is named, in order.
+  private let places: [[Int]]
+
   init(_ builder: CastBuilder) {
     members = builder.members
-    mentions = builder.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    for (index, mention) in mentions.enumerated() { endings[mention.tokens.upperBound] = index }
+    let mentions = builder.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var endings: [Int: Int] = [:]
+    var places = [[Int]](repeating: [], count: members.count)
+    for (index, mention) in mentions.enumerated() {
+      endings[mention.tokens.upperBound] = index
+      places[mention.member].append(mention.tokens.lowerBound)
+    }
+    self.mentions = mentions
+    self.endings = endings
+    self.places = places
   }
+
+  /// The token before another at which a member is named last.
+  ///
+  /// - Complexity: O(log n) in the places where the member is named.
+  func lastPlace(of member: Int, before token: Int) -> Int? {
+    let places = places[member]
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1] : nil
+  }
+
+  /// The members among whom a description at a token may find one: all of an article of common length, else those named
+  /// near by.
+  ///
+  /// - Complexity: O(1) in the length of the article.
+  func candidates(near token: Int) -> [Int] {
+    guard members.count > Self.reach else { return Array(members.indices) }
+    let here = firstIndex(from: token)
+    let near = mentions[max(0, here - Self.reach)..<min(mentions.count, here + Self.reach / 4)]
+    return Set(near.map(\.member)).sorted()
+  }
+
+  /// In mentions, and in members of an article of common length.
+  private static let reach = 400
 
   /// The person whose name ends before a token.
   func member(endingAt end: Int) -> Int? { endings[end].map { mentions[$0].member } }
@@ -56,6 +97,13 @@ struct Cast {
       return nil
     }
     return mentions[index]
+  }
+
+  /// The mentions that begin within some tokens.
+  ///
+  /// - Complexity: O(log n + k).
+  func mentions(in tokens: Range<Int>) -> ArraySlice<Mention> {
+    mentions[firstIndex(from: tokens.lowerBound)..<firstIndex(from: tokens.upperBound)]
   }
 
   /// The mentions that end before a token, the last one first.

@@ -7,17 +7,39 @@ struct CastBuilder {
   private(set) var members: [Cast.Member] = []
   private(set) var mentions: [Cast.Mention] = []
 
-  private let source: SourceText
-  private let namesakes: Namesakes
+  let source: SourceText
+  let namesakes: Namesakes
   private let bodies: Bodies
   private var byKey: [AuthorityKey: Int] = [:]
   /// Members by each of their short names.
   private var byShortName: [String: [Int]] = [:]
 
+  /// Whether only short names are left to add.
+  private var areFullNamesKnown = false
+  /// Where each member is named.
+  private var places: [Places] = []
+
+  /// Tokens at which a member is named. Full names come first, each kind in the order of the text.
+  private struct Places {
+    var full: [Int] = []
+    var lastShort: Int?
+
+    /// - Complexity: O(log n) in the full names.
+    func last(before token: Int) -> Int? {
+      var low = 0
+      var high = full.count
+      while low < high {
+        let middle = (low + high) / 2
+        if full[middle] < token { low = middle + 1 } else { high = middle }
+      }
+      return [low > 0 ? full[low - 1] : nil, lastShort].compactMap(\.self).max()
+    }
+  }
+
   private var descriptions: [Range<Int>: PersonDescription] = [:]
 
   /// A stretch of tokens that may name a person.
-  private struct Span {
+  struct Span {
     let tokens: Range<Int>
     /// Known persons with that full name or alias.
     var full: [SpeakerEntry] = []
@@ -43,212 +65,8 @@ struct CastBuilder {
         short.append(span)
       }
     }
+    areFullNamesKnown = true
     for span in short { addShort(span) }
-  }
-
-  // MARK: Spans
-
-  private func spans() -> [Span] {
-    var spans = knownSpans()
-    let known = spans.count
-    var isTaken = [Bool](repeating: false, count: source.text.tokens.count)
-    for span in spans where !span.full.isEmpty {
-      for token in span.tokens { isTaken[token] = true }
-    }
-    var isSuperseded: Set<Int> = []
-    for run in taggedRuns() + titledRuns()
-    where !run.contains(where: { isTaken[$0] }) && !isCountry(run) {
-      let inside = indices(of: run, in: spans, count: known)
-      // A surname alone stays with what is known of it.
-      if let only = inside.first, spans[only].tokens.upperBound == run.upperBound,
-        run.lowerBound <= spans[only].tokens.lowerBound,
-        isParticles(run.lowerBound..<spans[only].tokens.lowerBound)
-      {
-        spans[only] = Span(
-          tokens: run, surnamed: spans[only].surnamed, isTagged: true)
-        continue
-      }
-      isSuperseded.formUnion(inside)
-      spans.append(Span(tokens: run, isTagged: true))
-    }
-    let kept = spans.indices.filter { !isSuperseded.contains($0) }.map { spans[$0] }
-    return (kept + surnames(of: kept)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  /// The places where the last word of a full name stands alone, whatever the tagger takes it for.
-  private func surnames(of spans: [Span]) -> [Span] {
-    let words = source.text.words
-    var isTaken = Set<Int>()
-    var known = Set<UInt32>()
-    for span in spans {
-      isTaken.formUnion(span.tokens)
-      if span.tokens.count >= 2, span.isTagged, let last = span.tokens.last {
-        known.insert(words[last].form)
-      }
-    }
-    guard !known.isEmpty else { return [] }
-    return words.indices.filter { token in
-      source.isCapitalised(token) && known.contains(words[token].form)
-        && !isTaken.contains(token)
-        && (token == 0 || source.entity(token - 1) != .organisation)
-        && (token + 1 == words.count || source.entity(token + 1) != .organisation)
-    }.map { Span(tokens: $0..<$0 + 1, isTagged: true) }
-  }
-
-  /// The known spans that overlap a run.
-  ///
-  /// - Complexity: O(log n + k), since known spans come in order.
-  private func indices(of run: Range<Int>, in spans: [Span], count: Int) -> [Int] {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].tokens.upperBound <= run.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var found: [Int] = []
-    while low < count, spans[low].tokens.lowerBound < run.upperBound {
-      found.append(low)
-      low += 1
-    }
-    return found
-  }
-
-  /// "Al" of "President Al Sisi".
-  private func isParticles(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { ["al", "el", "de", "van", "von", "bin", "abu"].contains(source.lower($0)) }
-  }
-
-  /// Capitalised words after a title that the tagger takes for nothing: "Ambassador to Hanoi NAME NAME".
-  private func titledRuns() -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var token = 0
-    while token < source.text.tags.count {
-      guard isUntaggedName(token) else {
-        token += 1
-        continue
-      }
-      let start = token
-      while token < source.text.tags.count, isUntaggedName(token),
-        source.sentence[token] == source.sentence[start]
-      {
-        token += 1
-      }
-      let run = trimmed(start..<token)
-      if (2...4).contains(run.count), isAfterTitle(run) { runs.append(run) }
-    }
-    return runs
-  }
-
-  private func isUntaggedName(_ token: Int) -> Bool {
-    source.isProperNoun(token) && source.isCapitalised(token)
-      && [.none, .miscellaneous, .location].contains(source.entity(token))
-  }
-
-  private func isAfterTitle(_ run: Range<Int>) -> Bool {
-    let start = max(run.lowerBound - 3, source.sentenceRange(of: run.lowerBound).lowerBound)
-    return (start..<run.lowerBound).contains { token in
-      NameWords.titles.contains(source.lower(token))
-    }
-  }
-
-  private func knownSpans() -> [Span] {
-    var spans: [Span] = []
-    for name in source.names.actors
-    where name.meanings.contains(where: { $0.entry.kind == .speaker }) {
-      let people = name.meanings.filter { $0.entry.kind == .speaker }
-        .map { ($0.role, source.speaker($0.entry.index)) }
-        .filter { $0.1.speaker.kind == .person }
-      guard !people.isEmpty else { continue }
-      let tokens = source.text.tokens(overlapping: name.range)
-      guard !tokens.isEmpty else { continue }
-      let full = people.filter { $0.0 == .name }.map(\.1)
-      let isOther = name.meanings.contains { $0.entry.kind == .country || $0.role == .seat }
-      if isOther && full.isEmpty { continue }
-      spans.append(
-        Span(
-          tokens: tokens, full: full, surnamed: full.isEmpty ? people.map(\.1) : [],
-          isTagged: source.entity(tokens.upperBound - 1) == .person))
-    }
-    return spans
-  }
-
-  /// The tokens of names that stand for a body by its seat: "Foggy Bottom".
-  private func seatTokens() -> Set<Int> {
-    var tokens: Set<Int> = []
-    for name in source.names.actors where name.meanings.allSatisfy({ $0.role == .seat }) {
-      tokens.formUnion(source.text.tokens(overlapping: name.range))
-    }
-    return tokens
-  }
-
-  /// Runs of tokens that the tagger takes for persons, titles and clitics cut off.
-  private func taggedRuns() -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    let entities = source.text.entities
-    let isSeat = seatTokens()
-    var start: Int?
-    for token in 0...entities.count {
-      let isPerson =
-        token < entities.count && entities[token] == .person && !isSeat.contains(token)
-        && (start.map { source.sentence[$0] == source.sentence[token] } ?? true)
-      if isPerson, start == nil { start = token }
-      if !isPerson, let first = start {
-        runs.append(trimmed(withFirstName(first)..<token))
-        start = token < entities.count && entities[token] == .person ? token : nil
-      }
-    }
-    return runs.filter { run in
-      run.last.map { !NameWords.bodies.contains(source.lower($0)) } ?? false
-    }
-  }
-
-  /// Where a name begins whose first word the tagger takes for a verb: "spokesman Mohamed al-Harari".
-  private func withFirstName(_ start: Int) -> Int {
-    let before = start - 1
-    guard before > 0, source.sentence[before - 1] == source.sentence[start],
-      source.isCapitalised(before), source.tag(before).isVerb,
-      SourceNoun(source.lower(before - 1)) == .person
-    else { return start }
-    return before
-  }
-
-  private func trimmed(_ run: Range<Int>) -> Range<Int> {
-    var run = run
-    while let first = run.first,
-      NameWords.titles.contains(source.lower(first)) || !isNameWord(first)
-        || isSideOfTitle(first, in: run)
-    {
-      run.removeFirst()
-    }
-    // "Hanoi NAME NAME": the place belongs to the title.
-    while run.count > 2, let first = run.first, let name = source.actorEnding[first + 1],
-      name.meanings.contains(where: { $0.entry.kind == .country })
-    {
-      run.removeFirst()
-    }
-    while let last = run.last, !isNameWord(last) { run.removeLast() }
-    let end = run.upperBound
-    if !run.isEmpty, end < source.text.tokens.count, Self.suffixes.contains(source.lower(end)) {
-      return run.lowerBound..<end + 1
-    }
-    return run
-  }
-
-  /// "U.S." of "U.S. Senator NAME".
-  private func isSideOfTitle(_ token: Int, in run: Range<Int>) -> Bool {
-    run.contains(token + 1) && NameWords.titles.contains(source.lower(token + 1))
-      && source.actorEnding[token + 1]?.meanings.contains { $0.entry.kind == .country } == true
-  }
-
-  private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii"]
-
-  private func isNameWord(_ token: Int) -> Bool {
-    source.tag(token) != .possessiveMark
-      && source.text.buffer.bytes[Int(source.text.tokens[token].start)].isWordByte
   }
 
   // MARK: Members
@@ -271,6 +89,7 @@ struct CastBuilder {
   private mutating func add(_ member: Cast.Member) -> Int {
     let index = members.count
     members.append(member)
+    places.append(Places())
     byKey[member.entry.speaker.key] = index
     for name in Set(member.shortNames) { byShortName[name, default: []].append(index) }
     return index
@@ -313,6 +132,11 @@ struct CastBuilder {
 
   private mutating func add(_ span: Span, to index: Int) {
     let last = span.tokens.upperBound - 1
+    if areFullNamesKnown {
+      places[index].lastShort = span.tokens.lowerBound
+    } else {
+      places[index].full.append(span.tokens.lowerBound)
+    }
     mentions.append(
       Cast.Mention(
         tokens: span.tokens, member: index, isSubject: source.isSubject(last),
@@ -320,6 +144,9 @@ struct CastBuilder {
     let description = description(of: span.tokens)
     members[index].roles.formUnion(description.roles)
     members[index].posts.formUnion(posts(in: description, of: members[index]))
+    if members[index].isPrivate == nil, !description.roles.isEmpty {
+      members[index].isPrivate = description.isPrivate
+    }
     if members[index].domestic == nil { members[index].domestic = description.domestic }
     if members[index].pronoun == nil { members[index].pronoun = description.pronoun }
     if members[index].title == nil, !description.before.isEmpty {
@@ -352,13 +179,20 @@ struct CastBuilder {
     let name = LetterFolding.folded(source.printed(span.tokens))
     let words = name.split(separator: " ")
     let named = byShortName[name] ?? words.last.flatMap { byShortName[String($0)] } ?? []
-    if let index = nearest(named, to: span) { return add(span, to: index) }
+    let title = headTitle(before: span.tokens)
+    if let title, let head = holder(of: title, among: span.surnamed, besides: named) {
+      return add(span, to: member(of: head))
+    }
+    if let index = nearest(fitting(title, among: named), to: span) { return add(span, to: index) }
     // "His Highness Sheikh": a title is nobody's name, unless the article has somebody of that name.
     if span.tokens.count == 1, NameWords.titles.contains(source.lower(span.tokens.lowerBound)) {
       return
     }
     let description = description(of: span.tokens)
     guard source.isCapitalised(span.tokens.lowerBound), !isOther(span.tokens) else { return }
+    if let full = withOtherFirstName(span) {
+      return add(full, to: unknown(named: source.printed(full.tokens)))
+    }
     let entry = chosen(among: span.surnamed, at: span)
     let isName = span.isTagged || !description.titles.isEmpty
     if let entry, isName || isProminent(entry, at: span),
@@ -369,6 +203,23 @@ struct CastBuilder {
     guard span.isTagged, !isBody(span.tokens, described: description) else { return }
     let family = familyName(of: span.tokens).map { " " + $0 } ?? ""
     add(span, to: unknown(named: source.printed(span.tokens) + family))
+  }
+
+  /// "Orla Kerry": nobody of the known ones, where a first name stands that none of them has.
+  private func withOtherFirstName(_ span: Span) -> Span? {
+    let before = span.tokens.lowerBound - 1
+    guard !span.surnamed.isEmpty, before >= 0,
+      source.sentence[before] == source.sentence[span.tokens.lowerBound],
+      source.isCapitalised(before), source.isProperNoun(before),
+      case let first = LetterFolding.folded(source.lower(before)),
+      NameWords.pronoun(ofFirstName: first) != nil,
+      !span.surnamed.contains(where: { entry in
+        ([entry.speaker.name] + entry.aliases.map(\.text)).contains { name in
+          FirstNames.agree(first, LetterFolding.folded(String(name.prefix { $0 != " " })))
+        }
+      })
+    else { return nil }
+    return Span(tokens: before..<span.tokens.upperBound, isTagged: true)
   }
 
   /// "Quennell's widow, NAME": one of a family, by first name.
@@ -396,7 +247,7 @@ struct CastBuilder {
   }
 
   /// Whether words that the tagger takes for a person's name are a country's: "North Korea".
-  private func isCountry(_ tokens: Range<Int>) -> Bool {
+  func isCountry(_ tokens: Range<Int>) -> Bool {
     guard tokens.count > 1, let name = source.actorEnding[tokens.upperBound],
       source.text.tokens(overlapping: name.range) == tokens
     else { return false }
@@ -445,10 +296,10 @@ struct CastBuilder {
     // Of two of one surname the one whom the files know is what the bare surname means.
     let known = pool.filter { members[$0].isKnown }
     if !known.isEmpty { pool = known }
-    let before = mentions.filter {
-      pool.contains($0.member) && $0.tokens.lowerBound < span.tokens.lowerBound
+    let before = pool.compactMap { member in
+      places[member].last(before: span.tokens.lowerBound).map { (member: member, place: $0) }
     }
-    return before.max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.member ?? pool.first
+    return before.max { $0.place < $1.place }?.member ?? pool.first
   }
 
   private mutating func chosen(among entries: [SpeakerEntry], at span: Span) -> SpeakerEntry? {

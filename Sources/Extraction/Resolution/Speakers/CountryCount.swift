@@ -6,6 +6,7 @@ import Records
 struct CountryCount {
   /// The country of each name that means one, by the token at which it begins, in order.
   private let places: [(token: Int, code: CountryCode)]
+  private let named: Set<CountryCode>
   /// The one named most, the first of those named as often.
   let dominant: CountryCode?
   /// Whose "rebels", "opposition" and the like the article names with their country, by the noun in the singular.
@@ -42,6 +43,7 @@ struct CountryCount {
       }
     }
     self.places = places
+    named = Set(places.map(\.code))
     let most = counts.values.max() ?? 0
     dominant = places.first { counts[$0.code] == most }?.code ?? places.first?.code
     var authorities: [CountryCode: Int] = [:]
@@ -91,34 +93,50 @@ struct CountryCount {
   }
 
   /// Nouns for the sides of a war within one country.
-  private static let warring: Set<String> = [
+  static let warring: Set<String> = [
     "rebel", "insurgent", "fighter", "opposition", "militia", "army", "regime", "government",
     "faction", "insurgency", "dissident",
   ]
 
   /// Whether the article names a country.
-  func names(_ code: CountryCode) -> Bool { places.contains { $0.code == code } }
+  func names(_ code: CountryCode) -> Bool { named.contains(code) }
 
   /// The country named last before a token, not further back than some tokens.
   func last(before token: Int, within reach: Int) -> CountryCode? {
-    guard let place = places.last(where: { $0.token < token }), token - place.token <= reach else {
-      return nil
+    let end = firstIndex(from: token)
+    guard end > 0, token - places[end - 1].token <= reach else { return nil }
+    return places[end - 1].code
+  }
+
+  /// The place of the first name that begins at a token or after it.
+  ///
+  /// - Complexity: O(log n) in the names.
+  private func firstIndex(from token: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].token < token { low = middle + 1 } else { high = middle }
     }
-    return place.code
+    return low
   }
 
   /// The country that the article names most, if it does so not far before a token; else the one named last.
   func near(before token: Int, within reach: Int) -> CountryCode? {
-    let isNear = places.contains {
-      $0.code == dominant && $0.token < token && token - $0.token <= reach
+    let isNear = places[firstIndex(from: token - reach)..<firstIndex(from: token)].contains {
+      $0.code == dominant
     }
     return isNear ? dominant : last(before: token, within: reach) ?? dominant
   }
 
+  /// In names of countries: what was named longer ago is named again.
+  private static let memory = 200
+
   /// The two different countries named last before a token, in the order of the text.
   func lastTwo(before token: Int) -> [CountryCode] {
     var codes: [CountryCode] = []
-    for place in places.reversed() where place.token < token && !codes.contains(place.code) {
+    let before = places[..<firstIndex(from: token)].suffix(Self.memory)
+    for place in before.reversed() where !codes.contains(place.code) {
       codes.append(place.code)
       if codes.count == 2 { break }
     }

@@ -15,7 +15,15 @@ struct Discourse {
 
   private(set) var turns: [Turn] = []
 
-  mutating func add(_ turn: Turn) { turns.append(turn) }
+  private var sentences: [Int: Int] = [:]
+
+  mutating func add(_ turn: Turn) {
+    turns.append(turn)
+    if let member = turn.member { sentences[member] = turn.sentence }
+  }
+
+  /// The sentence in which a member of the cast spoke last.
+  func lastSentence(of member: Int) -> Int? { sentences[member] }
 
   /// The last turn of a speaker of some kinds, not further back than some sentences.
   func last(_ kinds: Set<SpeakerKind>, before sentence: Int, within reach: Int) -> Turn? {

@@ -12,13 +12,14 @@ extension IssuerReader {
   var sides: ResolvedActor? {
     let own = actors(in: meanings(in: issuers))
     if own.count >= 2 { return speakers.joint(own).actor }
+    let members = openingParties
+    if opensTogether, members.count >= 2 { return speakers.joint(members).actor }
     if let leaders = leaders(in: heading) { return speakers.collective(leaders, country: nil) }
     // "Joint statement by the G7".
     if let club = own.first, club.speaker?.kind != .state { return club }
     let all = actors(in: meanings(in: heading))
     if all.count >= 2 { return speakers.joint(all).actor }
-    let list = openingParties
-    if list.count >= 2 { return speakers.joint(list).actor }
+    if members.count >= 2 { return speakers.joint(members).actor }
     for part in [opening, firstParagraph].compactMap(\.self) {
       let named = actors(
         in: source.actors(in: part).compactMap(\.meanings.first)
@@ -42,6 +43,13 @@ extension IssuerReader {
       return [speakers.person(one).actor, other]
     }
     return nil
+  }
+
+  /// The persons of whose meeting a readout tells, by its heading, else the first two of its opening.
+  var principals: [ResolvedActor]? {
+    let named = speakers.people(inHeading: heading)
+    if Set(named.map(\.speaker.key)).count >= 2 { return people }
+    return peopleOfOpening.map { Array($0.prefix(2)) }
   }
 
   /// The persons who meet in the first sentence: "On Friday, President NAME hosted Prime Minister NAME."

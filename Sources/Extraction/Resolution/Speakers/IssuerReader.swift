@@ -34,7 +34,7 @@ struct IssuerReader {
   }
 
   /// "We, the leaders of …".
-  private var opensTogether: Bool {
+  var opensTogether: Bool {
     let words = speakers.article.body.split(maxSplits: 3, whereSeparator: \.isWhitespace)
     return words.first?.prefix(2) == "We" && words.dropFirst().first?.lowercased() == "the"
   }
@@ -76,6 +76,13 @@ struct IssuerReader {
     return zip(words, words.dropFirst() + [""]).contains { word, next in
       word == "joint" && !Self.notOfSides.contains(String(next))
     }
+  }
+
+  /// Whether the heading is that of one side's account of a meeting or a call.
+  var isReadout: Bool {
+    let words = heading.lowercased().split { !$0.isLetter }
+    return words.contains("readout")
+      && words.contains { ["meeting", "call", "meetings", "calls", "bilateral"].contains($0) }
   }
 
   private static let texts: Set<Substring> = [

@@ -15,6 +15,8 @@ struct PersonDescription {
   private(set) var domestic: String?
   /// The side of one who holds a public post; `nil` for a private person and where no country is named.
   private(set) var country: CountryCode?
+  /// Whether the person speaks as one of a firm, a school or an institute, or left the post that is named.
+  private(set) var isPrivate = false
   /// The tokens of the title and of the apposition.
   private(set) var before: Range<Int>
   private(set) var after: Range<Int>
@@ -28,12 +30,61 @@ struct PersonDescription {
     after = Self.apposition(to: name, in: source)
     read(before, isTitle: true, in: source)
     read(after, isTitle: false, in: source)
-    guard roles.contains(where: SourceNoun.isPost) else { return }
-    country = source.country(in: before) ?? source.country(in: after)
+    isPrivate = isOfPrivateBody(in: source)
+    if isPrivate { domestic = nil }
+    guard !isPrivate, roles.contains(where: SourceNoun.isPost) else { return }
+    country = source.country(in: before) ?? source.country(in: upToPlace(after, in: source))
     if country == nil, roles.contains(where: Self.american.contains) {
       country = CountryCode(rawValue: "US")
     }
   }
+
+  /// "director of security at a cyber security firm", "a former adviser of the ministry", where no title stands before
+  /// the name that says more.
+  private func isOfPrivateBody(in source: SourceText) -> Bool {
+    if titles.contains(where: { SourceNoun.isPost($0) && SourceNoun($0) == .person }) {
+      return false
+    }
+    let words = before.map(source.lower) + after.map(source.lower)
+    if words.contains(where: Self.privateWords.contains) {
+      return !words.contains(where: Self.publicWords.contains)
+    }
+    let isFormer =
+      after.first.map(source.lower) == "a" && words.dropFirst(before.count + 1).first == "former"
+    // Whoever led a country or sat in its parliament goes on speaking as one of it.
+    return isFormer && !words.contains(where: Self.publicWords.contains)
+  }
+
+  private static let privateWords: Set<String> = [
+    "institute", "institution", "university", "college", "school", "center", "centre", "firm",
+    "company", "think", "think-tank", "foundation", "chamber", "bank", "association", "analyst",
+    "expert", "economist", "professor", "fellow", "researcher", "scholar", "capital", "investor",
+    "corp", "inc", "owner", "consultancy", "partner", "lecturer", "historian",
+  ]
+  private static let publicWords: Set<String> = [
+    "minister", "ministry", "government", "central", "senator", "lawmaker", "parliament",
+    "president", "opposition", "rebel", "party", "mayor", "governor", "congressman", "premier",
+    "chancellor", "speaker", "deputy", "representative",
+  ]
+
+  /// The words of an apposition before the place where one works: "director of programmes in Malta".
+  private func upToPlace(_ tokens: Range<Int>, in source: SourceText) -> Range<Int> {
+    let place = tokens.dropFirst().first { token in
+      guard Self.placing.contains(source.lower(token)), token + 1 < tokens.upperBound else {
+        return false
+      }
+      // "envoy for Malta" is the envoy's matter, and "programmes for Malta" are held there.
+      let isMatter =
+        source.lower(token) == "for" && SourceNoun(source.lower(token - 1)) == .person
+      return !isMatter
+        && source.actors(in: token + 1..<min(token + 4, tokens.upperBound)).first.map {
+          $0.meanings.contains { $0.entry.kind == .country && $0.role != .demonym }
+        } == true
+    }
+    return tokens.lowerBound..<(place ?? tokens.upperBound)
+  }
+
+  private static let placing: Set<String> = ["in", "from", "for"]
 
   private mutating func read(_ tokens: Range<Int>, isTitle: Bool, in source: SourceText) {
     for token in tokens {
@@ -47,8 +98,22 @@ struct PersonDescription {
       if domestic == nil, SourceNoun.isDomestic(word) { domestic = word }
       if pronoun == nil { pronoun = NameWords.pronoun(word) }
     }
-    posts.formUnion(source.offices(in: tokens))
+    posts.formUnion(Self.posts(in: tokens, of: source))
   }
+
+  /// The posts that some words name, but for those that the person has left: "former foreign minister".
+  private static func posts(in tokens: Range<Int>, of source: SourceText) -> [Int] {
+    guard !tokens.isEmpty else { return [] }
+    return source.names.offices.inside(source.text.byteRange(ofTokens: tokens)).flatMap {
+      name -> [Int] in
+      let first = source.text.tokens(overlapping: name.range).lowerBound
+      let before = max(tokens.lowerBound, first - 2)..<first
+      return before.contains { leaving.contains(source.lower($0)) }
+        ? [] : name.meanings.map(\.entry.index)
+    }
+  }
+
+  private static let leaving: Set<String> = ["former", "ex", "then", "late", "previous"]
 
   /// The words before a name that belong to its phrase.
   private static func title(of name: Range<Int>, in source: SourceText) -> Range<Int> {

@@ -21,6 +21,10 @@ enum SourceNoun: Hashable {
       self = noun
       return
     }
+    if word.hasSuffix("-year-old") {
+      self = .person
+      return
+    }
     // "a vice-president", "a co-chair".
     guard let hyphen = word.lastIndex(of: "-"), hyphen != word.startIndex,
       let noun = Self.table[String(word[word.index(after: hyphen)...])]
@@ -115,7 +119,7 @@ enum SourceNoun: Hashable {
     separatist loyalist islamist jihadist communist socialist statesman mp mep dissident prisoner \
     regulator partner creditor donor lender victim defector hacker farmer fisherman christian \
     muslim jew shareholder monk trustee judge justice founder co-founder boss patriarch bishop archbishop \
-    dictator strongman ruler tycoon billionaire mogul frontrunner incumbent challenger \
+    dictator strongman ruler tycoon billionaire mogul frontrunner front-runner incumbent challenger \
     veteran taoiseach host signatory delegate juror bookmaker
     """
 
@@ -158,7 +162,7 @@ enum SourceNoun: Hashable {
     release readout notice treaty deal accord constitution decree text summary review survey note \
     message charter protocol pact verdict judgment judgement manifesto posting column book interview speech \
     press-release audit warrant legislation act motion amendment presentation announcement sanctions account \
-    guideline blueprint roadmap advisory bulletin circular directive budget proclamation
+    memoir autobiography biography guideline blueprint roadmap advisory bulletin circular directive budget proclamation
     """
 
   private static let findings = """
@@ -184,7 +188,7 @@ enum SourceNoun: Hashable {
     rebel insurgent fighter lawmaker legislator senator police military army opposition government authority \
     authorities prosecutor parliament congress senate cabinet moderate conservative reformer reformist \
     hardliner militia coalition regime president minister administration candidate navy troops soldier \
-    supporter protester demonstrator security judicial federal investigator inquiry \
+    supporter protester demonstrator judicial federal investigator inquiry \
     ministry committee insurgency camp campaign campaigner dissident faction
     """)
 

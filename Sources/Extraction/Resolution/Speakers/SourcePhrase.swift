@@ -29,6 +29,8 @@ struct SourcePhrase {
     core = tokens.lowerBound..<bounds.core
     var head = bounds.head - 1
     while head > tokens.lowerBound, source.nameEnd[head] <= head,
+      // "the 73-year-old", which the tagger may take for a date.
+      source.tag(head - 1) != .determiner,
       Self.isPassedOver(head, in: source) || source.entity(head) == .date
         || Self.days.contains(source.lower(head))
     {
@@ -127,7 +129,11 @@ struct SourcePhrase {
   private static func isPassedOver(_ token: Int, in source: SourceText) -> Bool {
     let tag = source.tag(token)
     return tag == .possessiveMark || tag.isAdverb || tag == .openingQuote || tag == .closingQuote
+      || reflexives.contains(source.lower(token))
   }
+
+  /// "the minister himself": who speaks stands before.
+  private static let reflexives: Set<String> = ["himself", "herself", "itself", "themselves"]
 
   private static func apposition(
     after core: Int, in tokens: Range<Int>, of source: SourceText

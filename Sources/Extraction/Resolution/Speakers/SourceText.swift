@@ -20,6 +20,9 @@ final class SourceText {
   /// The bodies that were asked for, by the byte at which their name begins.
   private var bodies: [Int: SpeakerEntry?] = [:]
 
+  /// Who put out the texts that the article speaks of; made when first asked for.
+  private(set) lazy var texts = TextRegister(self)
+
   init(_ text: AnalysedText, names: ArticleNames) {
     self.text = text
     self.names = names
@@ -150,7 +153,7 @@ final class SourceText {
     return ofBody
   }
 
-  /// "Saudi-backed", "pro-EU": a side that others lean on, and that they do not belong to.
+  /// "Saudi-backed", "pro-EU", "Beirut-based": a side that others lean on or live in, and that they do not belong to.
   func isPatron(_ name: ArticleNames.Name) -> Bool {
     let bytes = text.buffer.bytes
     let end = name.range.upperBound
@@ -164,7 +167,7 @@ final class SourceText {
 
   private static let leanings: [StaticString] = [
     "backed", "led", "supported", "sponsored", "brokered", "funded", "trained", "allied",
-    "mediated", "friendly", "aligned", "imposed",
+    "mediated", "friendly", "aligned", "imposed", "based", "born", "educated",
   ]
 
   /// The meaning of a name as a country; of "Turkey" and "Georgia" only where the tagger sees a place or a people.

@@ -126,12 +126,16 @@ extension SpeakerResolver {
 
   /// "a far-left group, the DHKP-C": the name beside a noun.
   private func bodyInApposition(to phrase: SourcePhrase) -> Reading? {
-    guard let name = SourcePhrase(phrase.apposition, in: source), name.core.count <= 8,
+    // "the council, known as the Harbour Committee".
+    let apposition = phrase.apposition.drop { Self.calling.contains(source.lower($0)) }
+    guard let name = SourcePhrase(apposition, in: source), name.core.count <= 8,
       source.isCapitalised(name.head), SourceNoun(source.lower(name.head)) != .person
     else { return nil }
     let reading = read(name.tokens, depth: 2)
     return reading.actor.speaker?.kind == .organisation ? reading : nil
   }
+
+  private static let calling: Set<String> = ["known", "called", "named", "dubbed", "as"]
 
   /// Nouns that stand after a body's own name and say what it is.
   private static let apposed: Set<String> = [
@@ -231,116 +235,6 @@ extension SpeakerResolver {
 
   private static let notMatters: Set<String> = ["country", "nation", "same", "own", "said"]
 
-  // MARK: Texts
-
-  /// Whose words a text gives: "Tusk's draft", "a report by the agency", "a joint statement".
-  func author(of phrase: SourcePhrase, depth: Int) -> Reading {
-    let noun = headNoun(of: phrase)
-    let before = phrase.core.lowerBound..<phrase.head
-    if !before.isEmpty, hasAuthor(before), var reading = spoken(read(before, depth: depth + 1)) {
-      reading.noun = noun
-      return reading
-    }
-    if let mark = before.last(where: { source.tag($0) == .possessiveMark }),
-      var reading = spoken(read(phrase.core.lowerBound..<mark, depth: depth + 1))
-    {
-      reading.noun = noun
-      return reading
-    }
-    if let reading = owner(of: phrase, noun: noun) { return reading }
-    if source.words(before).contains("joint"), var pair = lastPair(before: phrase.core.lowerBound) {
-      pair.noun = noun
-      return pair
-    }
-    if let link = phrase.tail.first(where: { Self.authorLinks.contains(source.lower($0)) }),
-      link + 1 < phrase.tail.upperBound,
-      var reading = spoken(read(link + 1..<phrase.tail.upperBound, depth: depth + 1))
-    {
-      reading.noun = noun
-      return reading
-    }
-    if let link = participleLink(after: phrase),
-      var reading = spoken(read(link, depth: depth + 1))
-    {
-      reading.noun = noun
-      return reading
-    }
-    if phrase.determiner == .definite || phrase.determiner == .bare {
-      if let turn = discourse.turns.last(where: { $0.noun == noun }) { return repeated(turn) }
-      let recent = discourse.last(
-        [.organisation, .state, .collective, .person], before: source.sentence[phrase.head],
-        within: 4)
-      if phrase.determiner == .definite, let recent { return repeated(recent) }
-    }
-    return Reading(
-      actor: provisional(
-        source.printed(phrase.core), kind: .unnamed, country: country(of: phrase)), noun: noun)
-  }
-
-  /// Whether a name, or a noun for a body, stands before the head.
-  private func hasAuthor(_ tokens: Range<Int>) -> Bool {
-    guard let last = tokens.last(where: { source.tag($0) != .possessiveMark }) else { return false }
-    if cast.member(endingAt: last + 1) != nil || source.actorEnding[last + 1] != nil { return true }
-    let noun = SourceNoun(source.lower(last))
-    return noun == .body || noun == .government || noun == .person || noun == .text
-  }
-
-  /// "his speech", "its website", "their letter": the words of whom the pronoun stands for.
-  private func owner(of phrase: SourcePhrase, noun: String) -> Reading? {
-    let first = phrase.core.lowerBound
-    guard source.tag(first) == .possessivePronoun else { return nil }
-    var reading: Reading
-    switch source.lower(first) {
-    case "his": reading = antecedent(of: "he", at: first)
-    case "her": reading = antecedent(of: "she", at: first)
-    case "its": reading = bodyBefore(first)
-    default: reading = severalBefore(first, isBoth: false)
-    }
-    reading.noun = noun
-    return reading.actor.speaker == nil ? nil : reading
-  }
-
-  /// "a Reuters tally", "a poll by the institute", "a poll in The Sunday Post".
-  func authorOfFinding(_ phrase: SourcePhrase, depth: Int) -> Reading? {
-    let before = phrase.core.lowerBound..<phrase.head
-    if !before.isEmpty, let name = source.actorEnding[phrase.head], let entry = source.body(name) {
-      return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: headNoun(of: phrase))
-    }
-    guard let link = phrase.tail.first, ["by", "in"].contains(source.lower(link)),
-      phrase.tail.count > 1
-    else { return nil }
-    var reading = read(link + 1..<phrase.tail.upperBound, depth: depth + 1)
-    guard reading.actor.speaker?.kind == .organisation else { return nil }
-    reading.noun = headNoun(of: phrase)
-    return reading
-  }
-
-  /// "released by the ministry", after the core.
-  private func participleLink(after phrase: SourcePhrase) -> Range<Int>? {
-    let rest = phrase.core.upperBound..<phrase.tokens.upperBound
-    guard let by = rest.first(where: { source.lower($0) == "by" }), by + 1 < rest.upperBound,
-      by - rest.lowerBound <= 4,
-      !rest.contains(where: { $0 < by && Self.onlyRead.contains(source.lower($0)) })
-    else { return nil }
-    return by + 1..<rest.upperBound
-  }
-
-  /// "seen by Reuters": those who read a text did not write it.
-  private static let onlyRead: Set<String> = [
-    "seen", "reviewed", "obtained", "read", "examined", "viewed", "cited", "quoted", "leaked",
-  ]
-
-  private static let authorLinks: Set<String> = ["by", "from", "of"]
-
-  private func spoken(_ reading: Reading) -> Reading? {
-    guard let kind = reading.actor.speaker?.kind, kind != .unnamed else { return nil }
-    // A demonym alone is an adjective: "a Russian statement" is the state's.
-    if kind == .collective, let code = reading.actor.speaker?.country, reading.noun.isEmpty {
-      return Reading(actor: state(code))
-    }
-    return reading
-  }
-
   // MARK: Names that no file knows
 
   /// A capitalised name, or words that fit nothing else.
@@ -351,7 +245,10 @@ extension SpeakerResolver {
     let isOpening =
       phrase.core.count == 1 && source.sentenceRange(of: head).lowerBound == head
       && !source.isProperNoun(head) && source.tag(head) != .properPlural
-    let isNamed = source.isCapitalised(head) && !isOpening
+    // "many Norwegians", "Friday": neither is a body.
+    let isCrowd = phrase.determiner == .indefinite && source.tag(head) == .properPlural
+    let isNamed =
+      source.isCapitalised(head) && !isOpening && !isCrowd && source.entity(head) != .date
     if isNamed, let korea = korea(word, phrase) { return Reading(actor: state(korea)) }
     if isNamed, let member = bodies.member(named: word, before: phrase.core.lowerBound) {
       return Reading(actor: ResolvedActor(speaker: member.speaker))
@@ -374,12 +271,18 @@ extension SpeakerResolver {
     {
       return reading
     }
+    if let member = namedInApposition(to: phrase) { return person(member) }
     if let entry = source.actors(in: phrase.core).compactMap(source.body).first {
       return Reading(actor: ResolvedActor(speaker: entry.speaker))
     }
+    if !SourceNoun.looksLikePeople(word), !SourceNoun.looksLikePeople(word + "s"),
+      let member = possessor(of: phrase)
+    {
+      return person(member)
+    }
     let country = country(of: phrase)
     let text = source.printed(phrase.core)
-    if source.tag(head) == .plural, SourceNoun.looksLikePeople(word) {
+    if isCrowd || source.tag(head) == .plural && SourceNoun.looksLikePeople(word) {
       return Reading(
         actor: provisional(text, kind: .unnamed, country: country), noun: SourceNoun.singular(word))
     }
@@ -390,6 +293,12 @@ extension SpeakerResolver {
     }
     if let country, phrase.determiner != .indefinite { return Reading(actor: state(country)) }
     return Reading(actor: provisional(text, kind: .unnamed, country: country))
+  }
+
+  /// "NAME's new form": the person whose thing speaks, and not the country of that person.
+  private func possessor(of phrase: SourcePhrase) -> Int? {
+    (phrase.core.lowerBound..<phrase.head).last { source.tag($0) == .possessiveMark }
+      .flatMap { cast.member(endingAt: $0) }
   }
 
   private func name(endingAt head: Int, in phrase: SourcePhrase) -> String {

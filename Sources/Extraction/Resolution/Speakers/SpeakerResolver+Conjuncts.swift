@@ -20,7 +20,7 @@ extension SpeakerResolver {
       start = token + 1
     }
     pieces.append(last + 1..<region.upperBound)
-    guard pieces.count >= 2, !isApposition(pieces) else { return nil }
+    guard pieces.count >= 2, !isApposition(pieces), !isOneBody(pieces) else { return nil }
     let parts = pieces.map { part($0, depth: depth) }
     guard parts.allSatisfy({ $0 != nil }) else { return nil }
     let readings = parts.compactMap(\.self)
@@ -66,6 +66,11 @@ extension SpeakerResolver {
           source.printed(phrase.tokens), kind: .unnamed,
           country: country.count == 1 ? country.first ?? nil : nil))
     }
+    let keys = Set(readings.map { $0.actor.speaker?.key })
+    // "this administration and the one before": one state, and yet several.
+    if keys.count == 1, let speaker = readings[0].actor.speaker, speaker.kind != .person {
+      return Reading(actor: collective(source.printed(phrase.tokens), country: speaker.country))
+    }
     return joint(readings.map(\.actor))
   }
 
@@ -78,6 +83,10 @@ extension SpeakerResolver {
     var end = start
     while end < phrase.tokens.upperBound {
       let tag = source.tag(end)
+      if tag == .leftBracket, let close = closing(end, before: phrase.tokens.upperBound) {
+        end = close + 1
+        continue
+      }
       if tag.isWh || tag == .leftBracket || tag == .colon || source.lower(end) == "including" {
         break
       }
@@ -86,11 +95,31 @@ extension SpeakerResolver {
     return start..<end
   }
 
+  /// The end of a bracket as short as "(D)" and "(R-Texas)", which parts no list.
+  private func closing(_ bracket: Int, before end: Int) -> Int? {
+    (bracket + 1..<max(bracket + 1, min(bracket + 6, end)))
+      .first { source.tag($0) == .rightBracket }
+  }
+
   private func isAnd(_ token: Int) -> Bool {
     let word = source.lower(token)
     guard word == "and" || word == "&" else { return false }
-    let isInsideName = source.nameEnd[token] > token
+    let isInsideName = source.nameEnd[token] > token || source.entity(token) == .organisation
     return !isInsideName
+  }
+
+  /// "Occupational Safety and Health Administration": words that only the last noun makes a name of.
+  private func isOneBody(_ pieces: [Range<Int>]) -> Bool {
+    guard pieces.count == 2, let last = SourcePhrase(pieces[1], in: source),
+      let first = SourcePhrase(pieces[0], in: source), last.determiner == .bare,
+      last.head > last.core.lowerBound, source.isCapitalised(last.head),
+      source.isCapitalised(first.head), first.tail.isEmpty
+    else { return false }
+    let noun = SourceNoun(source.lower(last.head))
+    return (noun == .body || noun == .government)
+      && SourceNoun(source.lower(first.head)) == nil && source.actorEnding[first.head + 1] == nil
+      && cast.member(endingAt: first.head + 1) == nil
+      && [.none, .miscellaneous].contains(source.entity(first.head))
   }
 
   /// A part that can stand alone: a name, or a noun with its determiner or in the plural.

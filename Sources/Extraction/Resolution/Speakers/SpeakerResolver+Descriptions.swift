@@ -6,6 +6,7 @@ import Records
 
 extension SpeakerResolver {
   func described(_ phrase: SourcePhrase, as noun: SourceNoun, depth: Int) -> Reading {
+    if let pair = twoPeople(phrase) { return pair }
     switch noun {
     case .person: return describedPerson(phrase)
     case .unnamedPeople: return severalUnnamed(phrase)
@@ -32,6 +33,7 @@ extension SpeakerResolver {
   private func describedPerson(_ phrase: SourcePhrase) -> Reading {
     if let member = namedInApposition(to: phrase) { return person(member) }
     let noun = headNoun(of: phrase)
+    if let holder = holderOfRole(phrase, noun: noun) { return holder }
     if phrase.determiner == .indefinite || isIndefinite(phrase) || isRelative(phrase)
       || isOfUnnamed(phrase)
     {
@@ -39,6 +41,7 @@ extension SpeakerResolver {
     }
     // "the new prime minister" is not the one whom the files know, unless a name stands by.
     if phrase.core.contains(where: { Self.coming.contains(source.text.text(ofToken: $0)) }) {
+      if let member = chosen(for: noun, before: phrase.core.lowerBound) { return person(member) }
       return Reading(actor: unnamedActor(phrase), noun: noun)
     }
     if let holder = holder(phrase) { return holder }
@@ -46,15 +49,46 @@ extension SpeakerResolver {
       return repeated(turn)
     }
     if let member = describedMember(phrase, noun: noun) { return person(member) }
-    if phrase.determiner == .definite, phrase.tail.isEmpty, country(of: phrase) == nil,
-      !Self.neverPersons.contains(noun), let turn = lastPerson(before: phrase)
+    if phrase.determiner == .definite, phrase.tail.isEmpty, !Self.neverPersons.contains(noun),
+      let turn = lastPerson(before: phrase), isOfSide(of: turn, phrase, noun: noun)
     {
       return turn
     }
     return Reading(actor: unnamedActor(phrase), noun: noun)
   }
 
+  /// Whether the last speaker can be meant: no side is given, or it is that of a candidate who is called so.
+  func isOfSide(of last: Reading, _ phrase: SourcePhrase, noun: String) -> Bool {
+    guard let country = country(of: phrase) else { return true }
+    return Self.candidacies.contains(noun) && last.actor.speaker?.country == country
+  }
+
+  private static let candidacies: Set<String> = [
+    "nominee", "candidate", "contender", "frontrunner", "front-runner",
+  ]
+
   private static let coming: Set<String> = ["new", "newly", "incoming", "next", "future"]
+
+  /// "the new minister" after "parliament elected NAME as minister".
+  private func chosen(for noun: String, before token: Int) -> Int? {
+    let sentence = source.sentence[token]
+    for number in (max(0, sentence - Self.electionReach)..<sentence).reversed() {
+      let words = source.text.sentences[number]
+      guard let verb = words.last(where: { Self.choosing.contains(source.lower($0)) }),
+        words.contains(where: { source.lower($0) == noun })
+      else { continue }
+      let after = cast.firstMention(in: verb + 1..<words.upperBound)
+      let before = cast.mentions(in: words.lowerBound..<verb).last { $0.isSubject }
+      if let mention = after ?? before, !mention.isQuoted { return mention.member }
+    }
+    return nil
+  }
+
+  private static let choosing: Set<String> = [
+    "elected", "appointed", "named", "nominated", "chose", "chosen", "approved", "confirmed",
+  ]
+  /// In sentences.
+  private static let electionReach = 3
 
   /// "officials", "senior administration official": a bare noun in small letters names nobody.
   private func isIndefinite(_ phrase: SourcePhrase) -> Bool {
@@ -76,7 +110,7 @@ extension SpeakerResolver {
   }
 
   /// Whether a phrase names no other country than that of those who spoke before: "Norway's minister" after "Malta's".
-  private func isOfSide(of turn: Discourse.Turn, _ phrase: SourcePhrase) -> Bool {
+  func isOfSide(of turn: Discourse.Turn, _ phrase: SourcePhrase) -> Bool {
     guard let country = source.country(in: phrase.core.lowerBound..<phrase.head) else {
       return true
     }
@@ -87,7 +121,8 @@ extension SpeakerResolver {
   private static let neverPersons: Set<String> = ["source", "witness", "participant", "moderator"]
 
   /// The name that stands beside a description: "its deputy minister, NAME," and "the envoy NAME".
-  private func namedInApposition(to phrase: SourcePhrase) -> Int? {
+  func namedInApposition(to phrase: SourcePhrase) -> Int? {
+    if let member = namedAfterClause(of: phrase) { return member }
     if !phrase.apposition.isEmpty, let mention = cast.firstMention(in: phrase.apposition),
       isTitleOnly(phrase.apposition.lowerBound..<mention.tokens.lowerBound)
     {
@@ -106,6 +141,16 @@ extension SpeakerResolver {
     return mention.member
   }
 
+  /// "a dissident who is no part of the council, NAME": the name that ends a source after a relative clause.
+  private func namedAfterClause(of phrase: SourcePhrase) -> Int? {
+    let end = phrase.core.upperBound
+    guard end < phrase.tokens.upperBound, source.tag(end).isWh,
+      let mention = cast.endings[phrase.tokens.upperBound].map({ cast.mentions[$0] }),
+      mention.tokens.lowerBound > end + 1, source.tag(mention.tokens.lowerBound - 1) == .comma
+    else { return nil }
+    return mention.member
+  }
+
   private func isTitleOnly(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { token in
       let tag = source.tag(token)
@@ -114,17 +159,23 @@ extension SpeakerResolver {
     }
   }
 
-  private func unnamedActor(_ phrase: SourcePhrase) -> ResolvedActor {
+  func unnamedActor(_ phrase: SourcePhrase) -> ResolvedActor {
     let isOfSeveral = isOfSeveralSides(phrase.core.lowerBound..<phrase.head + 1)
     return provisional(
       source.printed(phrase.core), kind: .unnamed,
       country: country(of: phrase)
-        ?? (isOfSeveral ? nil : countryOfOthers(headNoun(of: phrase))))
+        ?? (isOfSeveral ? nil : countryOfOthers(phrase)))
   }
 
   /// "another official" after "a U.S. official": of the same side, where no other is named.
-  private func countryOfOthers(_ noun: String) -> CountryCode? {
-    guard SourceNoun.isPost(noun) else { return nil }
+  private func countryOfOthers(_ phrase: SourcePhrase) -> CountryCode? {
+    let noun = headNoun(of: phrase)
+    let upToHead = phrase.core.lowerBound..<phrase.head + 1
+    guard SourceNoun.isPost(noun), phrase.tail.isEmpty,
+      !isPrivate(source.words(upToHead), noun: noun),
+      // "a U.N. official" after a country's.
+      !source.actors(in: upToHead).contains(where: { source.body($0) != nil })
+    else { return nil }
     return discourse.last(noun: noun, kinds: [.unnamed])?.actor.speaker?.country
   }
 
@@ -138,9 +189,19 @@ extension SpeakerResolver {
     if candidates.isEmpty { return nil }
     let posts = Set(candidates)
     if let member = member(holding: posts, before: phrase.core.lowerBound) { return person(member) }
-    guard country != nil || posts.count == 1 else { return nil }
+    // "the mayor" is the mayor of any town, though the files have one.
+    guard country != nil || (posts.count == 1 && !Self.commonPosts.contains(headNoun(of: phrase)))
+    else { return nil }
+    return holderAtDate(ofAny: candidates)
+  }
+
+  private static let commonPosts: Set<String> = [
+    "mayor", "governor", "speaker", "director", "commissioner", "chairman", "chief", "ambassador",
+  ]
+
+  private func holderAtDate(ofAny posts: [Int]) -> Reading? {
     guard let date else { return nil }
-    for post in candidates {
+    for post in posts {
       let holders = authorityHolders(of: post, on: date)
       if holders.count == 1 {
         let entry = source.speaker(holders[0].index)
@@ -150,6 +211,38 @@ extension SpeakerResolver {
       }
     }
     return nil
+  }
+
+  /// "the top Russian diplomat", "his Maltese counterpart": the holder of a post that the words give by its role.
+  private func holderOfRole(_ phrase: SourcePhrase, noun: String) -> Reading? {
+    guard phrase.tail.isEmpty, let country = source.country(in: phrase.core),
+      let role = role(of: phrase, noun: noun)
+    else { return nil }
+    let posts = offices.posts.indices.filter {
+      offices.posts[$0].role == role && offices.posts[$0].side == country
+    }
+    guard !posts.isEmpty else { return nil }
+    if let member = member(holding: Set(posts), before: phrase.core.lowerBound) {
+      return person(member)
+    }
+    return holderAtDate(ofAny: posts)
+  }
+
+  private func role(of phrase: SourcePhrase, noun: String) -> OfficeRole? {
+    let first = phrase.core.lowerBound
+    switch noun {
+    case "diplomat":
+      return source.words(phrase.core).contains("top") && phrase.determiner != .indefinite
+        ? .foreignMinister : nil
+    case "counterpart":
+      let pronoun = source.lower(first)
+      guard pronoun == "his" || pronoun == "her" else { return nil }
+      let one = antecedent(of: pronoun == "his" ? "he" : "she", at: first)
+      guard let member = one.member, let post = post(of: cast.members[member]) else { return nil }
+      let role = offices.posts[post].role
+      return role == .other ? nil : role
+    default: return nil
+    }
   }
 
   /// "the deputy foreign minister", "the air defence chief", "the former president": none of them is the minister.
@@ -173,7 +266,8 @@ extension SpeakerResolver {
   /// The person of the cast who best fits some posts: named with the post, in it at the date, in it ever; then the nearest.
   private func member(holding posts: Set<Int>, before token: Int) -> Int? {
     var best: (member: Int, weight: Double)?
-    for (index, figure) in cast.members.enumerated() {
+    for index in cast.candidates(near: token) {
+      let figure = cast.members[index]
       var weight = 0.0
       if !figure.posts.isDisjoint(with: posts) { weight = 6 }
       for tenure in figure.entry.tenures {
@@ -194,9 +288,8 @@ extension SpeakerResolver {
   /// 0…2: how near before a token a person was named or spoke.
   private func nearness(of member: Int, to token: Int) -> Double {
     let sentence = source.sentence[token]
-    let named = cast.mentions(before: token).first { $0.member == member }
-      .map { source.sentence[$0.tokens.lowerBound] }
-    let spoken = discourse.turns.last { $0.member == member }?.sentence
+    let named = cast.lastPlace(of: member, before: token).map { source.sentence[$0] }
+    let spoken = discourse.lastSentence(of: member)
     // "the envoy said …" may come before the sentence that names the envoy.
     guard let last = [named, spoken].compactMap(\.self).max() else { return 0.1 }
     return 2.0 / (1.0 + 0.25 * Double(max(0, sentence - last)))
@@ -208,7 +301,8 @@ extension SpeakerResolver {
     let pronoun = NameWords.pronoun(noun)
     let country = source.country(in: phrase.core)
     var best: (member: Int, weight: Double)?
-    for (index, figure) in cast.members.enumerated() {
+    for index in cast.candidates(near: token) {
+      let figure = cast.members[index]
       guard figure.roles.contains(noun) || isSynonym(noun, of: figure) else { continue }
       if let pronoun, let own = figure.pronoun, own != pronoun { continue }
       let side = figure.describedCountry ?? figure.entry.speaker.country
@@ -220,7 +314,7 @@ extension SpeakerResolver {
   }
 
   /// "the diplomat" of a foreign minister or envoy.
-  private func isSynonym(_ noun: String, of figure: Cast.Member) -> Bool {
+  func isSynonym(_ noun: String, of figure: Cast.Member) -> Bool {
     let roles = figure.posts.map { offices.posts[$0].role }
     switch noun {
     case "diplomat":
@@ -254,165 +348,5 @@ extension SpeakerResolver {
     else { return nil }
     if let pronoun, let own = cast.members[member].pronoun, own != pronoun { return nil }
     return repeated(turn)
-  }
-
-  // MARK: Several
-
-  private func severalUnnamed(_ phrase: SourcePhrase) -> Reading {
-    let noun = headNoun(of: phrase)
-    // "The National Security Advisors": a post in capitals means certain persons.
-    if phrase.determiner == .definite, phrase.core.count > 2, source.isCapitalised(phrase.head) {
-      return Reading(
-        actor: collective(source.printed(phrase.tokens), country: country(of: phrase)), noun: noun)
-    }
-    if phrase.determiner == .definite, phrase.core.count <= 3,
-      let turn = discourse.last(noun: noun, kinds: [.unnamed]), isOfSide(of: turn, phrase)
-    {
-      return repeated(turn)
-    }
-    return Reading(actor: unnamedActor(phrase), noun: noun)
-  }
-
-  private func group(_ phrase: SourcePhrase) -> Reading {
-    let noun = headNoun(of: phrase)
-    // "Moody's Investors Services" is a name, not several services.
-    if phrase.determiner == .bare, phrase.core.count > 2, phrase.head > phrase.core.lowerBound,
-      source.isCapitalised(phrase.head), source.tag(phrase.head - 1) == .properNoun,
-      source.actorEnding[phrase.head] == nil,
-      SourceNoun.isBodyPlural(source.lower(phrase.head))
-    {
-      return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
-    }
-    let isBare = phrase.tail.isEmpty && phrase.core.count <= 3 && phrase.determiner == .definite
-    // "Leaders of the Union said … Leaders asked": the same ones.
-    if phrase.tokens.count == 1, SourceNoun.isPost(noun),
-      let turn = discourse.last(noun: noun, kinds: [.collective]),
-      source.sentence[phrase.head] - turn.sentence <= Self.groupReach
-    {
-      return repeated(turn)
-    }
-    if isBare, let reading = pointingBack(phrase, noun: noun) { return reading }
-    if phrase.determiner == .possessive, noun == "government" { return government(phrase) }
-    if source.lower(phrase.core.lowerBound) == "some", Self.quotedSingly.contains(noun) {
-      return Reading(actor: unnamedActor(phrase), noun: noun)
-    }
-    let country = country(of: phrase)
-    return Reading(
-      actor: collective(source.printed(phrase.tokens), country: country), noun: noun)
-  }
-
-  /// How many sentences back a bare plural means a group that spoke.
-  private static let groupReach = 12
-
-  /// Those of whom "some" are single voices and no body that acts.
-  private static let quotedSingly: Set<String> = [
-    "lawmaker", "senator", "conservative", "democrat", "republican", "legislator", "minister",
-    "deputy",
-    "ambassador", "envoy", "campaigner", "activist",
-  ]
-
-  /// "the two leaders", "both sides", "the three countries".
-  private func pointingBack(_ phrase: SourcePhrase, noun: String) -> Reading? {
-    if let turn = discourse.last(noun: noun, kinds: [.collective]) { return repeated(turn) }
-    let isOfStates = Self.sides.contains(noun)
-    let isOfPeople = SourceNoun.isPost(noun)
-    guard isOfStates || isOfPeople, country(of: phrase) == nil || SourceNoun.isDomestic(noun) else {
-      return nil
-    }
-    let token = phrase.core.lowerBound
-    let holders = isOfPeople ? lastPair(of: noun, before: token) : nil
-    guard var reading = holders ?? lastPair(before: token, states: isOfStates) else { return nil }
-    reading.noun = noun
-    return reading
-  }
-
-  /// "Both presidents": the two whom the article calls so, and not the ministers named last.
-  private func lastPair(of noun: String, before token: Int) -> Reading? {
-    var pair: [Int] = []
-    for mention in cast.mentions(before: token) where !pair.contains(mention.member) {
-      let figure = cast.members[mention.member]
-      guard figure.roles.contains(noun) || isSynonym(noun, of: figure) else { continue }
-      pair.insert(mention.member, at: 0)
-      if pair.count == 2 { return joint(pair.map { person($0).actor }) }
-    }
-    return nil
-  }
-
-  private static let sides: Set<String> = [
-    "side", "party", "country", "nation", "government", "state", "power", "delegation", "neighbour",
-    "neighbor", "ally", "capital",
-  ]
-
-  // MARK: Countries
-
-  /// The side that a phrase puts those it describes on.
-  func country(of phrase: SourcePhrase) -> CountryCode? {
-    let upToHead = phrase.core.lowerBound..<phrase.head + 1
-    if isOfSeveralSides(upToHead) { return nil }
-    if let country = source.country(in: upToHead) { return country }
-    if let country = possessorCountry(phrase) { return country }
-    let noun = headNoun(of: phrase)
-    let words = source.words(phrase.core.lowerBound..<phrase.head + 1)
-    if let first = phrase.tail.first {
-      let links = SourceNoun.isDomestic(noun) ? Self.places + Self.belongings : Self.belongings
-      if links.contains(source.lower(first)), let country = source.country(in: phrase.tail) {
-        return country
-      }
-    }
-    if words.contains(where: Self.american.contains) { return CountryCode(rawValue: "US") }
-    let isForeign = words.contains(where: Self.foreign.contains)
-    guard !isForeign, let domestic = words.last(where: SourceNoun.isDomestic) else { return nil }
-    return countries.country(of: domestic)
-  }
-
-  /// "British and French diplomats", "U.S. and European officials": they speak for no one side.
-  private func isOfSeveralSides(_ tokens: Range<Int>) -> Bool {
-    guard let joint = tokens.first(where: { source.lower($0) == "and" }),
-      let left = source.country(in: tokens.lowerBound..<joint)
-    else { return false }
-    let rest = joint + 1..<tokens.upperBound
-    if let right = source.country(in: rest) { return right != left }
-    return isOfManyCountries(rest)
-  }
-
-  /// "European officials", "Arab diplomats": a word for many countries stands in the phrase.
-  func isOfManyCountries(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { Self.foreign.contains(source.lower($0)) }
-  }
-
-  private static let belongings = ["of", "for", "from", "with", "to"]
-  private static let places = ["in", "on", "at", "near"]
-  private static let american: Set<String> = [
-    "administration", "congressional", "republican", "republicans", "democratic", "democrats",
-    "senator", "senators", "congressman", "senate", "fbi", "cia",
-  ]
-  private static let foreign: Set<String> = [
-    "western", "european", "regional", "foreign", "world", "global", "international", "arab",
-    "gulf",
-    "african", "asian", "latin",
-  ]
-
-  /// "the country's", "his", "a top Assad aide": the side of whom the description hangs on.
-  private func possessorCountry(_ phrase: SourcePhrase) -> CountryCode? {
-    let before = phrase.core.lowerBound..<phrase.head
-    if let mention = cast.firstMention(in: before) {
-      return person(mention.member).actor.speaker?.country
-    }
-    let token = phrase.core.lowerBound
-    for position in before {
-      switch source.lower(position) {
-      case "country", "nation", "kingdom", "republic":
-        return countries.last(before: token, within: 60) ?? countries.dominant
-      case "his" where source.tag(position) == .possessivePronoun:
-        return antecedent(of: "he", at: position).actor.speaker?.country
-      case "her" where source.tag(position) == .possessivePronoun:
-        return antecedent(of: "she", at: position).actor.speaker?.country
-      case "its", "their":
-        return discourse.turns.last?.actor.speaker?.country
-          ?? countries.last(before: token, within: 30)
-      default: continue
-      }
-    }
-    return nil
   }
 }

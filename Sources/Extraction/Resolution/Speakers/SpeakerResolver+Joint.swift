@@ -11,17 +11,25 @@ extension SpeakerResolver {
     let speakers: ResolvedActor
     /// The states or bodies.
     let sides: ResolvedActor?
+    /// Whether they issue the text together, so that its "we" are they; in a readout only its "they" are.
+    let isJoint: Bool
   }
 
   /// Those who speak together in a joint text, bound once by its heading or its first sentence.
   func partiesOfText() -> Parties? {
     guard article.genre == .official else { return nil }
     let reader = IssuerReader(speakers: self)
-    guard reader.isJoint else { return nil }
+    guard reader.isJoint else { return principals(reader) }
     let people = reader.people ?? reader.peopleOfOpening
     let sides = reader.sides ?? people.flatMap(sides(of:))
     guard let speakers = people.map({ joint($0).actor }) ?? sides else { return nil }
-    return Parties(speakers: speakers, sides: sides)
+    return Parties(speakers: speakers, sides: sides, isJoint: true)
+  }
+
+  /// Those who met, in a readout of one side.
+  private func principals(_ reader: IssuerReader) -> Parties? {
+    guard reader.isReadout, let people = reader.principals else { return nil }
+    return Parties(speakers: joint(people).actor, sides: sides(of: people), isJoint: false)
   }
 
   /// The states for which some persons speak.
@@ -37,7 +45,7 @@ extension SpeakerResolver {
   func jointVoice(_ phrase: SourcePhrase) -> Reading? {
     guard let parties else { return nil }
     let first = source.lower(phrase.core.lowerBound)
-    if phrase.core.count == 1, Self.ourselves.contains(first) {
+    if phrase.core.count == 1, Self.ourselves.contains(first), parties.isJoint {
       return Reading(actor: parties.speakers)
     }
     if phrase.core.count == 1, first == "they" || first == "both" {

@@ -86,6 +86,7 @@ extension SpeakerResolver {
     if let ahead = namedAhead(of: token, pronoun: pronoun) { return person(ahead) }
     let sentence = source.sentence[token]
     var best: (member: Int, score: Double)?
+    let spokenOf = membersInContent()
     var seen: [Int: Int] = [:]
     var order: [Int] = []
     var latest: [Int: PronounModel.Features] = [:]
@@ -94,7 +95,9 @@ extension SpeakerResolver {
       if back > Self.personReach { break }
       seen[mention.member, default: 0] += 1
       let figure = cast.members[mention.member]
-      guard figure.pronoun == nil || figure.pronoun == pronoun else { continue }
+      guard figure.pronoun == nil || figure.pronoun == pronoun,
+        !spokenOf.contains(mention.member)
+      else { continue }
       if latest[mention.member] == nil {
         order.append(mention.member)
         latest[mention.member] = PronounModel.Features(
@@ -105,17 +108,25 @@ extension SpeakerResolver {
         latest[mention.member]?.isSubject = true
       }
     }
-    addSpeakers(before: token, pronoun: pronoun, to: &latest, order: &order)
+    addSpeakers(
+      before: token, pronoun: pronoun, except: spokenOf, to: &latest, order: &order)
     for member in order {
       guard var features = latest[member] else { continue }
       features.timesNamed = min(seen[member] ?? 0, 5)
       let score = PronounModel.score(features)
       if best.map({ score > $0.score }) ?? true { best = (member, score) }
     }
-    if let unnamed = unnamedSpeaker(before: sentence), best.map({ $0.score < 1.2 }) ?? true {
+    if let unnamed = unnamedSpeaker(before: sentence, pronoun: pronoun),
+      best.map({ $0.score < 1.2 }) ?? true
+    {
       return unnamed
     }
     return best.map { person($0.member) } ?? firstPerson(pronoun)
+  }
+
+  /// Those whom the statement names: nobody who says "NAME must go" is NAME.
+  private func membersInContent() -> Set<Int> {
+    Set(content.flatMap { cast.mentions(in: $0).map(\.member) })
   }
 
   /// "Referring to what he called …, NAME said": the subject after the comma that ends an opening clause.
@@ -134,14 +145,16 @@ extension SpeakerResolver {
 
   /// Those who spoke in the statements before, named there by a pronoun or not.
   private func addSpeakers(
-    before token: Int, pronoun: String, to latest: inout [Int: PronounModel.Features],
-    order: inout [Int]
+    before token: Int, pronoun: String, except spokenOf: Set<Int>,
+    to latest: inout [Int: PronounModel.Features], order: inout [Int]
   ) {
     let sentence = source.sentence[token]
     for turn in discourse.turns.suffix(4).reversed() {
       guard let member = turn.member, sentence - turn.sentence <= Self.personReach else { continue }
       let figure = cast.members[member]
-      guard figure.pronoun == nil || figure.pronoun == pronoun else { continue }
+      guard figure.pronoun == nil || figure.pronoun == pronoun, !spokenOf.contains(member) else {
+        continue
+      }
       let back = sentence - turn.sentence
       if latest[member] == nil {
         order.append(member)
@@ -158,11 +171,21 @@ extension SpeakerResolver {
   }
 
   /// "a senior official said … He added …".
-  private func unnamedSpeaker(before sentence: Int) -> Reading? {
-    guard let turn = discourse.turns.last, turn.actor.speaker?.kind == .unnamed,
-      sentence - turn.sentence <= 2
+  private func unnamedSpeaker(before sentence: Int, pronoun: String) -> Reading? {
+    guard let turn = discourse.turns.last, let speaker = turn.actor.speaker,
+      speaker.kind == .unnamed, sentence - turn.sentence <= 2,
+      isOneHuman(speaker, noun: turn.noun), NameWords.pronoun(turn.noun) ?? pronoun == pronoun
     else { return nil }
     return repeated(turn)
+  }
+
+  /// "an aide", and neither "aides" nor "the documents" nor "everyone".
+  private func isOneHuman(_ speaker: Speaker, noun: String) -> Bool {
+    let words = speaker.name.lowercased().split(separator: " ")
+    if noun.isEmpty {
+      return words.first.map { ["a", "an", "one", "another", "someone"].contains($0) } ?? false
+    }
+    return SourceNoun(noun) == .person && words.contains { $0 == noun }
   }
 
   /// A pronoun that comes before any name: the first person of the article who fits.
@@ -220,10 +243,13 @@ extension SpeakerResolver {
   }
 
   /// The two persons, or else the two states, named last.
-  func lastPair(before token: Int, states: Bool = false) -> Reading? {
+  ///
+  /// - Parameter pronoun: Of persons, where the words tell it.
+  func lastPair(before token: Int, states: Bool = false, pronoun: String? = nil) -> Reading? {
     if !states {
       var pair: [Int] = []
       for mention in cast.mentions(before: token) where !pair.contains(mention.member) {
+        if let pronoun, cast.members[mention.member].pronoun ?? pronoun != pronoun { continue }
         pair.insert(mention.member, at: 0)
         if pair.count == 2 { break }
       }
@@ -235,7 +261,11 @@ extension SpeakerResolver {
 
   /// Several speakers as one, for the side that all of them speak for.
   func joint(_ actors: [ResolvedActor]) -> Reading {
-    let speakers = actors.compactMap(\.speaker)
+    var known: Set<AuthorityKey> = []
+    let own = actors.filter { $0.speaker.map { known.insert($0.key).inserted } ?? false }
+    // "Foreign Minister and Alternate Prime Minister NAME" is one person.
+    if own.count == 1 { return Reading(actor: own[0]) }
+    let speakers = own.compactMap(\.speaker)
     let names = speakers.map(\.name)
     let name = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     let sides = Set(speakers.map(\.country))

@@ -32,16 +32,25 @@ extension SpeakerResolver {
     let folded = LetterFolding.folded(printed)
     let surname = LetterFolding.folded(name.words[name.words.count - 1])
     let posts = offices.posts(titled: name.title)
+    let isOneWord = name.words.count == 1
     let inCast = cast.members.indices.filter { index in
       let member = cast.members[index]
-      return (member.shortNames.contains(folded) || member.shortNames.contains(surname))
+      return
+        (member.shortNames.contains(folded)
+        || (!isOneWord && member.shortNames.contains(surname) && isWhole(folded, member.entry)))
         && (pronoun == nil || member.pronoun == nil || member.pronoun == pronoun)
+        && !(isOneWord && name.title.isEmpty && isHeadOutsideHeading(member.entry))
     }
     let isFull = { (index: Int) in LetterFolding.folded(cast.members[index].name) == folded }
     let isTitled = { (index: Int) in holds(cast.members[index].entry, any: posts) }
-    if let same = inCast.first(where: isFull) ?? inCast.first(where: isTitled) ?? inCast.first {
+    if let same = inCast.first(where: isFull) ?? inCast.first(where: isTitled) {
       return person(same)
     }
+    // "PRESIDENT LEE" is the one in office, though the text names another of the family in full.
+    if !inCast.isEmpty, isOneWord, let entry = holder(ofAny: posts, named: folded) {
+      return person(entry)
+    }
+    if let same = inCast.first { return person(same) }
     let full =
       name.words.count == 1 || name.words[0].first?.isLowercase == true
       ? FullNames(
@@ -50,7 +59,9 @@ extension SpeakerResolver {
       )
       .name(withSurname: printed) : nil
     var known = people(named: full ?? printed)
-    if known.isEmpty, full == nil { known = people(named: name.words[name.words.count - 1]) }
+    if known.isEmpty, full == nil {
+      known = people(named: name.words[name.words.count - 1]).filter { isWhole(folded, $0) }
+    }
     // "GOVERNOR LEE" is none of those Lees who never were one.
     if full == nil, name.words.count == 1, !name.title.isEmpty {
       known = known.filter { entry in hasTitle(name.title, entry) }
@@ -58,6 +69,7 @@ extension SpeakerResolver {
     if full == nil, let entry = holder(ofAny: posts, named: folded) { return person(entry) }
     // "MS. LEE" is one of those in office, where only they are known.
     if full == nil, name.title.isEmpty, let date {
+      if isOneWord { known.removeAll(where: isHeadOutsideHeading) }
       known = known.filter { entry in
         entry.tenures.isEmpty || entry.tenures.contains { $0.isHeld(on: date) != false }
       }
@@ -67,7 +79,52 @@ extension SpeakerResolver {
       known = known.filter { namesakes.isSupported($0, hint, among: []) }
     }
     if let entry = namesakes.best(among: known, hint) { return person(entry) }
-    return Reading(actor: provisional(full ?? printed, kind: .person, country: nil))
+    return Reading(
+      actor: provisional(full ?? printed, kind: .person, country: side(of: name, full ?? printed)))
+  }
+
+  /// For whom one of a transcript speaks whom no file knows: the country after the name in the heading, else, with the
+  /// title of a post at home, the government whose site has the transcript.
+  private func side(of label: LabelName, _ name: String) -> CountryCode? {
+    if let place = heading.firstRange(of: name + " of ") {
+      let rest = String(heading[place.upperBound...])
+      let country = source.names.authority.mentions(in: rest).first.flatMap { mention in
+        mention.range.lowerBound <= "the ".count
+          ? source.names.authority.meanings(of: mention).first { $0.entry.kind == .country } : nil
+      }
+      if let country { return source.names.authority.countryCode(country.entry.index) }
+    }
+    let isOfHome = label.title.split(separator: " ").contains { Self.homePosts.contains($0) }
+    let isForeign = label.title.split(separator: " ").contains { $0 == "foreign" || $0 == "prime" }
+    return isOfHome && !isForeign ? OfficialSite.side(of: article) : nil
+  }
+
+  private static let homePosts: Set<Substring> = [
+    "secretary", "senator", "sen", "representative", "rep", "congressman", "congresswoman",
+    "administrator", "director", "governor", "gov", "attorney", "surgeon", "undersecretary",
+  ]
+
+  /// Whether a label's words can all be a person's: the whole surname, after a first name that agrees or none.
+  private func isWhole(_ folded: String, _ entry: SpeakerEntry) -> Bool {
+    let words = folded.split(separator: " ").map(String.init)
+    return ([entry.speaker.name] + entry.aliases.map(\.text)).contains { name in
+      let own = LetterFolding.folded(name).split(separator: " ").map(String.init)
+      guard let last = own.last, last == words.last else { return false }
+      return Array(own.suffix(words.count)) == words || FirstNames.agree(words[0], own[0])
+    }
+  }
+
+  /// "MR. LEE" is no head of state or government, whom a label gives the post, unless the heading names that one.
+  private func isHeadOutsideHeading(_ entry: SpeakerEntry) -> Bool {
+    guard let date else { return false }
+    let isHead = entry.tenures.contains { tenure in
+      guard let id = source.names.authority.entry(.office, key: tenure.office.rawValue) else {
+        return false
+      }
+      let role = offices.posts[id.index].role
+      return (role == .headOfState || role == .headOfGovernment) && tenure.isHeld(on: date) == true
+    }
+    return isHead && !headingPeople.contains { $0.speaker.key == entry.speaker.key }
   }
 
   /// The persons of the files whom a name may mean.

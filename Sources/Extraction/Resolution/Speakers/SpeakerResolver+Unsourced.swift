@@ -14,7 +14,7 @@ extension SpeakerResolver {
     let cueTokens = source.text.tokens(overlapping: cue)
     if isAgentless(cueTokens) { return unnamed }
     // "- Recognised the importance of …": a point of a joint text.
-    if let parties, isAtHead(cueTokens) { return Reading(actor: parties.speakers) }
+    if let parties, parties.isJoint, isAtHead(cueTokens) { return Reading(actor: parties.speakers) }
     if let subject = subject(of: cueTokens), let reading = nonEmpty(read(subject, depth: 1)),
       SourceNoun(source.lower(subject.upperBound - 1)) != nil
         || reading.actor.speaker?.kind != .unnamed

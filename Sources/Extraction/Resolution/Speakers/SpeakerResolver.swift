@@ -22,6 +22,8 @@ struct SpeakerResolver {
   let bodies: Bodies
   let countries: CountryCount
   private(set) var discourse = Discourse()
+  /// The content of the statement whose source is being read, in tokens.
+  private(set) var content: [Range<Int>] = []
   /// What the labels of turns stand for, by their bytes.
   private var labels: [[UInt8]: Reading] = [:]
   /// Those who speak together, where the article is a joint text.
@@ -62,6 +64,7 @@ struct SpeakerResolver {
     }
     let place = (attribution.source.first ?? attribution.content[0]).lowerBound
     let token = source.text.tokens(overlapping: place..<place + 1).lowerBound
+    content = attribution.content.map { source.text.tokens(overlapping: $0) }
     let reading: Reading
     if attribution.voice == .turn, let label = attribution.source.first {
       let name = Array(source.text.buffer.bytes[label])
@@ -83,17 +86,49 @@ struct SpeakerResolver {
     return reading.actor
   }
 
-  /// "KCNA quoted NAME as saying": of a source in two parts, the one whom an agency quotes.
+  /// "KCNA quoted NAME as saying": the one whom an agency quotes, whether the source holds both of them or the agency.
   private func whomPressTells(of attribution: Attribution) -> Reading? {
-    guard attribution.source.count == 2, attribution.cue.count > 0 else { return nil }
+    guard (1...2).contains(attribution.source.count), !attribution.cue.isEmpty else { return nil }
     let parts = attribution.source.map { source.text.tokens(overlapping: $0) }
-    guard let phrase = SourcePhrase(parts[0], in: source),
-      let name = source.actorEnding[phrase.head + 1], source.body(name)?.isPress == true
-    else { return nil }
-    let told = read(parts[1], depth: 1)
-    let kind = told.actor.speaker?.kind
-    return kind == .person || kind == .state ? told : nil
+    guard let phrase = SourcePhrase(parts[0], in: source), isPress(phrase) else { return nil }
+    if parts.count == 2 {
+      let told = read(parts[1], depth: 1)
+      let kind = told.actor.speaker?.kind
+      return kind == .person || kind == .state ? told : nil
+    }
+    guard let quoted = quoted(after: parts[0]) else { return nil }
+    let told = read(quoted, depth: 1)
+    return told.actor.speaker == nil ? nil : told
   }
+
+  /// "TASS", "the Kyodo news agency": a name of the press with nothing but nouns after it.
+  private func isPress(_ phrase: SourcePhrase) -> Bool {
+    let upToHead = phrase.core.lowerBound..<phrase.head + 1
+    return source.actors(in: upToHead).contains { source.body($0)?.isPress == true }
+  }
+
+  /// The words between "quoted" and "as saying" that follow a source.
+  private func quoted(after tokens: Range<Int>) -> Range<Int>? {
+    let sentence = source.sentenceRange(of: tokens.lowerBound)
+    let near = tokens.upperBound..<min(tokens.upperBound + 4, sentence.upperBound)
+    guard let verb = near.first(where: { Self.quoting.contains(source.lower($0)) }) else {
+      return nil
+    }
+    let rest = verb + 1..<min(verb + Self.quotedReach, sentence.upperBound)
+    guard
+      let end = rest.first(where: { token in
+        source.lower(token) == "as" && token + 1 < sentence.upperBound
+          && source.tag(token + 1) == .verbGerund
+      }), verb + 1 < end
+    else { return nil }
+    return verb + 1..<end
+  }
+
+  private static let quoting: Set<String> = [
+    "quoted", "quotes", "quoting", "cited", "cites", "citing",
+  ]
+  /// In tokens: whoever is quoted is named with post and place.
+  private static let quotedReach = 30
 
   // MARK: Reading a source
 
@@ -171,6 +206,7 @@ struct SpeakerResolver {
         noun: noun.map { SourceNoun.singular(source.lower($0)) } ?? "")
     }
     guard let country else { return nil }
+    if country.role == .name, let body = bodyNamedAfterCountry(words, in: phrase) { return body }
     let polity = authority.country(country.entry.index)
     if country.role == .demonym {
       // "Palestinians", "the Chinese"; an adjective before a noun never ends a phrase.
@@ -178,6 +214,22 @@ struct SpeakerResolver {
       return Reading(actor: collective(text, country: polity.code))
     }
     return Reading(actor: state(polity.code))
+  }
+
+  /// "Harbours USA": a country's name that ends the name of a body.
+  private func bodyNamedAfterCountry(_ country: Range<Int>, in phrase: SourcePhrase) -> Reading? {
+    var start = country.lowerBound
+    while start > phrase.core.lowerBound, source.entity(start - 1) == .organisation,
+      source.isProperNoun(start - 1), source.actorEnding[start] == nil
+    {
+      start -= 1
+    }
+    guard start < country.lowerBound, source.entity(country.lowerBound) == .organisation else {
+      return nil
+    }
+    var speaker = Bodies.unknown(start..<country.upperBound, in: source)
+    speaker.country = nil
+    return Reading(actor: ResolvedActor(speaker: speaker))
   }
 
   // MARK: Speakers
@@ -216,9 +268,7 @@ struct SpeakerResolver {
     } else if figure.isKnown, figure.entry.speaker.country != nil {
       actor.speaker?.country = figure.entry.speaker.country
     } else {
-      let country =
-        figure.describedCountry ?? patronCountry(of: figure, member)
-        ?? (figure.isKnown ? nil : figure.domestic.flatMap(countries.country))
+      let country = describedCountry(of: figure, member)
       actor.speaker?.country = country
       if !figure.isKnown, let country {
         actor.speaker?.key = AuthorityKey(
@@ -226,6 +276,13 @@ struct SpeakerResolver {
       }
     }
     return Reading(actor: actor, member: member)
+  }
+
+  /// The side on which the article puts a person whose side the files do not have.
+  private func describedCountry(of figure: Cast.Member, _ member: Int) -> CountryCode? {
+    if !figure.isKnown, figure.isPrivate == true { return nil }
+    return figure.describedCountry ?? patronCountry(of: figure, member)
+      ?? (figure.isKnown ? nil : figure.domestic.flatMap(countries.country))
   }
 
   /// "Kiir's information minister, NAME": the side of the known person in whose service one is.
