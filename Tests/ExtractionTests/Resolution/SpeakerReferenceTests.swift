@@ -55,6 +55,10 @@ struct SpeakerReferenceTests {
       article: "Sergey Lavrov came. ⟦Documents⟧ said no. ⟦He⟧ said yes.",
       speakers: ["Documents (unnamed)", "Sergey Lavrov"]),
     Case(
+      about: "one whose pronoun nobody knows, after a wife",
+      article: "Quennell Tarn came. ⟦His wife⟧ said no. ⟦She⟧ said yes.",
+      speakers: ["His wife (unnamed)", "His wife (unnamed)"]),
+    Case(
       about: "a woman by her post",
       article: "Sergey Lavrov came. ⟦A spokeswoman⟧ said no. ⟦He⟧ said yes.",
       speakers: ["A spokeswoman (unnamed)", "Sergey Lavrov"]),
@@ -87,6 +91,10 @@ struct SpeakerReferenceTests {
       article:
         "⟦The Harbour Observatory for Human Rights, a British-based group,⟧ said shells fell.",
       speakers: ["Harbour Observatory for Human Rights (organisation)"]),
+    Case(
+      about: "a firm by the noun before it",
+      article: "⟦Ice analytics firm Zoomble⟧ said no.",
+      speakers: ["Ice analytics firm Zoomble (organisation)"]),
     Case(
       about: "an age",
       article: "⟦Orla Quennell⟧ came and said no. ⟦The 73-year-old⟧ said yes.",

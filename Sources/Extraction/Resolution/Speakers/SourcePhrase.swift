@@ -30,7 +30,7 @@ struct SourcePhrase {
     var head = bounds.head - 1
     while head > tokens.lowerBound, source.nameEnd[head] <= head,
       // "the 73-year-old", which the tagger may take for a date.
-      source.tag(head - 1) != .determiner,
+      source.tag(head - 1) != .determiner || head - 1 > tokens.lowerBound,
       Self.isPassedOver(head, in: source) || source.entity(head) == .date
         || Self.days.contains(source.lower(head))
     {

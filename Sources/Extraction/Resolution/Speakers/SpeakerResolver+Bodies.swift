@@ -253,6 +253,12 @@ extension SpeakerResolver {
     if isNamed, let member = bodies.member(named: word, before: phrase.core.lowerBound) {
       return Reading(actor: ResolvedActor(speaker: member.speaker))
     }
+    if isNamed, let noun = nounBeside(phrase) {
+      let name = name(endingAt: head, in: phrase)
+      return noun == .person
+        ? Reading(actor: provisional(name, kind: .person, country: nil))
+        : Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
+    }
     let isAfterOwner =
       head - 2 >= phrase.core.lowerBound && source.tag(head - 2) == .possessiveMark
       && source.isCapitalised(head - 1)
@@ -302,13 +308,35 @@ extension SpeakerResolver {
   }
 
   private func name(endingAt head: Int, in phrase: SourcePhrase) -> String {
+    source.printed(nameStart(of: head, in: phrase)..<head + 1)
+  }
+
+  private func nameStart(of head: Int, in phrase: SourcePhrase) -> Int {
     var start = head
-    while start > phrase.core.lowerBound, source.isCapitalised(start - 1),
+    while start > phrase.core.lowerBound,
+      source.isCapitalised(start - 1) || Self.particles.contains(source.lower(start - 1)),
       !NameWords.titles.contains(source.lower(start - 1)), source.tag(start - 1) != .determiner
     {
       start -= 1
     }
-    return source.printed(start..<head + 1)
+    return start
+  }
+
+  private static let particles: Set<String> = ["de", "van", "von", "der", "den", "al", "bin"]
+
+  /// What the noun before a name, or the one that stands in apposition to it, says that the name is of: a person in
+  /// "NAME, a specialist", a body in "analytics firm NAME"; `nil` where it says neither.
+  private func nounBeside(_ phrase: SourcePhrase) -> SourceNoun? {
+    let before = nameStart(of: phrase.head, in: phrase) - 1
+    if before >= phrase.core.lowerBound, source.tag(before) == .noun,
+      let noun = SourceNoun(source.lower(before)), noun == .person || noun == .body
+    {
+      return noun
+    }
+    guard let beside = SourcePhrase(phrase.apposition, in: source),
+      beside.determiner == .indefinite, let noun = SourceNoun(source.lower(beside.head))
+    else { return nil }
+    return noun == .person || noun == .body ? noun : nil
   }
 
   /// "the North" and "the South" where both Koreas are the matter.

@@ -20,7 +20,7 @@ extension SpeakerResolver {
       if isFollowing, let patron = cast.firstMention(in: phrase.tail) {
         return person(patron.member).actor.speaker?.country
       }
-      if Self.places.contains(source.lower(first)), let owner = cast.firstMention(in: phrase.tail),
+      if source.lower(first) == "in", let owner = cast.firstMention(in: phrase.tail),
         source.tag(owner.tokens.upperBound) == .possessiveMark
       {
         // "sources in the minister's office".
@@ -45,7 +45,7 @@ extension SpeakerResolver {
     if noun == "media" { return countries.dominant }
     // "the head of another rebel group".
     if phrase.tail.count > 1, source.lower(phrase.tail.lowerBound) == "of",
-      let side = source.words(phrase.tail).first(where: CountryCount.warring.contains)
+      let side = source.words(phrase.tail).first(where: Self.rebelling.contains)
     {
       return countries.country(of: side)
     }
@@ -90,6 +90,8 @@ extension SpeakerResolver {
     "university", "universities", "college", "airport", "company", "companies", "firm", "firms",
     "industry", "think-tank", "businesses",
   ]
+
+  private static let rebelling: Set<String> = ["rebel", "insurgent", "opposition", "militia"]
 
   /// "federal investigators", "a grand jury", where the article names the United States.
   private func isFederal(_ words: [String]) -> Bool {

@@ -93,6 +93,7 @@ extension SpeakerResolver {
     for mention in cast.mentions(before: token) {
       let back = sentence - source.sentence[mention.tokens.lowerBound]
       if back > Self.personReach { break }
+      if isOfCamp(mention.tokens.upperBound) { continue }
       seen[mention.member, default: 0] += 1
       let figure = cast.members[mention.member]
       guard figure.pronoun == nil || figure.pronoun == pronoun,
@@ -116,6 +117,7 @@ extension SpeakerResolver {
       let score = PronounModel.score(features)
       if best.map({ score > $0.score }) ?? true { best = (member, score) }
     }
+    if let other = otherPerson(before: sentence, pronoun: pronoun, rather: best) { return other }
     if let unnamed = unnamedSpeaker(before: sentence, pronoun: pronoun),
       best.map({ $0.score < 1.2 }) ?? true
     {
@@ -123,6 +125,14 @@ extension SpeakerResolver {
     }
     return best.map { person($0.member) } ?? firstPerson(pronoun)
   }
+
+  /// "the NAME administration": the camp is named, and not the person.
+  private func isOfCamp(_ end: Int) -> Bool {
+    let next = source.tag(end) == .possessiveMark ? end + 1 : end
+    return next < source.text.tokens.count && Self.camps.contains(source.lower(next))
+  }
+
+  private static let camps: Set<String> = ["administration", "administrations", "campaign", "camp"]
 
   /// Those whom the statement names: nobody who says "NAME must go" is NAME.
   private func membersInContent() -> Set<Int> {
@@ -178,6 +188,30 @@ extension SpeakerResolver {
     else { return nil }
     return repeated(turn)
   }
+
+  /// The last speaker, where that is a person who is not of the cast, or an unnamed one whose noun tells the pronoun as
+  /// the best of the cast does not: "his wife wrote … She said".
+  private func otherPerson(
+    before sentence: Int, pronoun: String, rather best: (member: Int, score: Double)?
+  ) -> Reading? {
+    guard let turn = discourse.turns.last, turn.member == nil, let speaker = turn.actor.speaker,
+      sentence - turn.sentence <= 2
+    else { return nil }
+    switch speaker.kind {
+    case .person:
+      let reach = Self.lastSpeakerScore - Double(sentence - turn.sentence)
+      return best.map { $0.score < reach } ?? true ? repeated(turn) : nil
+    case .unnamed:
+      guard NameWords.pronoun(turn.noun) == pronoun, isOneHuman(speaker, noun: turn.noun),
+        best.map({ cast.members[$0.member].pronoun == nil }) ?? true
+      else { return nil }
+      return repeated(turn)
+    default: return nil
+    }
+  }
+
+  /// About what the model gives one of the cast who spoke in the same sentence and was not named since.
+  private static let lastSpeakerScore = 3.5
 
   /// "an aide", and neither "aides" nor "the documents" nor "everyone".
   private func isOneHuman(_ speaker: Speaker, noun: String) -> Bool {
