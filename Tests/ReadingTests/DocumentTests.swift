@@ -65,6 +65,33 @@ private func document(_ paragraphs: [String]) -> String {
     #expect(outcomes.map(\.article?.body) == ["The delegations met.", "Nothing was agreed."])
   }
 
+  @Test func `a Word document that is not quite XML is read to its end`() {
+    let content = document(["Tea & talks", "The en\u{B}voys met.", "They left&nbsp;early."])
+      .replacing("<w:", with: "<ns0:").replacing("</w:", with: "</ns0:")
+    #expect(
+      read(zip("word/document.xml", content), path: "a.docx").map(\.article?.body)
+        == ["Tea & talks\n\nThe envoys met.\n\nThey left\u{A0}early."])
+  }
+
+  @Test func `a text box of a Word document is read once`() {
+    let box =
+      "<mc:AlternateContent><mc:Choice>#</mc:Choice><mc:Fallback>#</mc:Fallback></mc:AlternateContent>"
+      .replacing("#", with: "<w:p><w:r><w:t>In a box.</w:t></w:r></w:p>")
+    let content = document(["The envoys met."]).replacing("</w:body>", with: box + "</w:body>")
+    #expect(
+      read(zip("word/document.xml", content), path: "a.docx").map(\.article?.body)
+        == ["The envoys met.\n\nIn a box."])
+  }
+
+  @Test func `a Word document that is cut off is read, and what is missing told`() {
+    let content = document(["The envoys met.", "They left."]).replacing("left.", with: "")
+    let cut = String(content[..<(content.firstRange(of: "They ")?.upperBound ?? content.endIndex)])
+    let outcomes = read(zip("word/document.xml", cut), path: "a.docx")
+    #expect(outcomes.map(\.article?.body) == ["The envoys met.\n\nThey", nil])
+    #expect(
+      outcomes.last?.refusal?.reason == "cut off, so that its end is missing; save it again")
+  }
+
   @Test func `a zip without a document, cut off or with entities is refused`() {
     let whole = zip("word/document.xml", document(["One."]))
     let entity = "<!DOCTYPE a [<!ENTITY b \"c\">]>" + document(["&b;"])

@@ -60,3 +60,58 @@ import Testing
     #expect(outcomes.map { $0.refusal != nil } == [true])
   }
 }
+
+extension FeedTests {
+  private func atom(_ entry: String) -> Article? {
+    read(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB" xml:base="https://example.org/">
+      <title>Ministry</title><author><name>Press Office</name><email>press@example.org</email></author>
+      <entry>\(entry)</entry></feed>
+      """, path: "f.xml"
+    ).first?.article
+  }
+
+  @Test func `the content of an entry may be XHTML, and its title`() {
+    let article = atom(
+      """
+      <title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Talks <em>resume</em></div></title>
+      <link rel="self" href="feed.xml"/><link href="2019/talks.html"/><summary>A teaser.</summary>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The envoys met &amp; ate
+      5 &lt; 6 <b>apples</b>.</p><p>They left.</p></div></content>
+      """)
+    #expect(article?.body == "The envoys met & ate 5 < 6 apples.\n\nThey left.")
+    #expect(article?.title == "Talks resume")
+    #expect(article?.url == "https://example.org/2019/talks.html")
+    #expect(article?.byline == "Press Office")
+    #expect(article?.language == "en-GB")
+  }
+
+  @Test func `authors are the entry's, not those of its source or the feed`() {
+    let source = "<source><title>Other</title><author><name>Nobody</name></author></source>"
+    let authors =
+      "<author><name>Ada Example</name><uri>https://example.org/ada</uri></author>"
+      + "<author><name>Ben Sample</name></author>"
+    let content = "<content>The envoys met.</content>"
+    #expect(atom(content + source)?.byline == "Press Office")
+    #expect(atom(source + authors + content)?.byline == "Ada Example, Ben Sample")
+    #expect(atom("<content xml:lang=\"fr\">Ils sont partis.</content>")?.language == "fr")
+  }
+
+  @Test(arguments: [
+    ("/1.html", "https://example.org/1.html"), ("2.html", "https://example.org/news/2.html"),
+    ("//example.com/3", "https://example.com/3"),
+    ("https://example.com/4", "https://example.com/4"),
+  ])
+  func `relative links of RSS are completed with the feed's`(link: String, url: String) {
+    let article = read(
+      """
+      <rss><channel><title>Courier</title><link>https://example.org/news/</link><item><link>\(link)</link>
+      <guid isPermaLink="false">https://example.org/?p=1</guid><author>ada@example.org (Ada Example)</author>
+      <description>The envoys met.</description></item></channel></rss>
+      """, path: "f.xml"
+    ).first?.article
+    #expect(article?.url == url)
+    #expect(article?.byline == "Ada Example")
+  }
+}

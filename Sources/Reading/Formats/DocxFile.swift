@@ -11,43 +11,62 @@ enum DocxFile {
     "titolo1",
   ]
 
-  /// - Returns: A line a paragraph, with a blank line after each, and the first paragraph that bears the
-  ///   style of a title.
-  static func content(of bytes: [UInt8]) throws(ReadingFault) -> (text: String, title: String?) {
+  struct Content {
+    /// A line a paragraph, with a blank line after each.
+    var text = ""
+    /// The first paragraph that bears the style of a title.
+    var title: String?
+    /// Whether the end is missing.
+    var isCutOff = false
+  }
+
+  static func content(of bytes: [UInt8]) throws(ReadingFault) -> Content {
     guard let xml = try ZipArchive.content(of: "word/document.xml", in: bytes, max: maxBytes) else {
       throw ReadingFault(ForeignFile.reason(zip: bytes))
     }
     if xml.firstRange(of: Array("<!ENTITY".utf8)) != nil {
       throw ReadingFault("declares XML entities, which are never expanded; remove them")
     }
-    guard let events = XMLEvents(xml) else { throw ReadingFault("out of memory") }
-    var text = ""
-    var title: String?
+    var events = XMLEvents(try Charset.utf8(xml, declared: nil, passed: nil))
+    var content = Content()
     var titleStart: Int?
     var isText = false
+    // Word's own prefix is "w:"; other programs may choose another.
+    var prefix = "w:"
+    // What is drawn stands there a second time, for programs that do not know how.
+    var isFallback = false
     while let event = try events.next() {
       switch event {
-      case .start(let name, _, _):
-        isText = name == "w:t"
-        if name == "w:pstyle", title == nil,
-          let style = events.attribute("w:val"), titleStyles.contains(style.lowercased())
-        {
-          titleStart = text.utf8.count
-        }
-        if name == "w:tab" { text += "\t" }
-        if name == "w:br" || name == "w:cr" { text += "\n" }
-      case .text(let part): if isText { text += part }
-      case .end(let name):
-        if name == "w:t" { isText = false }
-        if name == "w:p" {
-          if let start = titleStart {
-            title = OneLine.cleaned(String(decoding: text.utf8.dropFirst(start), as: UTF8.self))
+      case .start(let element) where element.name == "mc:fallback": isFallback = true
+      case .end("mc:fallback"): isFallback = false
+      case _ where isFallback: break
+      case .start(let element):
+        if element.name.hasSuffix(":document") { prefix = String(element.name.dropLast(8)) }
+        isText = element.name == prefix + "t"
+        guard element.name.hasPrefix(prefix) else { continue }
+        switch element.name.dropFirst(prefix.count) {
+        case "pstyle" where content.title == nil:
+          let style = element.attributes[prefix + "val"] ?? element.attributes["w:val"]
+          if titleStyles.contains(style?.lowercased() ?? "") {
+            titleStart = content.text.utf8.count
           }
-          titleStart = nil
-          text += "\n\n"
+        case "tab": content.text += "\t"
+        case "br", "cr": content.text += "\n"
+        default: break
         }
+      case .text(let part): if isText { content.text += part }
+      case .end(prefix + "t"): isText = false
+      case .end(prefix + "p"):
+        if let start = titleStart {
+          content.title = OneLine.cleaned(
+            String(decoding: content.text.utf8.dropFirst(start), as: UTF8.self))
+        }
+        titleStart = nil
+        content.text += "\n\n"
+      case .end: break
       }
     }
-    return (text, title)
+    content.isCutOff = events.isCutOff
+    return content
   }
 }

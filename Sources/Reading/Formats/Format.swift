@@ -24,7 +24,7 @@ enum Format {
       }
     }
     return switch format {
-    case .html, .warc, .mbox, .eml, .docx, .rtf, .pdf: try ownCharset(format, plain, source)
+    case .html, .feed, .warc, .mbox, .eml, .docx, .rtf, .pdf: try ownCharset(format, plain, source)
     default: try textual(format, plain, source)
     }
   }
@@ -46,8 +46,12 @@ enum Format {
     let bytes = try stream.takeAll(max: options.maxBytes)
     switch format {
     case .docx:
-      let (text, title) = try DocxFile.content(of: bytes)
-      return try WholeFile(document(text, title: title, source))
+      let content = try DocxFile.content(of: bytes)
+      return try WholeFile(
+        document(content.text, title: content.title, isCutOff: content.isCutOff, source))
+    case .feed:
+      let utf8 = try Charset.utf8(bytes, declared: nil, passed: options.encoding)
+      return WholeFile(try FeedFile.outcomes(in: utf8, source: source))
     case .rtf, .pdf:
       let converter = format == .rtf ? ConvertedFile.rtf : ConvertedFile.pdf
       let text = try ConvertedFile.text(
@@ -57,16 +61,18 @@ enum Format {
     }
   }
 
-  /// A document as one article, or as the export that it holds.
-  private static func document(_ text: String, title: String?, _ source: RecordSource)
-    throws(ReadingFault) -> [ReadOutcome]
-  {
+  /// A document as one article, or as the export that it holds, with a refusal where its end is missing.
+  private static func document(
+    _ text: String, title: String?, isCutOff: Bool = false, _ source: RecordSource
+  ) throws(ReadingFault) -> [ReadOutcome] {
+    let rest =
+      isCutOff ? [source.refusal("cut off, so that its end is missing; save it again")] : []
     if let archive = PressArchive.detected(text) {
-      return try archive.outcomes(in: text, source: source)
+      return try archive.outcomes(in: text, source: source) + rest
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let body = PressArchive.paragraphs(lines.map(PressArchive.trimmed))
-    return [source.article(ArticleDraft(body: body, title: title))]
+    return [source.article(ArticleDraft(body: body, title: title))] + rest
   }
 
   /// A web page, which may be the export of a press archive.
@@ -96,9 +102,6 @@ enum Format {
       let mark = format == .tsv ? 9 : DelimitedRows.delimiter(of: head) ?? UInt8(ascii: ",")
       return DelimitedTable(stream: stream, delimiter: mark, source: source)
     case .json: return try JSONFile(try stream.takeAll(max: options.maxBytes), source: source)
-    case .feed:
-      let bytes = try stream.takeAll(max: options.maxBytes)
-      return WholeFile(try FeedFile.outcomes(in: bytes, source: source))
     default: break
     }
     let bytes = try stream.takeAll(max: options.maxBytes)

@@ -1,90 +1,264 @@
-import CLibXML2
-import Glibc
-
 /// The elements and texts of an XML file, in turn. Nothing is fetched, no entity is expanded but XML's
-/// own five.
-final class XMLEvents {
+/// own five and the names that HTML gives to characters.
+///
+/// Feeds and documents are often not quite XML: a bare ampersand, a tag that is never closed, a control
+/// character, a warning before the first line. A parser that must stop there loses all that follows;
+/// this one takes such a place for text and goes on.
+struct XMLEvents {
   enum Event {
-    /// An element by its name in lower case, its line, and where it links to (`href`).
-    case start(String, Int, link: String?)
+    case start(Element)
     case text(String)
     case end(String)
   }
 
-  private let reader: xmlTextReaderPtr
-  /// The reader holds on to the bytes, which therefore must not move.
-  private let bytes: UnsafeMutableBufferPointer<CChar>
-  private var pendingEnd: String?
+  struct Element {
+    /// In lower case, with its prefix.
+    var name: String
+    /// By names in lower case.
+    var attributes: [String: String] = [:]
+    /// The line of its tag, from 1.
+    var line: Int
+  }
+
+  private let bytes: [UInt8]
+  private var place = 0
+  private var line = 1
+  /// The names of the elements that are open, and how many bear each: a tag that ends none is known at once.
+  private var open: [String] = []
+  private var openCounts: [String: Int] = [:]
+  /// Whether the end of an instruction was looked for in vain; it would be again at every other.
+  private var lacksInstructionEnd = false
+  private var pendingEnds: [String] = []
+
+  /// Whether elements were open where the bytes came to their end.
+  private(set) var isCutOff = false
 
   /// Deeper than any feed or document.
-  private static let maxDepth: Int32 = 10_000
+  private static let maxDepth = 10_000
 
-  /// - Returns: `nil` when there is no memory for it.
-  init?(_ bytes: [UInt8]) {
-    let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count + 1)
-    _ = buffer.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) } + [0])
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue
-      | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_HUGE.rawValue
-    XMLLibrary.isReady
-    let made = xmlReaderForMemory(
-      buffer.baseAddress, Int32(clamping: bytes.count), nil, nil, Int32(options))
-    guard let made else {
-      buffer.deallocate()
-      return nil
-    }
-    self.bytes = buffer
-    reader = made
-  }
+  /// - Parameter bytes: UTF-8, whatever they declare.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  deinit {
-    xmlFreeTextReader(reader)
-    bytes.deallocate()
-  }
-
-  /// - Returns: `nil` at the end, or where the file is so broken that nothing more can be made out.
+  /// - Returns: `nil` at the end; every element that was begun has been ended before.
   /// - Throws: When the file is nested too deep.
-  func next() throws(ReadingFault) -> Event? {
-    if let name = pendingEnd {
-      pendingEnd = nil
-      return .end(name)
+  mutating func next() throws(ReadingFault) -> Event? {
+    while true {
+      if let name = pendingEnds.popLast() { return .end(name) }
+      guard place < bytes.count else {
+        if open.isEmpty { return nil }
+        isCutOff = true
+        close(through: 0)
+        continue
+      }
+      if bytes[place] != UInt8(ascii: "<") || !isMarkup(at: place + 1) {
+        let end = textEnd(from: place)
+        defer { advance(to: end) }
+        return .text(Self.text(bytes[place..<end]))
+      }
+      if let event = try markup() { return event }
     }
-    while xmlTextReaderRead(reader) == 1 {
-      if xmlTextReaderDepth(reader) > Self.maxDepth {
-        throw ReadingFault("nested deeper than \(Self.maxDepth) levels", line: line)
-      }
-      switch xmlTextReaderNodeType(reader) {
-      case 1:
-        let name = name
-        if xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = name }
-        return .start(name, line, link: link)
-      case 3, 4, 14:
-        guard let value = xmlTextReaderConstValue(reader) else { continue }
-        return .text(String(cString: value))
-      case 15: return .end(name)
-      default: continue
-      }
+  }
+
+  /// Closes the elements at a depth and below it.
+  private mutating func close(through depth: Int) {
+    for name in open[depth...] { openCounts[name, default: 1] -= 1 }
+    pendingEnds += open[depth...]
+    open.removeLast(open.count - depth)
+  }
+
+  private mutating func advance(to end: Int) {
+    for byte in bytes[place..<end] where byte == 10 { line += 1 }
+    place = end
+  }
+
+  /// One past the text from a place, of which the first byte is text in any case.
+  private func textEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "<") || !isMarkup(at: end + 1) { end += 1 }
+    return end
+  }
+
+  /// Whether what follows a bracket makes a tag of it: "5 < 6" is text.
+  private func isMarkup(at next: Int) -> Bool {
+    guard next < bytes.count else { return false }
+    let byte = bytes[next]
+    if byte == UInt8(ascii: "/") {
+      return next + 1 < bytes.count && Self.isNameStart(bytes[next + 1])
+    }
+    return Self.isNameStart(byte) || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  /// Takes what begins with a bracket.
+  ///
+  /// - Returns: `nil` for what says nothing.
+  private mutating func markup() throws(ReadingFault) -> Event? {
+    let rest = bytes[place...]
+    if rest.starts(with: "<![CDATA[".utf8) { return cdata() }
+    if rest.starts(with: "<!--".utf8) {
+      advance(to: index(of: "-->", from: place + 4).map { $0 + 3 } ?? bytes.count)
+    } else if rest.starts(with: "<?".utf8) {
+      skipInstruction()
+    } else if rest.starts(with: "<!".utf8) {
+      skipDeclaration()
+    } else if bytes[place + 1] == UInt8(ascii: "/") {
+      endTag()
+    } else {
+      return .start(try startTag())
     }
     return nil
   }
 
-  private var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
-
-  private var name: String {
-    xmlTextReaderConstName(reader).map { String(cString: $0).lowercased() } ?? ""
+  /// A section ends at its mark; one without, at the end tag of the element that holds it.
+  private mutating func cdata() -> Event {
+    let start = place + "<![CDATA[".utf8.count
+    var close = start
+    while close < bytes.count, !bytes[close...].starts(with: "]]>".utf8),
+      !bytes[close...].starts(with: "<![CDATA[".utf8)
+    {
+      close += 1
+    }
+    if close < bytes.count, bytes[close] == UInt8(ascii: "]") {
+      defer { advance(to: close + 3) }
+      return .text(Self.clean(bytes[start..<close]))
+    }
+    let end = open.last.flatMap { index(of: "</\($0)", from: start) } ?? bytes.count
+    defer { advance(to: end) }
+    return .text(Self.clean(bytes[start..<end]))
   }
 
-  /// The value of an attribute of the element that was read last.
-  func attribute(_ name: String) -> String? {
-    guard let value = xmlTextReaderGetAttribute(reader, name) else { return nil }
-    // libxml2 allocates with malloc unless it is told otherwise, which nothing here does.
-    defer { free(value) }
-    return String(cString: value)
+  private mutating func skipInstruction() {
+    let end = lacksInstructionEnd ? nil : index(of: "?>", from: place + 2)
+    lacksInstructionEnd = end == nil
+    advance(to: end.map { $0 + 2 } ?? place + 2)
   }
 
-  /// Where an Atom link leads, unless it leads to something else than the article.
-  private var link: String? {
-    let rel = attribute("rel") ?? "alternate"
-    return rel == "alternate" ? attribute("href") : nil
+  /// A document type, with what it declares in brackets.
+  private mutating func skipDeclaration() {
+    var end = place
+    var isInside = false
+    while end < bytes.count {
+      if bytes[end] == UInt8(ascii: "[") { isInside = true }
+      if bytes[end] == UInt8(ascii: "]") { isInside = false }
+      if bytes[end] == UInt8(ascii: ">"), !isInside { break }
+      end += 1
+    }
+    advance(to: min(end + 1, bytes.count))
+  }
+
+  /// Ends the elements inside with the one that it names; a tag that names none says nothing.
+  private mutating func endTag() {
+    let name = name(from: place + 2)
+    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") }
+    let end = bytes[(place + 1)...].firstIndex(where: isEnd) ?? bytes.count
+    advance(to: end < bytes.count && bytes[end] == UInt8(ascii: ">") ? end + 1 : end)
+    guard openCounts[name, default: 0] > 0 else { return }
+    if let depth = open.lastIndex(of: name) { close(through: depth) }
+  }
+
+  private mutating func startTag() throws(ReadingFault) -> Element {
+    var element = Element(name: name(from: place + 1), line: line)
+    var at = place + 1 + element.name.utf8.count
+    var isEmpty = false
+    // A bracket that opens, inside a tag, begins the next one: this was never closed.
+    while at < bytes.count, bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "<") {
+      isEmpty = bytes[at] == UInt8(ascii: "/")
+      guard Self.isNameStart(bytes[at]) else {
+        at += 1
+        continue
+      }
+      let key = name(from: at)
+      at += key.utf8.count
+      let (value, end) = attributeValue(from: at)
+      if let value { element.attributes[key] = element.attributes[key] ?? value }
+      at = end
+    }
+    if at < bytes.count, bytes[at] == UInt8(ascii: ">") { at += 1 }
+    advance(to: at)
+    open.append(element.name)
+    openCounts[element.name, default: 0] += 1
+    if open.count > Self.maxDepth {
+      throw ReadingFault("nested deeper than \(Self.maxDepth) levels", line: line)
+    }
+    if isEmpty { close(through: open.count - 1) }
+    return element
+  }
+
+  /// What stands behind an attribute's name, and where it ends.
+  private func attributeValue(from start: Int) -> (value: String?, end: Int) {
+    var at = start
+    func skipSpace() { while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 } }
+    skipSpace()
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return (nil, start) }
+    at += 1
+    skipSpace()
+    guard at < bytes.count else { return (nil, at) }
+    let quote = bytes[at]
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    let from = isQuoted ? at + 1 : at
+    let ends: (UInt8) -> Bool =
+      isQuoted
+      ? { $0 == quote || $0 == UInt8(ascii: "<") }
+      : { Self.isSpace($0) || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
+    let end = bytes[from...].firstIndex(where: ends) ?? bytes.count
+    let isClosed = isQuoted && end < bytes.count && bytes[end] == quote
+    return (Self.text(bytes[from..<end]), isClosed ? end + 1 : end)
+  }
+
+  private func name(from start: Int) -> String {
+    let name = bytes[start...].prefix { byte in
+      !Self.isSpace(byte) && !">/=<\"'".utf8.contains(byte)
+    }
+    return String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  /// Where words begin next, whatever the case of their letters.
+  private func index(of words: String, from start: Int) -> Int? {
+    let mark = Array(words.utf8)
+    guard start + mark.count <= bytes.count, let first = mark.first else { return nil }
+    return (start...(bytes.count - mark.count)).first { at in
+      bytes[at] == first
+        && zip(bytes[at...], mark).allSatisfy {
+          $0 == $1 || ((97...122).contains($1) && $0 | 0x20 == $1)
+        }
+    }
+  }
+}
+
+extension XMLEvents {
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  private static func isNameStart(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte | 0x20) || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  /// Text with its character references resolved; an ampersand that begins none stays.
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return clean(bytes) }
+    var output = ""
+    var rest = bytes
+    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+      output += clean(rest[..<mark])
+      rest = rest[(mark + 1)...]
+      // The longest name that HTML gives to one character has 24 letters.
+      if let end = rest.prefix(32).firstIndex(of: UInt8(ascii: ";")),
+        let scalar = HTMLEntity.scalar(named: String(decoding: rest[..<end], as: UTF8.self))
+      {
+        output.unicodeScalars.append(scalar)
+        rest = rest[(end + 1)...]
+      } else {
+        output += "&"
+      }
+    }
+    return output + clean(rest)
+  }
+
+  /// Text without the control characters that XML does not know.
+  private static func clean(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(where: isControl) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: bytes.filter { !isControl($0) }, as: UTF8.self)
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 32 && byte != 9 && byte != 10 && byte != 13
   }
 }

@@ -1,0 +1,68 @@
+/// What an entry of a feed says, or the feed itself.
+struct FeedFields {
+  /// The text of each element, by its name in lower case.
+  var texts: [String: String] = [:]
+  var link: String?
+  /// What relative links are to be completed with.
+  var base: String?
+  /// Whether the identifier is declared to be no address.
+  var hasForeignGuid = false
+  var line: Int
+
+  /// The first of some fields that is not empty.
+  private func first(_ names: [String]) -> String? {
+    names.lazy.compactMap { texts[$0] }.first { OneLine.cleaned($0) != nil }
+  }
+
+  /// The article that an entry is.
+  ///
+  /// - Parameter feed: What holds for every entry that does not say otherwise.
+  func draft(in feed: FeedFields) throws(ReadingFault) -> ArticleDraft {
+    var draft = ArticleDraft()
+    if let content = first(["content:encoded", "content", "description", "summary"]) {
+      draft.body =
+        HTMLFragment.isHTML(content) ? try HTMLFragment.text(of: Array(content.utf8)) : content
+    }
+    draft.title = first(["title"]).flatMap(PageMetadata.plain)
+    draft.outlet = feed.first(["title"])
+    let address = link ?? first(hasForeignGuid ? ["link"] : ["link", "guid", "id"])
+    let bases = [base, feed.base, feed.link, feed.first(["link"])].compactMap(\.self)
+    draft.url = address.map { WebAddress.completed($0, from: bases) }
+    draft.id = first(["guid", "id"]).flatMap(OneLine.cleaned) ?? draft.url
+    draft.byline = author ?? feed.author
+    draft.dates = ["pubdate", "published", "dc:date", "issued", "updated"].compactMap { texts[$0] }
+    draft.language =
+      first(["dc:language", "xml:lang"]) ?? feed.first(["language", "dc:language", "xml:lang"])
+    return draft
+  }
+
+  /// The names of the authors; RSS puts them in brackets behind a mail address.
+  private var author: String? {
+    guard let text = first(["dc:creator", "author"]) else { return nil }
+    let names = text.split(whereSeparator: \.isNewline).compactMap { line -> String? in
+      guard line.contains("@"), let open = line.firstIndex(of: "("),
+        let close = line[open...].firstIndex(of: ")")
+      else { return OneLine.cleaned(String(line)) }
+      return OneLine.cleaned(String(line[line.index(after: open)..<close]))
+    }
+    return names.joined(separator: ", ")
+  }
+}
+
+extension WebAddress {
+  /// A relative address completed.
+  ///
+  /// - Parameter bases: The first that is an address itself is taken.
+  /// - Returns: The address as it is where it is complete, or nothing completes it.
+  /// - SeeAlso: RFC 3986, section 5.2.
+  static func completed(_ address: String, from bases: [String]) -> String {
+    guard let address = OneLine.cleaned(address), !address.contains(":"),
+      let base = bases.lazy.compactMap(cleaned).first, let scheme = base.firstRange(of: "://")
+    else { return address }
+    if address.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + address }
+    let path = base[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let slash = address.hasPrefix("/") ? path.firstIndex(of: "/") : path.lastIndex(of: "/")
+    let folder = base[..<(slash ?? path.endIndex)]
+    return folder + (address.hasPrefix("/") ? "" : "/") + address
+  }
+}
