@@ -24,7 +24,7 @@ package enum InputFormat: String, CaseIterable, Sendable {
   case eml
   /// A Word document: one article, or the export of a press archive.
   case docx
-  /// A document in Rich Text Format, read through pandoc.
+  /// A document in Rich Text Format.
   case rtf
   /// A PDF with text in it, read through pdftotext.
   case pdf

@@ -23,15 +23,14 @@ import Testing
         outputByteCount: outputByteCount), path: Self.path)
   }
 
-  @Test(arguments: ["pandoc", "pdftotext"])
-  func `a document whose converter is missing is refused with the converter's name`(name: String) {
-    let converter = name == "pandoc" ? ConvertedFile.rtf : ConvertedFile.pdf
+  @Test func `a document whose converter is missing is refused with the converter's name`() {
     let fault = #expect(throws: ReadingFault.self) {
       try ConvertedFile.text(
-        of: [65], by: converter, within: ConvertedFile.allowance(max: 1000), path: "/nowhere")
+        of: [65], by: ConvertedFile.pdf, within: ConvertedFile.allowance(max: 1000),
+        path: "/nowhere")
     }
-    #expect(fault?.reason.contains("needs \(name)") == true)
-    #expect(fault?.reason.contains("install \(converter.package)") == true)
+    #expect(fault?.reason.contains("needs pdftotext") == true)
+    #expect(fault?.reason.contains("install poppler-utils") == true)
   }
 
   @Test func `a converter's text is read, and too much of it refused`() throws {
@@ -110,14 +109,6 @@ import Testing
       for try await text in group { texts.insert(text) }
       #expect(texts == Set((0..<20).map { "Talks \(number).\($0)" }))
     }
-  }
-
-  @Test(.enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
-  func `a document in Rich Text Format has its paragraphs`() throws {
-    let outcomes = read("{\\rtf1\\ansi The envoys met.\\par They left.\\par}", path: "a.rtf")
-    #expect(outcomes.map(\.article?.body) == ["The envoys met.\n\nThey left."])
-    let deep = "{\\rtf1 " + String(repeating: "{", count: 3_000_000)
-    #expect(read(deep, path: "a.rtf").first?.refusal?.reason.hasPrefix("pandoc ") == true)
   }
 
   @Test(.enabled(if: access("/usr/bin/pdftotext", X_OK) == 0))

@@ -29,7 +29,7 @@ import Testing
 
   @Test func `there are inputs for every format that no other program reads`() {
     let missing = Set(InputFormat.allCases).subtracting(Self.all.map(\.format))
-    #expect(missing == [.rtf, .pdf])
+    #expect(missing == [.pdf])
   }
 
   @Test(arguments: all)

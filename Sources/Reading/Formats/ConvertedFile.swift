@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// Documents that another program turns into text: RTF by pandoc, PDF by pdftotext.
+/// Documents that another program turns into text: PDF by pdftotext.
 enum ConvertedFile {
   /// A program that reads a document from standard input and writes text to standard output.
   struct Converter {
@@ -13,16 +13,11 @@ enum ConvertedFile {
     var remedy: String
   }
 
-  /// Pandoc's sandbox keeps it from reading any other file.
-  static let rtf = Converter(
-    name: "pandoc", arguments: ["--sandbox", "--from=rtf", "--to=plain", "--wrap=none"],
-    package: "pandoc", remedy: "split it, or save it as DOCX or plain text")
   static let pdf = Converter(
     name: "pdftotext", arguments: ["-enc", "UTF-8", "-nopgbrk", "-", "-"],
     package: "poppler-utils", remedy: "split it, or save it as plain text")
 
-  /// Pandoc takes 160 MB of memory and 1.4 s for a megabyte of RTF, pdftotext much less; a file of
-  /// 300 KB made for it kept pdftotext busy for ever.
+  /// A file of 300 KB made for it kept pdftotext busy for ever.
   ///
   /// - Parameter max: Bytes of text.
   static func allowance(max: Int) -> ChildProcess.Allowance {

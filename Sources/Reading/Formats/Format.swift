@@ -52,10 +52,14 @@ enum Format {
     case .feed:
       let utf8 = try Charset.utf8(bytes, declared: nil, passed: options.encoding)
       return WholeFile(try FeedFile.outcomes(in: utf8, source: source))
-    case .rtf, .pdf:
-      let converter = format == .rtf ? ConvertedFile.rtf : ConvertedFile.pdf
+    case .rtf:
+      let content = try RTFFile.content(of: bytes)
+      return try WholeFile(
+        document(content.text, title: nil, isCutOff: content.isCutOff, source))
+    case .pdf:
       let text = try ConvertedFile.text(
-        of: bytes, by: converter, within: ConvertedFile.allowance(max: options.maxBytes))
+        of: bytes, by: ConvertedFile.pdf,
+        within: ConvertedFile.allowance(max: options.maxBytes))
       return try WholeFile(document(text, title: nil, source))
     default: return try WholeFile(page(bytes, source))
     }
