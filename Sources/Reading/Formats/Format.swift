@@ -83,12 +83,9 @@ enum Format {
   private static func page(_ bytes: [UInt8], _ source: RecordSource) throws(ReadingFault)
     -> [ReadOutcome]
   {
-    if bytes.prefix(sampleByteCount).firstRange(of: Array("Factiva".utf8)) != nil {
-      let utf8 = try Charset.utf8(bytes, declared: nil, passed: source.options.encoding)
-      let text = try HTMLFragment.text(of: utf8)
-      if PressArchive.detected(text) == .factiva {
-        return try PressArchive.factiva.outcomes(in: text, source: source)
-      }
+    let encoding = source.options.encoding
+    if let export = try PressArchive.detected(page: bytes, encoding: encoding) {
+      return try export.archive.outcomes(in: export.text, source: source)
     }
     try Limits.checkRecord(bytes.count, max: source.options.maxRecordBytes)
     return [source.article(try HTMLPage.draft(bytes, charset: nil, options: source.options))]

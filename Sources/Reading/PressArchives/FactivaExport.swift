@@ -2,20 +2,27 @@
 enum FactivaExport {
   /// `Document STIMES0020190815ef8f0002b`, which ends each article.
   static func isEnd(_ line: Substring) -> Bool {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    let code =
-      words.count == 2 && words[0] == "Document"
-      ? words[1]
-      : words.count == 3
-        && words[0] == "AN" && words[1] == "Document" ? words[2] : ""
-    return code.utf8.count >= 20 && code.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    var words = line.split(whereSeparator: \.isWhitespace)
+    if words.first == "AN" { words.removeFirst() }
+    guard words.count == 2, ["Document", "Dokument", "Documento"].contains(words[0]) else {
+      return false
+    }
+    return words[1].utf8.count >= 20
+      && words[1].allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
   }
 
-  static func wordCount(_ line: Substring) -> Int? {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    let rest = words.first == "WC" ? words.dropFirst() : words[...]
-    guard rest.count == 2, rest.last == "words" else { return nil }
-    return rest.first.flatMap { Int($0.filter { $0 != "," }) }
+  /// `1,523 words`, as the pages of several languages have it.
+  static func isWordCount(_ line: Substring) -> Bool {
+    var words = line.split(whereSeparator: \.isWhitespace)
+    if words.first == "WC" { words.removeFirst() }
+    guard let unit = words.popLast()?.lowercased(), !words.isEmpty, words.count <= 3 else {
+      return false
+    }
+    return [
+      "words", "word", "mots", "wörter", "palabras", "parole", "palavras", "woorden", "слов",
+      "слова",
+    ].contains(unit)
+      && words.allSatisfy { $0.allSatisfy { $0.isNumber || $0 == "," || $0 == "." } }
   }
 
   static func pieces(_ lines: [Substring]) -> (pieces: [ArraySlice<Substring>], declared: Int?) {
@@ -32,15 +39,13 @@ enum FactivaExport {
         declared = count
       }
     }
-    return (pieces.filter { $0.contains { wordCount($0) != nil } }, declared)
+    return (pieces, declared)
   }
 
   static func draft(_ piece: ArraySlice<Substring>) -> ArticleDraft {
-    var draft = FactivaFields(piece).map(draft(of:)) ?? untagged(piece)
+    var draft = FactivaFields(piece).map(draft(of:)) ?? FactivaPlainHead.draft(piece)
     draft.id = piece.last?.split(separator: " ").last.map(String.init)
-    draft.byline = draft.byline.map {
-      $0.lowercased().hasPrefix("by ") ? String($0.dropFirst(3)) : $0
-    }
+    draft.byline = draft.byline.map { BylineText.names($0, language: draft.language) }
     return draft
   }
 
@@ -52,29 +57,6 @@ enum FactivaExport {
     draft.outlet = fields.value("SN")
     draft.language = fields.value("LA").flatMap(LanguageNames.tag)
     draft.body = fields.body
-    return draft
-  }
-
-  /// An article whose fields are told by their places.
-  private static func untagged(_ piece: ArraySlice<Substring>) -> ArticleDraft {
-    var draft = ArticleDraft()
-    guard let count = piece.firstIndex(where: { wordCount($0) != nil }) else { return draft }
-    let head = piece[..<count].filter { !$0.isEmpty }
-    let byline = head.last { $0.lowercased().hasPrefix("by ") }
-    draft.byline = byline.map(String.init)
-    draft.title = head.filter { $0 != byline && !$0.hasPrefix("Article ") }.joined(separator: " ")
-    var fields = piece[(count + 1)...]
-    while fields.first?.isEmpty == true { fields.removeFirst() }
-    let block = fields.prefix { !$0.isEmpty }
-    var rest = fields.dropFirst(block.count)
-    draft.dates = block.first.map { [String($0)] } ?? []
-    // A time of day may stand between the date and the outlet.
-    let names = block.dropFirst().drop { $0.first?.isNumber == true && $0.contains(":") }
-    draft.outlet = names.first.map(String.init)
-    draft.language = names.lazy.compactMap { LanguageNames.tag(String($0)) }.first
-    rest = rest.drop { $0.isEmpty || $0.lowercased().contains("copyright") || $0.hasPrefix("(c)") }
-    let end = rest.firstIndex(where: isEnd) ?? rest.endIndex
-    draft.body = PressArchive.paragraphs(rest[..<end])
     return draft
   }
 }

@@ -60,6 +60,6 @@ struct FactivaFields {
 
   /// The lead and what follows it, in paragraphs.
   var body: String {
-    PressArchive.paragraphs((lines["LP"] ?? []) + [""] + (lines["TD"] ?? []))
+    PressArchive.body((lines["LP"] ?? []) + [""] + (lines["TD"] ?? []))
   }
 }

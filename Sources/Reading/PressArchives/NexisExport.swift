@@ -1,14 +1,37 @@
-import Records
-
 /// Nexis Uni and LexisNexis.
 enum NexisExport {
-  /// `3 of 100 DOCUMENTS`, which older exports put before each article.
+  /// `3 of 100 DOCUMENTS`, `Dokument 3 von 100`: what older exports put before each article.
   static func position(_ line: Substring) -> (number: Int, of: Int)? {
-    let words = line.split(separator: " ")
-    guard words.count == 4, words[1] == "of", words[3].uppercased() == "DOCUMENTS",
-      let number = Int(words[0]), let count = Int(words[2])
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard words.count == 4 else { return nil }
+    let isLast = isDocument(words[3])
+    guard isLast || isDocument(words[0]) else { return nil }
+    let count = isLast ? words[..<3] : words[1...]
+    guard let first = count.first.flatMap({ Int($0) }), let last = count.last.flatMap({ Int($0) }),
+      ["of", "von", "de", "sur", "di", "van"].contains(count[count.startIndex + 1].lowercased())
     else { return nil }
-    return (number, count)
+    return (first, last)
+  }
+
+  private static func isDocument(_ word: Substring) -> Bool {
+    ["document", "dokument"].contains { word.lowercased().hasPrefix($0) }
+  }
+
+  /// Whether a line ends an article of a new export.
+  static func isEnd(_ line: Substring) -> Bool {
+    [
+      "End of Document", "Ende des Dokuments", "Fin du document", "Fin del documento",
+      "Fine del documento", "Einde van document",
+    ].contains { $0 == line }
+  }
+
+  private static func isBodyMark(_ line: Substring) -> Bool {
+    line == "Body" || line == "BODY:" || line == "BODY"
+  }
+
+  /// Whether a line stands in every article.
+  static func isMark(_ line: Substring) -> Bool {
+    isBodyMark(line) || NexisLabels.isLength(line)
   }
 
   static func pieces(_ lines: [Substring]) -> (pieces: [ArraySlice<Substring>], declared: Int?) {
@@ -21,93 +44,101 @@ enum NexisExport {
         declared = place.of
         if let start { pieces.append(lines[start..<index]) }
         start = index + 1
-      } else if line == "End of Document", !isOld {
+      } else if isEnd(line), !isOld {
         if let start { pieces.append(lines[start..<index]) }
         start = index + 1
-      } else if declared == nil, let text = PressArchive.value("Documents (", line) {
+      } else if declared == nil,
+        let text = PressArchive.value("Documents (", line) ?? PressArchive.value("Document (", line)
+      {
         declared = Int(text.prefix { $0.isNumber })
       }
     }
-    if isOld, let start { pieces.append(lines[start...]) }
-    let articles = pieces.map(withoutCover).filter { piece in
-      piece.contains { PressArchive.value("length:", $0) != nil || $0 == "Body" || $0 == "BODY:" }
-    }
+    // The end of the last one may be missing.
+    if let start { pieces.append(lines[start...]) }
+    let articles = pieces.map(withoutCover).filter { $0.contains(where: isMark) }
     return (articles, declared)
   }
 
-  /// The list of contents stands before the first article; its last line is the last numbered one.
+  /// Takes away what stands before the first article: the search, and a list of contents.
   private static func withoutCover(_ piece: ArraySlice<Substring>) -> ArraySlice<Substring> {
-    let marks = ["user name:", "job number:", "client/matter:", "search terms:", "narrowed by"]
-    let cover = piece.lastIndex { line in
+    guard let body = piece.firstIndex(where: isMark) else { return piece }
+    let head = piece[..<body]
+    guard
+      let top = head.firstIndex(where: { line in
+        ["job number:", "documents (", "document ("].contains { line.lowercased().hasPrefix($0) }
+      })
+    else { return piece }
+    // The first title stands in the list, and once more above its article.
+    let list = head[top...]
+    if let first = list.firstIndex(where: { $0.hasPrefix("1. ") }) {
+      let title = PressArchive.trimmed(list[first].dropFirst(3))
+      if let again = list[(first + 1)...].lastIndex(where: { $0 == title }) {
+        return piece[again...]
+      }
+    }
+    let marks = [
+      "client/matter:", "search terms:", "search type:", "narrowed by", "content type", "news\t",
+      "user name:", "date and time:", "job number:", "documents (", "document (", "| about lexis",
+      "about lexis", "timeline:",
+    ]
+    let last = head.lastIndex { line in
       marks.contains { line.lowercased().hasPrefix($0) }
         || (line.first?.isNumber == true && line.drop(while: \.isNumber).hasPrefix(". "))
     }
-    let body = piece.firstIndex { $0 == "Body" || $0 == "BODY:" } ?? piece.endIndex
-    guard let cover, cover < body,
-      piece.contains(where: {
-        PressArchive.value("Job Number:", $0) != nil || $0.hasPrefix("Documents (")
-      })
-    else { return piece }
-    return piece[(cover + 1)...]
+    return piece[((last ?? top) + 1)...]
   }
 
   static func draft(_ piece: ArraySlice<Substring>) -> ArticleDraft {
     var draft = ArticleDraft()
-    let body = piece.firstIndex { $0 == "Body" || $0 == "BODY:" || $0 == "BODY" }
-    let head = piece[..<(body ?? lengthLine(piece) ?? piece.endIndex)]
-    for line in piece {
-      draft.byline = draft.byline ?? PressArchive.value("byline:", line)
-      draft.language = draft.language ?? PressArchive.value("language:", line).flatMap(languageTag)
-      draft.url = draft.url ?? PressArchive.value("link to original:", line)
+    let mark = piece.firstIndex(where: isBodyMark)
+    let start = mark.map { $0 + 1 } ?? textStart(piece)
+    let rest = piece[start...]
+    let end = FieldBlock.start(in: rest, isField: NexisLabels.isTail) ?? rest.endIndex
+    let head = piece[..<start]
+    NexisHead(piece[..<(mark ?? start)]).fill(&draft)
+    for line in head + rest[end...] {
+      guard let (field, text) = NexisLabels.field(line), !text.isEmpty else { continue }
+      let value = String(text)
+      switch field {
+      case .byline: draft.byline = draft.byline ?? value
+      case .language: draft.language = draft.language ?? LanguageNames.tag(value)
+      case .link: draft.url = draft.url ?? value
+      default: break
+      }
     }
-    readHead(head, into: &draft)
-    let rest = piece[((body ?? lengthLine(piece) ?? piece.endIndex - 1) + 1)...]
-    let end = rest.firstIndex { line in
-      if line == "Classification" || line == "Graphic" { return true }
-      return [
-        "load-date:", "language:", "publication-type:", "graphic:", "copyright ", "journal code:",
-      ]
-      .contains { PressArchive.value($0, line) != nil }
-        && !(line.last == "." && line.utf8.count > 120)
-    }
-    draft.body = PressArchive.paragraphs(rest[..<(end ?? rest.endIndex)])
+    draft.byline = draft.byline.map { BylineText.names($0, language: draft.language) }
+    draft.body = PressArchive.body(withoutNotes(rest[..<end]))
     return draft
   }
 
-  private static func lengthLine(_ piece: ArraySlice<Substring>) -> Int? {
-    piece.firstIndex { PressArchive.value("length:", $0) != nil }
+  /// Where the text of an old export begins, which no mark stands before: behind the labelled fields.
+  private static func textStart(_ piece: ArraySlice<Substring>) -> Int {
+    guard var index = piece.firstIndex(where: NexisLabels.isLength) else { return piece.endIndex }
+    while index < piece.endIndex, piece[index].isEmpty || NexisLabels.isHead(piece[index]) {
+      // A value may go on over several lines, up to the next blank one.
+      let isWrapped = !piece[index].isEmpty && !NexisLabels.isLength(piece[index])
+      index += 1
+      while isWrapped, index < piece.endIndex, !piece[index].isEmpty,
+        !NexisLabels.isHead(piece[index])
+      {
+        index += 1
+      }
+    }
+    return index
   }
 
-  /// Title, outlet and date stand before the labelled fields: the date tells where the others are.
-  private static func readHead(_ head: ArraySlice<Substring>, into draft: inout ArticleDraft) {
-    let labels = [
-      "section:", "length:", "byline:", "dateline:", "highlight:", "copyright", "link to",
-    ]
-    let plain = head.filter { line in
-      !line.isEmpty && !line.lowercased().hasPrefix("all rights reserved")
-        && !labels.contains { line.lowercased().hasPrefix($0) }
+  /// Takes away the captions and corrections that stand behind a text under headings of their own.
+  private static func withoutNotes(_ text: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    var text = text
+    let headings: [Substring] = ["Graphic", "Correction", "Notes"]
+    while let heading = text.lastIndex(where: headings.contains),
+      text[(heading + 1)...].split(whereSeparator: \.isEmpty).count <= maxNoteCount
+    {
+      text = text[..<heading]
     }
-    let isDate = { (line: Substring) in
-      guard line.utf8.count < 60, let latest = RecordSource.distantFuture else { return false }
-      return DateText.date(in: String(line), notAfter: latest)?.month != nil
-    }
-    guard let date = plain.firstIndex(where: isDate) else {
-      draft.title = plain.first.map(String.init)
-      return
-    }
-    draft.dates = [String(plain[date])]
-    let before = Array(plain[..<date])
-    let after = plain[(date + 1)...]
-    // New exports give the title first and the outlet after it; old ones the outlet alone, and the
-    // title after the date.
-    if before.count >= 2 {
-      draft.outlet = before.last.map(String.init)
-      draft.title = before.dropLast().joined(separator: " ")
-    } else {
-      draft.outlet = before.first.map(String.init)
-      draft.title = after.first { !$0.lowercased().contains("edition") }.map(String.init)
-    }
+    return text
   }
 
-  private static func languageTag(_ text: String) -> String? { LanguageNames.tag(text) }
+  /// In paragraphs. More of them behind a word that stands alone are text.
+  private static let maxNoteCount = 4
 }
