@@ -115,3 +115,15 @@ extension FeedTests {
     #expect(article?.byline == "Ada Example")
   }
 }
+
+extension FeedTests {
+  @Test func `the source of an item is its outlet`() {
+    let article = read(
+      "<rss><channel><title>Search</title><item><title>Talks</title><source url=\"https://example.org\">The "
+        + "Example</source><description>The envoys met.</description></item></channel></rss>",
+      path: "f.xml"
+    ).first?.article
+    #expect(article?.outlet == "The Example")
+    #expect(article?.body == "The envoys met.")
+  }
+}

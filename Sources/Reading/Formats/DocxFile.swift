@@ -52,6 +52,7 @@ enum DocxFile {
           }
         case "tab": content.text += "\t"
         case "br", "cr": content.text += "\n"
+        case "nobreakhyphen": content.text += "\u{2011}"
         default: break
         }
       case .text(let part): if isText { content.text += part }

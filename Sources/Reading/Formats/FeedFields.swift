@@ -24,7 +24,7 @@ struct FeedFields {
         HTMLFragment.isHTML(content) ? try HTMLFragment.text(of: Array(content.utf8)) : content
     }
     draft.title = first(["title"]).flatMap(PageMetadata.plain)
-    draft.outlet = feed.first(["title"])
+    draft.outlet = first(["source"]) ?? feed.first(["title"])
     let address = link ?? first(hasForeignGuid ? ["link"] : ["link", "guid", "id"])
     let bases = [base, feed.base, feed.link, feed.first(["link"])].compactMap(\.self)
     draft.url = address.map { WebAddress.completed($0, from: bases) }

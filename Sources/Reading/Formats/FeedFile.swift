@@ -103,7 +103,10 @@ struct FeedFile {
       append(isRaw ? text : text.replacing("&", with: "&amp;").replacing("<", with: "&lt;"))
       return
     }
-    guard let name = path.last, foreignDepth == nil else { return }
+    guard let name = path.last else { return }
+    // What RSS names as an entry's source is where it was published.
+    if foreignDepth == path.count, name == "source", entry != nil { put(text, under: name) }
+    if foreignDepth != nil { return }
     let isAuthor = path.dropLast().last == "author"
     // An author's address and page are no name.
     if isAuthor, name != "name" { return }
