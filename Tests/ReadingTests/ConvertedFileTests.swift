@@ -41,6 +41,11 @@ import Testing
     #expect(fault?.reason.contains("larger than") == true)
   }
 
+  @Test func `a document of pages without text is refused with the likely reason`() {
+    let fault = #expect(throws: ReadingFault.self) { try text(script: "printf '\\n\\f\\f'") }
+    #expect(fault?.reason == "sh found no text in it; is it scanned?")
+  }
+
   @Test func `what a converter gives before it fails is not taken for the document`() {
     let fault = #expect(throws: ReadingFault.self) {
       try text(script: "echo Talks; echo 'Incorrect password' >&2; echo more >&2; exit 3")

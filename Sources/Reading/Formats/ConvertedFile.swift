@@ -14,7 +14,7 @@ enum ConvertedFile {
   }
 
   static let pdf = Converter(
-    name: "pdftotext", arguments: ["-enc", "UTF-8", "-nopgbrk", "-", "-"],
+    name: "pdftotext", arguments: ["-enc", "UTF-8", "-", "-"],
     package: "poppler-utils", remedy: "split it, or save it as plain text")
 
   /// A file of 300 KB made for it kept pdftotext busy for ever.
@@ -38,7 +38,7 @@ enum ConvertedFile {
     let process = try ChildProcess(
       running: found, converter.arguments, input: bytes, within: allowance)
     if let reason = failure(of: process, converter, allowance) { throw ReadingFault(reason) }
-    if process.output.isEmpty {
+    if process.output.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
       throw ReadingFault("\(converter.name) found no text in it; is it scanned?")
     }
     return try UTF8Text.decoded(process.output)

@@ -60,7 +60,7 @@ enum Format {
       let text = try ConvertedFile.text(
         of: bytes, by: ConvertedFile.pdf,
         within: ConvertedFile.allowance(max: options.maxBytes))
-      return try WholeFile(document(text, title: nil, source))
+      return try WholeFile(document(PrintedPages.joined(text), title: nil, source))
     default: return try WholeFile(page(bytes, source))
     }
   }
