@@ -23,11 +23,11 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
   return 0
 }
 
-/// RTF and PDF go through other programs, which are not what is tried here.
+/// PDF goes through another program, which is not what is tried here.
 private func startsProgram(_ bytes: [UInt8]) -> Bool {
   guard reader.options.format == nil else { return false }
   let head = bytes.drop { $0 == 32 || (9...13).contains($0) || $0 > 0x7F }
-  return head.starts(with: "{\\rtf".utf8) || head.starts(with: "%PDF-".utf8)
+  return head.starts(with: "%PDF-".utf8)
 }
 
 /// Reads the format that `CHANCERY_FUZZ_FORMAT` names, every format where it names none.
