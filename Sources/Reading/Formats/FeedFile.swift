@@ -38,9 +38,6 @@ struct FeedFile {
   private init(source: RecordSource) { self.source = source }
 
   private mutating func read(_ bytes: [UInt8]) throws(ReadingFault) {
-    if bytes.firstRange(of: Array("<!ENTITY".utf8)) != nil {
-      throw ReadingFault("declares XML entities, which are never expanded; remove them")
-    }
     var events = XMLEvents(bytes)
     while let event = try events.next() {
       switch event {

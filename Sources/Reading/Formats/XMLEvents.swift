@@ -40,7 +40,7 @@ struct XMLEvents {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// - Returns: `nil` at the end; every element that was begun has been ended before.
-  /// - Throws: When the file is nested too deep.
+  /// - Throws: When the file is nested too deep, or declares entities.
   mutating func next() throws(ReadingFault) -> Event? {
     while true {
       if let name = pendingEnds.popLast() { return .end(name) }
@@ -92,29 +92,35 @@ struct XMLEvents {
   ///
   /// - Returns: `nil` for what says nothing.
   private mutating func markup() throws(ReadingFault) -> Event? {
-    let rest = bytes[place...]
-    if rest.starts(with: "<![CDATA[".utf8) { return cdata() }
-    if rest.starts(with: "<!--".utf8) {
-      advance(to: index(of: "-->", from: place + 4).map { $0 + 3 } ?? bytes.count)
-    } else if rest.starts(with: "<?".utf8) {
-      skipInstruction()
-    } else if rest.starts(with: "<!".utf8) {
-      skipDeclaration()
-    } else if bytes[place + 1] == UInt8(ascii: "/") {
-      endTag()
-    } else {
-      return .start(try startTag())
+    switch bytes[place + 1] {
+    case UInt8(ascii: "/"): endTag()
+    case UInt8(ascii: "?"): skipInstruction()
+    case UInt8(ascii: "!"):
+      if begins(Self.sectionStart, at: place) { return cdata() }
+      if begins("<!--", at: place) {
+        advance(to: index(of: "-->", from: place + 4).map { $0 + 3 } ?? bytes.count)
+      } else {
+        try skipDeclaration()
+      }
+    default: return .start(try startTag())
     }
     return nil
   }
 
+  private static let sectionStart: StaticString = "<![CDATA["
+
+  private func begins(_ words: StaticString, at start: Int) -> Bool {
+    let count = words.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for offset in 0..<count where bytes[start + offset] != words.utf8Start[offset] { return false }
+    return true
+  }
+
   /// A section ends at its mark; one without, at the end tag of the element that holds it.
   private mutating func cdata() -> Event {
-    let start = place + "<![CDATA[".utf8.count
+    let start = place + Self.sectionStart.utf8CodeUnitCount
     var close = start
-    while close < bytes.count, !bytes[close...].starts(with: "]]>".utf8),
-      !bytes[close...].starts(with: "<![CDATA[".utf8)
-    {
+    while close < bytes.count, !begins("]]>", at: close), !begins(Self.sectionStart, at: close) {
       close += 1
     }
     if close < bytes.count, bytes[close] == UInt8(ascii: "]") {
@@ -133,10 +139,15 @@ struct XMLEvents {
   }
 
   /// A document type, with what it declares in brackets.
-  private mutating func skipDeclaration() {
+  ///
+  /// - Throws: When it declares entities, with which a short file can be made an endless one.
+  private mutating func skipDeclaration() throws(ReadingFault) {
     var end = place
     var isInside = false
     while end < bytes.count {
+      if begins("<!ENTITY", at: end) {
+        throw ReadingFault("declares XML entities, which are never expanded; remove them")
+      }
       if bytes[end] == UInt8(ascii: "[") { isInside = true }
       if bytes[end] == UInt8(ascii: "]") { isInside = false }
       if bytes[end] == UInt8(ascii: ">"), !isInside { break }
@@ -205,10 +216,14 @@ struct XMLEvents {
   }
 
   private func name(from start: Int) -> String {
-    let name = bytes[start...].prefix { byte in
-      !Self.isSpace(byte) && !">/=<\"'".utf8.contains(byte)
+    var end = start
+    var hasCapital = false
+    while end < bytes.count, Self.isName(bytes[end]) {
+      hasCapital = hasCapital || (65...90).contains(bytes[end])
+      end += 1
     }
-    return String(decoding: name, as: UTF8.self).lowercased()
+    let name = String(decoding: bytes[start..<end], as: UTF8.self)
+    return hasCapital ? name.lowercased() : name
   }
 
   /// Where words begin next, whatever the case of their letters.
@@ -226,6 +241,15 @@ struct XMLEvents {
 
 extension XMLEvents {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "<"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      false
+    default: !isSpace(byte)
+    }
+  }
 
   private static func isNameStart(_ byte: UInt8) -> Bool {
     (97...122).contains(byte | 0x20) || byte == UInt8(ascii: "_") || byte >= 0x80
