@@ -73,6 +73,13 @@ private func document(_ paragraphs: [String]) -> String {
         == ["Tea & talks\n\nThe envoys met.\n\nThey left\u{A0}early."])
   }
 
+  @Test func `a hyphen that breaks no line is one`() {
+    let content = document(["The co</w:t><w:noBreakHyphen/><w:t>operation."])
+    #expect(
+      read(zip("word/document.xml", content), path: "a.docx").map(\.article?.body)
+        == ["The co\u{2011}operation."])
+  }
+
   @Test func `a text box of a Word document is read once`() {
     let box =
       "<mc:AlternateContent><mc:Choice>#</mc:Choice><mc:Fallback>#</mc:Fallback></mc:AlternateContent>"

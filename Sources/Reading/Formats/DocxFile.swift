@@ -20,6 +20,7 @@ enum DocxFile {
     var isCutOff = false
   }
 
+  /// - Throws: When the archive is broken or holds no document, or that is nested too deep or declares entities.
   static func content(of bytes: [UInt8]) throws(ReadingFault) -> Content {
     guard let xml = try ZipArchive.content(of: "word/document.xml", in: bytes, max: maxBytes) else {
       throw ReadingFault(ForeignFile.reason(zip: bytes))
