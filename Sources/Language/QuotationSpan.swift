@@ -99,16 +99,12 @@ enum QuotationMarks {
     let side: Side
   }
 
-  /// Double marks, unless the text has none and single ones open at least twice, or once with a curly mark that is closed.
+  /// Double marks, unless the text has none and single ones open at least twice.
   static func primaryFamily(in bytes: [UInt8], paragraphs: [Range<Int>]) -> Family {
     var singles = 0
     for paragraph in paragraphs {
       if !marks(of: .double, in: bytes, paragraph: paragraph).isEmpty { return .double }
-      let marks = marks(of: .single, in: bytes, paragraph: paragraph)
-      singles += marks.count { $0.side == .opens }
-      // An apostrophe never turns this way.
-      let curly = marks.firstIndex { $0.side == .opens && form(of: $0.range, in: bytes) == .opens }
-      if let curly, marks[curly...].contains(where: { $0.side == .closes }) { singles += 1 }
+      singles += marks(of: .single, in: bytes, paragraph: paragraph).count { $0.side == .opens }
     }
     return singles >= 2 ? .single : .double
   }
