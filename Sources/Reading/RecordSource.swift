@@ -47,7 +47,7 @@ struct RecordSource: Sendable {
     }
     let id = draft.id ?? (record.map { "\(stem)-\($0)" } ?? stem)
     let url = draft.url.flatMap(WebAddress.cleaned)
-    let date = draft.dates.lazy.compactMap { DateText.date(in: $0, notAfter: options.today) }.first
+    let date = DateText.date(inAnyOf: draft.dates, notAfter: options.today)
     return .article(
       Article(
         id: id, body: body, title: draft.title.flatMap(OneLine.cleaned),

@@ -5,74 +5,63 @@ enum DateText {
   /// The day, month or year that a text names.
   ///
   /// Reads ISO 8601 (`2019-08-15T10:00:00Z`, `20190815`, `2019-08`), RFC 5322 (`Thu, 15 Aug 2019
-  /// 10:00:00 GMT`), words (`August 15, 2019`, `15 août 2019`), digits (`15.08.2019`, `8/15/2019`) and
-  /// Unix time. The day is the one that is written, whatever the time zone: that is the day that a
-  /// reader of the article sees. Of `8/9/2019`, which may be August or September, only the year is
-  /// taken.
+  /// 10:00:00 GMT`), words (`August 15, 2019`, `15 août 2019`, `2019年8月15日`), digits (`15.08.2019`,
+  /// `8/15/2019`) and Unix time. The day is the one that is written, whatever the time zone: that is the
+  /// day that a reader of the article sees. Of `8/9/2019`, which may be August or September, only the
+  /// year is taken.
   ///
   /// - Parameter latest: A later date is not believed.
   /// - Returns: `nil` when the text is no date.
   static func date(in text: String, notAfter latest: PartialDate) -> PartialDate? {
-    // A date is never far from the beginning; a long text is no date.
-    let tokens = Self.tokens(of: text.utf8.prefix(80))
-    let date = unixTime(tokens) ?? yearFirst(tokens) ?? named(tokens) ?? digits(tokens)
+    let tokens = DateToken.tokens(of: text)
+    let date = serial(tokens) ?? yearFirst(tokens) ?? named(tokens) ?? digits(tokens)
     guard let date, date.year >= 1600, date.firstDay <= latest.lastDay else { return nil }
     return date
   }
 
-  /// A run of digits or of letters, with the byte before it.
-  private struct Token {
-    var text: String
-    var number: Int?
-    var width: Int
-    var before: UInt8
+  /// The day that some texts about one article name, the most trustworthy first.
+  ///
+  /// - Returns: The date of the first that is one; where it is only a month or a year, the day in it that another names.
+  static func date(inAnyOf texts: [String], notAfter latest: PartialDate) -> PartialDate? {
+    let dates = texts.lazy.filter { !isZeroTime($0) }.compactMap { date(in: $0, notAfter: latest) }
+    guard let first = dates.first, first.day == nil else { return dates.first }
+    return dates.first {
+      $0.day != nil && $0.firstDay >= first.firstDay && $0.lastDay <= first.lastDay
+    }
+      ?? first
   }
 
-  private static func tokens(of text: some Sequence<UInt8>) -> [Token] {
-    var tokens: [Token] = []
-    var run: [UInt8] = []
-    var before: UInt8 = 0
-    var last: UInt8 = 0
-    func kind(_ byte: UInt8) -> Int {
-      switch byte {
-      case 48...57: 1
-      case 65...90, 97...122, 128...: 2
-      default: 0
-      }
-    }
-    for byte in [UInt8](text) + [0] {
-      if let first = run.first, kind(first) != kind(byte) {
-        let word = String(decoding: run, as: UTF8.self)
-        tokens.append(
-          Token(text: word.lowercased(), number: Int(word), width: run.count, before: before))
-        run = []
-      }
-      if kind(byte) != 0 {
-        if run.isEmpty { before = last }
-        run.append(byte)
-      }
-      last = byte
-    }
-    return tokens
+  /// Whether a text names a day, with its year.
+  static func isDay(_ text: String) -> Bool {
+    PartialDate(year: 9999).flatMap { date(in: text, notAfter: $0) }?.day != nil
   }
 
-  /// Seconds or milliseconds since 1970, from 1990 on: nothing else is so long a number.
-  private static func unixTime(_ tokens: [Token]) -> PartialDate? {
-    guard let first = tokens.first, first.before == 0, let number = first.number,
-      tokens.count == 1 || tokens[1].before == UInt8(ascii: ".")
+  /// Whether a text is the beginning of Unix time, which programs write where they know no time.
+  private static func isZeroTime(_ text: String) -> Bool {
+    text.hasPrefix("1970-01-01T00:00:00") || text.hasPrefix("1970-01-01 00:00:00")
+  }
+
+  /// A number that counts days or seconds.
+  private static func serial(_ tokens: [DateToken]) -> PartialDate? {
+    guard let first = tokens.first, first.before == nil, let number = first.number,
+      tokens.count == 1 || (tokens.count == 2 && tokens[1].before == ".")
     else { return nil }
-    let seconds = first.width == 13 ? number / 1000 : number
-    guard first.width == 13 || (9...10).contains(first.width), seconds > 631_152_000 else {
-      return nil
+    switch first.width {
+    // Spreadsheets count days, from 30 December 1899 on; here from 1980 on, since no year has so many digits.
+    case 5: return number > 29_220 ? PartialDate(dayNumber: number - 25_569) : nil
+    // Unix counts seconds or milliseconds since 1970, here from 1990 on: nothing else is so long a number.
+    case 9, 10: return number > 631_152_000 ? PartialDate(dayNumber: number / 86_400) : nil
+    case 13: return number / 1000 > 631_152_000 ? PartialDate(dayNumber: number / 86_400_000) : nil
+    default: return nil
     }
-    return PartialDate(dayNumber: seconds / 86_400)
   }
 
-  private static func yearFirst(_ tokens: [Token]) -> PartialDate? {
+  private static func yearFirst(_ tokens: [DateToken]) -> PartialDate? {
     for (index, token) in tokens.enumerated() {
       guard let number = token.number else { continue }
-      if token.width == 8 || (token.width == 14 && index == 0) {
-        let digits = token.width == 14 ? number / 1_000_000 : number
+      // Only at the beginning hours and minutes follow without a mark.
+      if token.width == 8 || (index == 0 && (token.width == 12 || token.width == 14)) {
+        let digits = [8: 1, 12: 10_000, 14: 1_000_000][token.width].map { number / $0 } ?? number
         if let date = PartialDate(
           year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
         {
@@ -97,43 +86,75 @@ enum DateText {
     return nil
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+  private static func isSeparator(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar == "-" || scalar == "/" || scalar == "."
   }
 
-  /// A month by its name, with the day before or after it and the year after both.
-  private static func named(_ tokens: [Token]) -> PartialDate? {
-    for (index, token) in tokens.enumerated() where token.number == nil {
-      guard let month = MonthNames.number(of: token.text) else { continue }
+  /// A month by its name, with the day before or after it and the year after both, or before them.
+  private static func named(_ tokens: [DateToken]) -> PartialDate? {
+    for index in tokens.indices {
+      guard let (month, count) = month(at: index, in: tokens) else { continue }
       // "15 de agosto de 2019", "15th of August 2019", "15. August".
       let before = tokens[..<index].last { $0.number != nil || !isFiller($0.text) }
-      let after = tokens[(index + 1)...].filter { $0.number != nil || !isFiller($0.text) }
-      if let day = before?.number, let year = after.first, year.width == 4 {
-        return year.number.flatMap { PartialDate(year: $0, month: month, day: day) }
+      let after = tokens[(index + count)...].filter { token in
+        token.number != nil || !(isFiller(token.text) || MonthNames.number(of: token.text) == month)
       }
-      if let day = after.first, day.width <= 2, let dayNumber = day.number,
-        let year = after.dropFirst().first, year.width == 4
-      {
-        return year.number.flatMap { PartialDate(year: $0, month: month, day: dayNumber) }
-      }
-      // "15-Aug-19", as old mail and archives have it.
-      if let day = before?.number, let year = after.first, year.width == 2, let short = year.number
-      {
-        return PartialDate(year: short < 70 ? 2000 + short : 1900 + short, month: month, day: day)
-      }
-      if let year = after.first, year.width == 4 {
-        return year.number.flatMap { PartialDate(year: $0, month: month) }
-      }
+      if let date = date(before, month: month, after) { return date }
     }
     return nil
   }
 
+  private static func date(_ before: DateToken?, month: Int, _ after: [DateToken]) -> PartialDate? {
+    guard let first = after.first else { return nil }
+    if let day = before?.number, let year = first.year {
+      return PartialDate(year: year, month: month, day: day)
+    }
+    // "2019. augusztus 15."
+    if let year = before?.year, first.width <= 2, let day = first.number {
+      return PartialDate(year: year, month: month, day: day)
+    }
+    if first.width <= 2, let day = first.number {
+      // "15 Aug 23:30 2019"
+      if let written = before?.number, after.dropFirst().first?.before == ":" {
+        let year = after.lazy.compactMap(\.year).first
+        return year.flatMap { PartialDate(year: $0, month: month, day: written) }
+      }
+      // "Aug 15, 2019", "Aug 15 23:30:00 +0000 2019"
+      if let year = after.dropFirst().first(where: { $0.year != nil })?.year {
+        return PartialDate(year: year, month: month, day: day)
+      }
+      // "15-Aug-19", as old mail and archives have it.
+      if let written = before?.number {
+        return PartialDate(year: day < 70 ? 2000 + day : 1900 + day, month: month, day: written)
+      }
+    }
+    return first.year.flatMap { PartialDate(year: $0, month: month) }
+  }
+
+  /// The month that a token names, alone or with the one after it.
+  ///
+  /// - Returns: The month, and how many tokens name it.
+  private static func month(at index: Int, in tokens: [DateToken]) -> (Int, Int)? {
+    let token = tokens[index]
+    if token.number != nil { return nil }
+    if let next = tokens.dropFirst(index + 1).first {
+      // "tháng 8"
+      if token.text == "tháng", let month = next.number, (1...12).contains(month) {
+        return (month, 2)
+      }
+      if let month = MonthNames.number(of: token.text + "_" + next.text) { return (month, 2) }
+    }
+    return MonthNames.number(of: token.text).map { ($0, 1) }
+  }
+
   private static func isFiller(_ word: String) -> Bool {
-    ["de", "of", "st", "nd", "rd", "th", "del", "er", "the"].contains(word)
+    [
+      "de", "of", "st", "nd", "rd", "th", "del", "er", "the", "ngày", "năm", "m", "d", "den", "της",
+    ].contains(word)
   }
 
   /// Day and month in digits with the year after them.
-  private static func digits(_ tokens: [Token]) -> PartialDate? {
+  private static func digits(_ tokens: [DateToken]) -> PartialDate? {
     for index in tokens.indices.dropLast(2) {
       let (first, second, year) = (tokens[index], tokens[index + 1], tokens[index + 2])
       guard first.width <= 2, second.width <= 2, year.width == 4, let one = first.number,
@@ -141,7 +162,7 @@ enum DateText {
         second.before == year.before
       else { continue }
       // Dots are never used month first.
-      if one > 12 || one == two || second.before == UInt8(ascii: ".") {
+      if one > 12 || one == two || second.before == "." {
         return PartialDate(year: yearNumber, month: two, day: one)
       }
       if two > 12 { return PartialDate(year: yearNumber, month: one, day: two) }
