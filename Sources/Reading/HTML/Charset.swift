@@ -15,35 +15,21 @@ enum Charset {
       decoded = try converted(
         [UInt8](bytes[2...]), from: bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE")
     } else {
-      let label = passed ?? declared ?? label(in: bytes.prefix(8192))
-      let name = label.flatMap(name(of:))
-      let isUTF8 = name == nil || name == "UTF-8"
-      if isUTF8 {
-        decoded = try utf8OrWestern(bytes)
+      let label = passed ?? declared ?? CharsetLabel.declared(in: bytes.prefix(sampleByteCount))
+      let name = label.flatMap(name(of:)) ?? "UTF-8"
+      if name == "UTF-8" {
+        decoded = try utf8OrGuessed(bytes)
+      } else if passed == nil, isUTF8(bytes, insteadOf: name) {
+        decoded = bytes
       } else {
-        decoded = try converted(bytes, from: name ?? "CP1252")
+        decoded = try converted(bytes, from: name)
       }
     }
     return decoded.contains(0) ? decoded.map { $0 == 0 ? 32 : $0 } : decoded
   }
 
-  /// The encoding that a `meta` element or an XML declaration names near the beginning of a page.
-  static func label(in head: ArraySlice<UInt8>) -> String? {
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    var rest = text[...]
-    while let found = rest.firstRange(of: "charset=") ?? rest.firstRange(of: "encoding=") {
-      rest = rest[found.upperBound...]
-      let value = rest.drop { $0 == "\"" || $0 == "'" || $0 == " " }
-        .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-      if !value.isEmpty { return String(value) }
-    }
-    return nil
-  }
-
-  /// The charset that a `Content-Type` names.
-  static func label(inContentType value: String) -> String? {
-    label(in: [UInt8](value.utf8)[...])
-  }
+  /// Longer than the programs and styles that a page may have before it says how it is encoded.
+  private static let sampleByteCount = 128 << 10
 
   /// The system's name of an encoding: labels mean on the web what browsers take them for.
   ///
@@ -67,16 +53,35 @@ enum Charset {
     }
   }
 
+  /// Whether bytes are UTF-8 although another encoding is declared: a server's setting that nobody changed
+  /// when the pages were.
+  ///
+  /// No text with accents in an encoding of single bytes is valid UTF-8, and none of some length in one
+  /// of several bytes.
+  private static func isUTF8(_ bytes: [UInt8], insteadOf name: String) -> Bool {
+    let others = bytes.count { $0 >= 0xC2 }
+    let least = severalBytes.contains(name) ? 20 : 1
+    return others >= least && String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static let severalBytes: Set = ["GB18030", "CP932", "CP949", "BIG5-HKSCS", "euc-jp"]
+
   /// Bytes that should be UTF-8.
   ///
   /// A page that is UTF-8 may be cut inside a character here and there; one that is not has a fault
   /// in every accented word and hardly a sequence that is right.
-  private static func utf8OrWestern(_ bytes: [UInt8]) throws(ReadingFault) -> [UInt8] {
+  private static func utf8OrGuessed(_ bytes: [UInt8]) throws(ReadingFault) -> [UInt8] {
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
     let text = String(decoding: bytes, as: UTF8.self)
     let faults = text.unicodeScalars.count { $0 == "\u{FFFD}" }
     let others = text.unicodeScalars.count { $0.value >= 128 } - faults
-    return faults * 2 <= others ? Array(text.utf8) : try converted(bytes, from: "CP1252")
+    if faults * 2 <= others { return Array(text.utf8) }
+    guard let name = UnmarkedText.encoding(of: bytes) else {
+      throw ReadingFault(
+        "not UTF-8, and no charset is declared; pass --encoding, such as --encoding shift_jis or gb18030"
+      )
+    }
+    return try converted(bytes, from: name)
   }
 
   private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

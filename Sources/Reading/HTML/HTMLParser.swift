@@ -125,6 +125,7 @@ final class HTMLParser {
     let start = tree.bytes.count
     if let value {
       tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+      if name == .content { tree.bytes.replaceWesternReferences(from: start) }
     }
     tree.attributes.append(.init(name: name, value: start..<tree.bytes.count))
   }
@@ -143,7 +144,12 @@ final class HTMLParser {
     case .style, .svg: return
     default: break
     }
-    tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
+    // libxml2 hands out each character reference by itself.
+    if count == 2, let scalar = WesternReference.scalar(lead: text[0], trail: text[1]) {
+      tree.bytes += scalar.utf8
+    } else {
+      tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
+    }
     if let last = tree.nodes.indices.last, tree.nodes[last].tag == .text,
       tree.nodes[last].parent == open, tree.nodes[last].text.upperBound == start
     {

@@ -243,7 +243,8 @@ enum HTMLEntity {
       let number =
         digits.first == "x" || digits.first == "X"
         ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      return number.flatMap(Unicode.Scalar.init).flatMap { $0.value == 0 ? nil : $0 }
+      return number.flatMap { WesternReference.scalar($0) ?? Unicode.Scalar($0) }
+        .flatMap { $0.value == 0 ? nil : $0 }
     }
     return names[name]
   }
