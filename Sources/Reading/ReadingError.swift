@@ -28,6 +28,8 @@ struct ReadingFault: Error, Hashable {
   var reason: String
   /// The line of the fault, from 1.
   var line: Int?
+  /// Whether it is packed data that cannot be unpacked, behind which there may be more.
+  var isInPackedData = false
 
   init(_ reason: String, line: Int? = nil) {
     self.reason = reason

@@ -5,11 +5,16 @@ import Testing
 @testable import Reading
 
 /// Packs bytes as one member of a gzip file.
-func gzip(_ bytes: [UInt8]) -> [UInt8] {
+func gzip(_ bytes: [UInt8]) -> [UInt8] { deflated(bytes, windowBits: 15 + 16) }
+
+/// Packs bytes by zlib.
+///
+/// - Parameter windowBits: 15 for zlib's format, 16 more for gzip's, -15 for neither.
+func deflated(_ bytes: [UInt8], windowBits: Int32) -> [UInt8] {
   var bytes = bytes
   var state = z_stream()
   deflateInit2_(
-    &state, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+    &state, 6, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
     Int32(MemoryLayout<z_stream>.size))
   defer { deflateEnd(&state) }
   return [UInt8](unsafeUninitializedCapacity: bytes.count + 1024) { buffer, filled in

@@ -62,4 +62,89 @@ import Testing
   func `a record without a length ends the file`(warc: String) {
     #expect(read(warc).map { $0.refusal != nil } == [true])
   }
+
+  private static func record(of content: [UInt8], encoding: String) -> [UInt8] {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: \(encoding)\r\n\r\n"
+    let warc =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/1\r\n"
+      + "Content-Length: \(head.utf8.count + content.count)\r\n\r\n" + head
+    return Array(warc.utf8) + content + Array("\r\n\r\n".utf8)
+  }
+
+  @Test func `pages are unpacked in whatever way servers pack them, or were stored unpacked`() {
+    let page = Array(Self.page(Self.sentence).utf8)
+    // A frame of Zstandard with its content as it is: one block, the last, of so many bytes.
+    let block = UInt32(page.count) << 3 | 1
+    let zstandard: [UInt8] =
+      [0x28, 0xB5, 0x2F, 0xFD, 0x20, UInt8(page.count)]
+      + (0..<3).map { UInt8(block >> ($0 * 8) & 255) } + page
+    let packed: [(String, [UInt8])] = [
+      ("gzip", gzip(page)), ("deflate", deflated(page, windowBits: 15)),
+      ("deflate", deflated(page, windowBits: -15)), ("zstd", zstandard),
+      ("gzip", page), ("deflate", page), ("br", page), ("zstd", page),
+      ("deflate, gzip", gzip(deflated(page, windowBits: 15))),
+    ]
+    for (encoding, bytes) in packed {
+      let outcomes = read(Self.record(of: bytes, encoding: encoding))
+      #expect(outcomes.map(\.article?.body) == [Self.sentence], "\(encoding)")
+    }
+  }
+
+  @Test(arguments: ["br", "zstd", "compress"])
+  func `a page that cannot be unpacked is refused, and the next is read`(encoding: String) {
+    let packed: [UInt8] = [0x1B, 0x9F, 0x07, 0, 0xE4, 0xFF, 0x1C, 0x02]
+    let next = Self.record("response", Self.response(Self.page(Self.sentence)))
+    let outcomes = read(Self.record(of: packed, encoding: encoding) + Array(next.utf8))
+    #expect(outcomes.map(\.article?.body) == [nil, Self.sentence])
+    #expect(outcomes[0].refusal?.origin.record == 1)
+    #expect(outcomes[0].refusal?.reason.contains("ask for gzip") == true)
+  }
+
+  @Test func `a page in chunks that breaks off is refused`() {
+    let page = Self.page(Self.sentence)
+    let chunks = String(page.utf8.count, radix: 16) + "\r\n\(page.dropLast(40))"
+    let warc = Self.record(
+      "response", Self.response(chunks, more: "Transfer-Encoding: chunked\r\n"))
+    #expect(read(warc).map { $0.refusal?.reason.contains("breaks off") } == [true])
+  }
+
+  @Test func `records after one with a wrong length are found`() {
+    let whole = Self.record("response", Self.response(Self.page(Self.sentence)))
+    let content = Self.response(Self.page(Self.sentence)).utf8.count
+    let short = whole.replacing("Length: \(content)", with: "Length: \(content - 60)")
+    let shortOutcomes = read(short + whole)
+    #expect(shortOutcomes.map(\.article?.body) == [nil, Self.sentence])
+    #expect(shortOutcomes[0].refusal?.origin.record == 1)
+    for more in [7, 100, 900_000] {
+      let long = whole.replacing("Length: \(content)", with: "Length: \(content + more)")
+      #expect(read(long + whole).map(\.article?.body) == [Self.sentence, Self.sentence])
+    }
+  }
+
+  @Test func `records are packed one by one, and a broken one hides no other`() {
+    let packed = (1...5).map { number in
+      gzip(
+        Array(
+          Self.record("response", Self.response(Self.page("\(number) " + Self.sentence))).utf8))
+    }
+    for place in packed.indices {
+      var broken = packed
+      broken[place][packed[place].count / 2] ^= 0xFF
+      let outcomes = read(broken.flatMap { $0 }, path: "crawl.warc.gz")
+      #expect(outcomes.compactMap(\.article).count == 4)
+      #expect(outcomes.map { $0.refusal?.origin.record }[place] == place + 1)
+    }
+    let cut = read(Array(packed.flatMap { $0 }.dropLast(20)), path: "crawl.warc.gz")
+    #expect(cut.map { $0.article != nil } == [true, true, true, true, false])
+  }
+
+  @Test func `texts that were taken out of pages are read where the pages are not there`() {
+    let text =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://example.org/1\r\n"
+      + "Content-Type: text/plain\r\nContent-Length: \(Self.sentence.utf8.count)\r\n\r\n\(Self.sentence)\r\n\r\n"
+    #expect(read(text).map(\.article?.body) == [Self.sentence])
+    #expect(read(text).first?.article?.url == "https://example.org/1")
+    let page = Self.record("response", Self.response(Self.page(Self.sentence)))
+    #expect(read(page + text).count == 1)
+  }
 }

@@ -9,13 +9,20 @@ final class ByteStream {
   static let pieceByteCount = 256 << 10
 
   private let supply: Supply
+  private let recovery: () -> Bool
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  /// Why the supply broke off; told when what came before is used up.
+  private var fault: ReadingFault?
   /// Bytes that the supply has handed out.
   private(set) var bytesTaken = 0
 
-  init(supply: @escaping Supply) { self.supply = supply }
+  /// - Parameter recovery: Goes on behind what the supply broke off at; says whether anything follows.
+  init(recovery: @escaping () -> Bool = { false }, supply: @escaping Supply) {
+    self.supply = supply
+    self.recovery = recovery
+  }
 
   /// Bytes that are at hand already.
   convenience init(_ bytes: [UInt8]) {
@@ -32,12 +39,34 @@ final class ByteStream {
     self.init { () throws(ReadingFault) in try file.read(Self.pieceByteCount) }
   }
 
+  /// Goes on behind a fault, if the supply can; what is at hand of the record that it broke is dropped.
+  func recover() -> Bool {
+    guard fault != nil, recovery() else { return false }
+    fault = nil
+    buffer = []
+    start = 0
+    return true
+  }
+
+  /// Puts bytes back, to be taken again.
+  func putBack(_ bytes: ArraySlice<UInt8>) {
+    buffer = [UInt8](bytes) + buffer[start...]
+    start = 0
+  }
+
   /// Adds a piece to the buffer.
   ///
   /// - Returns: Whether there was one.
   private func fill() throws(ReadingFault) -> Bool {
+    if let fault { throw fault }
     if isAtEnd { return false }
-    let piece = try supply()
+    let piece: [UInt8]
+    do throws(ReadingFault) {
+      piece = try supply()
+    } catch {
+      fault = error
+      throw error
+    }
     if piece.isEmpty {
       isAtEnd = true
       return false
@@ -56,15 +85,22 @@ final class ByteStream {
     return true
   }
 
-  /// The next bytes, which stay; fewer than `count` only at the end.
+  /// The next bytes, which stay; fewer than `count` only at the end, or before a fault.
+  ///
+  /// - Throws: When the supply breaks off and nothing is left of what came before.
   func peek(_ count: Int) throws(ReadingFault) -> ArraySlice<UInt8> {
-    while buffer.count - start < count { if try !fill() { break } }
+    do throws(ReadingFault) {
+      while buffer.count - start < count { if try !fill() { break } }
+    } catch {
+      if start == buffer.count { throw error }
+    }
     return buffer[start..<min(buffer.count, start + count)]
   }
 
   /// Takes the next bytes; fewer than `count` only at the end.
   func take(_ count: Int) throws(ReadingFault) -> [UInt8] {
-    let bytes = [UInt8](try peek(count))
+    while buffer.count - start < count { if try !fill() { break } }
+    let bytes = [UInt8](buffer[start..<min(buffer.count, start + count)])
     start += bytes.count
     return bytes
   }

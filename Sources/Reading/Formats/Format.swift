@@ -8,7 +8,13 @@ enum Format {
     -> any RecordReader
   {
     let plain = Inflation.isGzip(try raw.peek(3)) ? try Inflation(raw).stream : raw
-    if try plain.peek(1).isEmpty { throw ReadingFault("empty; there is nothing to read") }
+    do throws(ReadingFault) {
+      if try plain.peek(1).isEmpty { throw ReadingFault("empty; there is nothing to read") }
+    } catch {
+      // Each record of a crawl's archive is packed for itself, so that a broken first one hides no other.
+      guard source.fileExtension == "warc", error.isInPackedData else { throw error }
+      return WARCFile(stream: plain, source: source)
+    }
     let head = try plain.peek(sampleByteCount)
     let format: InputFormat
     if let given = source.options.format {

@@ -1,12 +1,21 @@
 /// The web pages of a crawl's archive.
 ///
-/// Responses that hold HTML become articles; requests, pictures and the like are passed over.
+/// Responses that hold HTML become articles, and so do texts that were taken out of pages; requests, pictures
+/// and the like are passed over. A record that is broken is refused, and the next one found behind it.
 ///
 /// - SeeAlso: ISO 28500, WARC 1.1.
 struct WARCFile: RecordReader {
   let stream: ByteStream
   let source: RecordSource
   private var record = 0
+  /// Whether nothing can be unpacked any more.
+  private var isOver = false
+  /// Whether the header of the last record has been read, and its content has not.
+  private var isInRecord = false
+  /// Whether there are pages in the file, so that texts taken out of them say nothing new.
+  private var hasPages = false
+  /// Whether what comes next belongs to a record that has been refused already.
+  private var isLost = false
   /// Real ones stay below 100 KB, cookies and all.
   private static let maxHeaderBytes = 1 << 20
 
@@ -16,14 +25,33 @@ struct WARCFile: RecordReader {
   }
 
   mutating func next() throws(ReadingFault) -> ReadOutcome? {
-    while let header = try header() {
+    if isOver { return nil }
+    do throws(ReadingFault) {
+      return try nextPage()
+    } catch {
+      guard error.isInPackedData else { throw error }
+      isOver = !stream.recover()
+      if !isInRecord { record += 1 }
+      isLost = true
+      return source.refusal(error, record: record)
+    }
+  }
+
+  private mutating func nextPage() throws(ReadingFault) -> ReadOutcome? {
+    while true {
+      isInRecord = false
+      if let outcome = try findRecord() { return outcome }
+      guard let header = try header() else { break }
       record += 1
+      isInRecord = true
       guard let length = header.first("content-length").flatMap({ Int($0) }), length >= 0 else {
-        throw ReadingFault("record \(record) does not say how long it is; the file is broken")
+        isLost = true
+        return source.refusal("a record that does not say how long it is", record: record)
       }
       let type = header.first("warc-type")?.lowercased()
       let isPage = type == "response" || type == "resource"
-      guard isPage, length <= source.options.maxRecordBytes else {
+      if isPage { hasPages = true }
+      guard length <= source.options.maxRecordBytes else {
         if try stream.skip(length) < length { throw cutOff }
         if isPage {
           return source.refusal(Limits.record(source.options.maxRecordBytes), record: record)
@@ -31,29 +59,62 @@ struct WARCFile: RecordReader {
         continue
       }
       let content = try stream.take(length)
-      if content.count < length { throw cutOff }
-      if let outcome = outcome(of: content, header, isResponse: type == "response") {
-        return outcome
+      guard let content = try whole(content, length) else {
+        isLost = true
+        return source.refusal("a record that is longer than it says", record: record)
       }
+      if let outcome = outcome(of: content, header, type) { return outcome }
     }
     if record == 0 { throw ReadingFault("no record in it; there is nothing to read") }
     return nil
   }
 
+  /// The content of a record by what comes after it.
+  ///
+  /// - Returns: What belongs to the record; `nil` when the record goes on.
+  private func whole(_ content: [UInt8], _ length: Int) throws(ReadingFault) -> [UInt8]? {
+    let head = try stream.peek(9)
+    let isEnd = head.isEmpty || head.first == 13 || head.first == 10
+    if content.count == length, isEnd || head.starts(with: Self.mark.dropFirst(2)) {
+      return content
+    }
+    // A length that is too great reaches into the records after this one, or into the mark of the next.
+    if let next = (content + head).firstRange(of: Self.mark), next.lowerBound + 2 <= content.count {
+      stream.putBack(content[(next.lowerBound + 2)...])
+      return [UInt8](content[..<next.lowerBound])
+    }
+    if content.count < length { throw cutOff }
+    return nil
+  }
+
+  /// How a record begins, behind the line break that ends the one before it.
+  private static let mark = Array("\r\nWARC/1.".utf8)
+
   private var cutOff: ReadingFault {
     ReadingFault("ends in the middle of record \(record); the file is cut off")
   }
 
-  /// The header of the next record; blank lines before it are passed over.
+  /// Passes over blank lines, and over what belongs to no record.
+  ///
+  /// - Returns: A refusal where that is anything but the rest of a record that was refused.
+  private mutating func findRecord() throws(ReadingFault) -> ReadOutcome? {
+    var isForeign = false
+    while true {
+      let head = try stream.peek(7)
+      if head.isEmpty || head.starts(with: Self.mark.dropFirst(2)) { break }
+      if head.first != 10, head.first != 13 { isForeign = true }
+      try stream.skipLine()
+    }
+    defer { isLost = false }
+    guard isForeign, !isLost else { return nil }
+    return source.refusal("no WARC record where one should begin", record: record + 1)
+  }
+
+  /// The header of the next record.
   private func header() throws(ReadingFault) -> MessageHeader? {
     var lines: [UInt8] = []
     while let line = try stream.takeLine(max: Self.maxHeaderBytes) {
-      let isBlank = line.allSatisfy { $0 == 10 || $0 == 13 }
-      if isBlank, lines.isEmpty { continue }
-      if isBlank { break }
-      if lines.isEmpty, !line.starts(with: "WARC/".utf8) {
-        throw ReadingFault("no WARC record where one should begin, after record \(record)")
-      }
+      if line.allSatisfy({ $0 == 10 || $0 == 13 }) { break }
       lines += line
       if lines.count > Self.maxHeaderBytes {
         throw ReadingFault("a header over 1 MB, after record \(record); the file is broken")
@@ -62,89 +123,63 @@ struct WARCFile: RecordReader {
     return lines.isEmpty ? nil : MessageHeader(lines)
   }
 
-  private func outcome(of content: [UInt8], _ header: MessageHeader, isResponse: Bool)
+  private func outcome(of content: [UInt8], _ header: MessageHeader, _ kind: String?)
     -> ReadOutcome?
   {
     var type = header.first("content-type")
     var page = content[...]
     var status = 200
-    if isResponse {
+    switch kind {
+    case "response":
       guard let message = HTTPMessage(content) else {
         return source.refusal("no HTTP response in this record", record: record)
       }
       type = message.header.first("content-type")
       status = message.status
-      page = message.body
       if type?.lowercased().contains("html") != true { return nil }
       do throws(ReadingFault) {
         page = try message.decoded(max: source.options.maxRecordBytes)[...]
       } catch {
         return source.refusal(error, record: record)
       }
+    case "resource": break
+    case "conversion": return hasPages ? nil : text(content, header)
+    default: return nil
     }
     guard type?.lowercased().contains("html") == true else { return nil }
     if status != 200 {
       return source.refusal("the server answered \(status), so it is no article", record: record)
     }
     do throws(ReadingFault) {
-      let charset = type.flatMap(Charset.label(inContentType:))
+      let charset = type.flatMap(CharsetLabel.inContentType)
       var draft = try HTMLPage.draft(Array(page), charset: charset, options: source.options)
-      let address = header.first("warc-target-uri")?.filter { $0 != "<" && $0 != ">" }
+      let address = Self.address(header)
       draft.id = address
-      if draft.url == nil { draft.url = address }
+      draft.url = draft.url ?? address
       return source.article(draft, record: record)
     } catch {
       return source.refusal(error, record: record)
     }
   }
-}
 
-/// A response of a web server.
-struct HTTPMessage {
-  let status: Int
-  let header: MessageHeader
-  let body: ArraySlice<UInt8>
-
-  init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: "HTTP/".utf8), let feed = bytes.firstIndex(of: 10),
-      let end = MessageHeader.end(in: bytes[(feed + 1)...])
-    else { return nil }
-    let words = String(decoding: bytes[..<feed], as: UTF8.self).split(separator: " ")
-    status = words.count > 1 ? Int(words[1]) ?? 0 : 0
-    header = MessageHeader(Array(bytes[(feed + 1)..<end.header]))
-    body = bytes[end.body...]
+  /// The text of a page that the crawler took out of it.
+  private func text(_ content: [UInt8], _ header: MessageHeader) -> ReadOutcome? {
+    guard header.first("content-type")?.lowercased().hasPrefix("text/plain") == true else {
+      return nil
+    }
+    var draft = ArticleDraft()
+    draft.url = Self.address(header)
+    draft.id = draft.url
+    draft.language = header.first("warc-identified-content-language")
+    do throws(ReadingFault) {
+      draft.body = try UTF8Text.decoded(content)
+    } catch {
+      return source.refusal(error, record: record)
+    }
+    return source.article(draft, record: record)
   }
 
-  /// The body without the encodings of its transfer.
-  func decoded(max: Int) throws(ReadingFault) -> [UInt8] {
-    var bytes = Array(body)
-    // Crawlers often store the body decoded, and leave the header as it was.
-    if header.first("transfer-encoding")?.lowercased().contains("chunked") == true,
-      let joined = Self.joined(bytes)
-    {
-      bytes = joined
-    }
-    if Inflation.isGzip(bytes.prefix(3)) {
-      bytes = try Inflation(ByteStream(bytes)).stream.takeAll(max: max)
-    }
-    return bytes
-  }
-
-  /// - Returns: `nil` when the bytes are not in chunks.
-  private static func joined(_ bytes: [UInt8]) -> [UInt8]? {
-    var joined: [UInt8] = []
-    var place = 0
-    while place < bytes.count {
-      guard let feed = bytes[place...].firstIndex(of: 10) else { return nil }
-      let digits = bytes[place..<feed].prefix { $0 != 13 && $0 != UInt8(ascii: ";") }
-      guard digits.count <= 8, let count = Int(String(decoding: digits, as: UTF8.self), radix: 16),
-        count >= 0, feed + 1 + count <= bytes.count
-      else { return nil }
-      if count == 0 { return joined }
-      joined += bytes[(feed + 1)..<(feed + 1 + count)]
-      place = feed + 1 + count
-      while place < bytes.count, bytes[place] == 13 || bytes[place] == 10 { place += 1 }
-    }
-    return joined
+  private static func address(_ header: MessageHeader) -> String? {
+    header.first("warc-target-uri")?.filter { $0 != "<" && $0 != ">" }
   }
 }

@@ -1,40 +1,68 @@
 import CZlib
 
-/// Unpacks gzip as it is read, also several members one after another.
+/// Unpacks gzip as it is read, also several members one after another; and what the web calls deflate.
 final class Inflation {
+  /// What stands around the packed data.
+  enum Wrapping {
+    case gzip, zlib, none
+
+    /// zlib's way to ask for each with the largest window: 16 more for a gzip header, less than 0 for no header.
+    fileprivate var windowBits: Int32 {
+      switch self {
+      case .gzip: 15 + 16
+      case .zlib: 15
+      case .none: -15
+      }
+    }
+  }
+
   private let inner: ByteStream
+  private let wrapping: Wrapping
   private var state = z_stream()
   private var input: [UInt8] = []
   private var used = 0
+  /// Where the member begins that is being unpacked; 0 where that was in an earlier piece of the input.
+  private var memberStart = 0
   private var bytesIn = 0
   private var bytesOut = 0
   private var isInMember = false
+  /// Whether the data is made to fill a memory, so that nothing after it is unpacked.
+  private var isHostile = false
 
-  init(_ inner: ByteStream) throws(ReadingFault) {
+  init(_ inner: ByteStream, wrapping: Wrapping = .gzip) throws(ReadingFault) {
     self.inner = inner
-    // zlib's way to ask for a gzip header: 16 more than the largest window.
-    let status = inflateInit2_(&state, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    self.wrapping = wrapping
+    let status = inflateInit2_(
+      &state, wrapping.windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     if status != Z_OK { throw ReadingFault("cannot be unpacked: out of memory") }
   }
 
   deinit { inflateEnd(&state) }
 
-  static func isGzip(_ head: ArraySlice<UInt8>) -> Bool { head.starts(with: [0x1F, 0x8B, 8]) }
+  static func isGzip(_ head: ArraySlice<UInt8>) -> Bool { head.starts(with: Self.mark) }
 
-  var stream: ByteStream { ByteStream { () throws(ReadingFault) in try self.next() } }
+  /// Whether bytes begin as zlib's format does: the method, and a check over both bytes of the header.
+  ///
+  /// - SeeAlso: RFC 1950, section 2.2.
+  static func isZlib(_ head: ArraySlice<UInt8>) -> Bool {
+    guard let first = head.first, let second = head.dropFirst().first else { return false }
+    return first & 15 == 8 && (Int(first) << 8 | Int(second)) % 31 == 0
+  }
+
+  private static let mark: [UInt8] = [0x1F, 0x8B, 8]
+
+  /// What is unpacked. After a fault it can go on with the next member.
+  var stream: ByteStream {
+    ByteStream(recovery: { self.skipToNextMember() }) { () throws(ReadingFault) in try self.next() }
+  }
 
   private func next() throws(ReadingFault) -> [UInt8] {
     while true {
-      if used == input.count {
-        input = try inner.take(ByteStream.pieceByteCount)
-        used = 0
-        bytesIn += input.count
-        if input.isEmpty {
-          if isInMember {
-            throw ReadingFault("the packed data ends too early; the file is cut off")
-          }
-          return []
+      if used == input.count, try !read() {
+        if isInMember {
+          throw Self.fault("the packed data ends too early; the file is cut off")
         }
+        return []
       }
       // Zeros after the last member are padding, as tape and some tools write it.
       if !isInMember, input[used...].allSatisfy({ $0 == 0 }) {
@@ -46,7 +74,17 @@ final class Inflation {
     }
   }
 
+  /// - Returns: Whether there is more input.
+  private func read() throws(ReadingFault) -> Bool {
+    input = try inner.take(ByteStream.pieceByteCount)
+    used = 0
+    memberStart = 0
+    bytesIn += input.count
+    return !input.isEmpty
+  }
+
   private func inflate() throws(ReadingFault) -> [UInt8] {
+    if !isInMember { memberStart = used }
     isInMember = true
     var status = Z_OK
     let room = ByteStream.pieceByteCount
@@ -67,9 +105,44 @@ final class Inflation {
     case Z_STREAM_END:
       isInMember = false
       inflateReset(&state)
-    default: throw ReadingFault("broken packed data after \(bytesOut) bytes of text")
+    default: throw Self.fault("broken packed data after \(bytesOut) bytes of text")
     }
-    try Limits.checkGrowth(from: bytesIn, to: bytesOut)
+    do throws(ReadingFault) {
+      try Limits.checkGrowth(from: bytesIn, to: bytesOut)
+    } catch {
+      isHostile = true
+      throw error
+    }
     return output
+  }
+
+  private static func fault(_ reason: String) -> ReadingFault {
+    var fault = ReadingFault(reason)
+    fault.isInPackedData = true
+    return fault
+  }
+
+  /// Goes to the next member behind the beginning of a broken one, as far as this is still at hand: what is
+  /// broken may have misled the unpacking into the members after it.
+  ///
+  /// - Returns: Whether there is one.
+  private func skipToNextMember() -> Bool {
+    guard wrapping == .gzip, !isHostile else { return false }
+    var from = memberStart + 1
+    inflateReset(&state)
+    isInMember = false
+    while true {
+      while from < input.count, let found = input[from...].firstRange(of: Self.mark) {
+        // The upper bits of the flags are reserved, and so 0.
+        if found.upperBound < input.count, input[found.upperBound] & 0xE0 == 0 {
+          used = found.lowerBound
+          return true
+        }
+        from = found.upperBound
+      }
+      // A mark that two pieces share is not looked for: the member after it will be found.
+      guard (try? read()) == true else { return false }
+      from = 0
+    }
   }
 }

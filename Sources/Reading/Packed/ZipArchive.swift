@@ -29,7 +29,8 @@ enum ZipArchive {
       defer { archive_read_close(archive) }
       do throws(ReadingFault) {
         guard try find(name, in: archive) else { return }
-        content = try self.content(of: archive, packedCount: buffer.count, max: max)
+        content = try self.content(
+          of: archive, packedCount: buffer.count, max: max, broken: broken)
       } catch {
         fault = error
       }
@@ -53,10 +54,12 @@ enum ZipArchive {
     }
   }
 
-  /// The content of the file that the archive stands at.
-  private static func content(of archive: OpaquePointer, packedCount: Int, max: Int)
-    throws(ReadingFault) -> [UInt8]
-  {
+  /// The content of the file that an archive stands at.
+  ///
+  /// - Parameter broken: What to say when it cannot be unpacked.
+  static func content(
+    of archive: OpaquePointer, packedCount: Int, max: Int, broken: ReadingFault
+  ) throws(ReadingFault) -> [UInt8] {
     var content: [UInt8] = []
     while true {
       var count = 0
