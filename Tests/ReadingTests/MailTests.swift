@@ -90,9 +90,88 @@ import Testing
 
   @Test func `a mailbox gives an article a mail`() {
     let mail = "From a@b Thu Aug 15 10:00:00 2019\n" + Self.head + "\nOne.\n>From here.\n\n"
-    let outcomes = read(mail + mail + "From x\nnothing\n", path: "m.mbox")
-    #expect(outcomes.map(\.article?.body) == ["One.\nFrom here.\n\n", "One.\nFrom here.\n\n", nil])
-    #expect(outcomes.map(\.article?.origin.line) == [1, 12, nil])
+    let outcomes = read(mail + mail + "From a@b\n\n\n", path: "m.mbox")
+    #expect(
+      outcomes.map(\.article?.body) == [
+        "One.\nFrom here.\n\n", "One.\nFrom here.\n\nFrom a@b\n\n\n",
+      ])
+    #expect(outcomes.map(\.article?.origin.line) == [1, 12])
+  }
+
+  @Test func `a sentence that begins as a mailbox's postmark does begins no mail`() {
+    let mail =
+      "From - Thu Aug 15 10:00:00 2019\n" + Self.head
+      + "\nThe envoys met.\n\nFrom Geneva they went home at 10:30.\nNobody spoke.\n\n"
+    let outcomes = read(mail + mail, path: "m.mbox")
+    #expect(outcomes.map { $0.article?.body.contains("Nobody spoke.") } == [true, true])
+  }
+
+  @Test func `of alternatives one that only points to the others is left`() {
+    let paragraph =
+      "The two delegations met in Geneva on Tuesday and agreed to continue their talks next month."
+    let mail =
+      Self.head + """
+        Content-Type: multipart/alternative; boundary=b2
+
+        --b2
+        Content-Type: text/plain
+
+        Your program does not show this mail.
+        --b2
+        Content-Type: text/html
+
+        <div style="display: none; max-height: 0">Preview of the mail</div><p>\(paragraph)</p><p>\(paragraph)</p>
+        --b2--
+        """
+    #expect(read(mail).first?.article?.body == paragraph + "\n\n" + paragraph)
+  }
+
+  @Test func `a mail that is sent on is read with the mail around it`() {
+    let mail =
+      Self.head + """
+        Content-Type: multipart/mixed; boundary=b1
+
+        --b1
+        Content-Type: text/plain
+
+        See below.
+        --b1
+        Content-Type: message/rfc822
+        Content-Disposition: attachment; filename=statement.eml
+
+        From: ministry@mfa.example
+        Subject: Statement
+
+        Talks resume.
+        --b1--
+        """
+    #expect(read(mail).first?.article?.body == "See below.\n\n\nTalks resume.\n")
+  }
+
+  @Test(arguments: [
+    (
+      "format=flowed", "Talks will \nresume on \nTuesday.\n\n From Geneva:\n> They \n> met.\n",
+      "Talks will resume on Tuesday.\n\nFrom Geneva:\n> They met.\n"
+    ),
+    ("format=flowed; delsp=yes", "会談は \n再開した。\n", "会談は再開した。\n"),
+    ("charset=utf-8", "Talks will \nresume.\n", "Talks will \nresume.\n"),
+  ])
+  func `lines that flow are put together`(parameter: String, text: String, body: String) {
+    let mail = Self.head + "Content-Type: text/plain; \(parameter)\n\n" + text
+    #expect(read(mail, path: "m.eml").first?.article?.body == body)
+  }
+
+  @Test func `what is no base64 is refused`() {
+    let mail = Self.head + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
+    #expect(read(mail + "Talks! (resumed) …\n").first?.refusal?.reason.contains("base64") == true)
+    #expect(read(mail + "VGFsa3Mu\n").first?.article?.body == "Talks.")
+  }
+
+  @Test func `the name of a sender may stand behind the address`() {
+    let mail = Self.head.replacing(
+      "=?utf-8?B?UHJlc3PDqQ==?= Office <press@mfa.example>",
+      with: "press@mfa.example (Press Office)")
+    #expect(read(mail + "\nTalks.\n").first?.article?.byline == "Press Office")
   }
 
   @Test func `parts without end are refused or read, never more than twenty levels deep`() {

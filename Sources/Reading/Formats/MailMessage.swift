@@ -75,8 +75,13 @@ struct MailMessage {
     header.bytes(name).flatMap { OneLine.cleaned(EncodedWords.decoded($0)) }
   }
 
-  /// `"Press Office" <press@mfa.example>` gives `Press Office`.
+  /// `"Press Office" <press@mfa.example>` gives `Press Office`, and so does `press@mfa.example (Press Office)`.
   private static func name(_ from: String) -> String {
+    if !from.contains("<"), let open = from.firstIndex(of: "("), from.hasSuffix(")"),
+      let name = OneLine.cleaned(String(from[open...].dropFirst().dropLast()))
+    {
+      return name
+    }
     let name = from.prefix { $0 != "<" }.filter { $0 != "\"" }
     return OneLine.cleaned(String(name)) ?? from.filter { $0 != "<" && $0 != ">" }
   }
@@ -89,41 +94,72 @@ struct MailMessage {
     return domain.isEmpty ? nil : domain.lowercased()
   }
 
-  /// The plain text of the message, or what its HTML says; attachments are left out.
+  /// The plain text of the message, or what its HTML says; attachments are left out, but for mails.
   private func text(options: ReadingOptions) throws(ReadingFault) -> String? {
     let type = (header.first("content-type") ?? "text/plain").lowercased()
+    if type.hasPrefix("message/rfc822") {
+      guard level < Self.maxLevel else { throw Self.tooDeep }
+      return try MailMessage(decodedBody[...], level: level + 1).text(options: options)
+    }
     if header.first("content-disposition")?.lowercased().hasPrefix("attachment") == true {
       return nil
     }
     if type.hasPrefix("multipart/") {
-      return try partText(options: options, isAlternative: type.hasPrefix("multipart/alternative"))
+      return try type.hasPrefix("multipart/alternative")
+        ? alternativeText(options: options) : partText(options: options)
     }
     guard type.hasPrefix("text/plain") || type.hasPrefix("text/html") else { return nil }
-    let bytes = try UTF8Text.decoded(
+    if isBase64, TransferEncoding.isBrokenBase64(body) {
+      throw ReadingFault("a text that is not base64 although the mail says so")
+    }
+    let text = try UTF8Text.decoded(
       try Charset.utf8(
         decodedBody, declared: header.parameter("charset", of: "content-type"),
-        passed: options.encoding))
-    let plain = bytes.replacing("\r\n", with: "\n")
-    return type.hasPrefix("text/html") ? try HTMLFragment.text(of: Array(plain.utf8)) : plain
+        passed: options.encoding)
+    ).replacing("\r\n", with: "\n")
+    if type.hasPrefix("text/html") { return try HTMLFragment.text(of: Array(text.utf8)) }
+    guard header.parameter("format", of: "content-type")?.lowercased() == "flowed" else {
+      return text
+    }
+    let deletesSpace = header.parameter("delsp", of: "content-type")?.lowercased() == "yes"
+    return FlowedText.unwrapped(text, deletesSpace: deletesSpace)
   }
 
-  private func partText(options: ReadingOptions, isAlternative: Bool) throws(ReadingFault)
-    -> String?
-  {
+  private func partText(options: ReadingOptions) throws(ReadingFault) -> String? {
     var texts: [String] = []
     for part in try parts() {
       let text = try part.text(options: options)
       guard let text, OneLine.cleaned(text) != nil else { continue }
-      if isAlternative { return text }
       texts.append(text)
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
   }
 
-  private func parts() throws(ReadingFault) -> [MailMessage] {
-    guard level < Self.maxLevel else {
-      throw ReadingFault("parts nested deeper than \(Self.maxLevel) levels")
+  /// The first of several versions, which is the plainest; where it only points to the others, the longest.
+  private func alternativeText(options: ReadingOptions) throws(ReadingFault) -> String? {
+    var chosen: String?
+    for part in try parts() {
+      guard let text = try part.text(options: options), OneLine.cleaned(text) != nil else {
+        continue
+      }
+      guard let first = chosen else {
+        chosen = text
+        continue
+      }
+      if first.utf8.count < Self.maxStubBytes, text.utf8.count > first.utf8.count * 3 {
+        chosen = text
+      }
     }
+    return chosen
+  }
+
+  /// "Your program does not show HTML; to read this mail on the web, …" in any language.
+  private static let maxStubBytes = 600
+
+  private static let tooDeep = ReadingFault("parts nested deeper than \(maxLevel) levels")
+
+  private func parts() throws(ReadingFault) -> [MailMessage] {
+    guard level < Self.maxLevel else { throw Self.tooDeep }
     guard let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty else {
       throw ReadingFault("a message of several parts that does not say where they begin")
     }
@@ -154,67 +190,17 @@ struct MailMessage {
     return parts
   }
 
+  private var transferEncoding: String? {
+    header.first("content-transfer-encoding").flatMap(OneLine.cleaned)?.lowercased()
+  }
+
+  private var isBase64: Bool { transferEncoding == "base64" }
+
   private var decodedBody: [UInt8] {
-    switch header.first("content-transfer-encoding").flatMap(OneLine.cleaned)?.lowercased() {
+    switch transferEncoding {
     case "base64": TransferEncoding.base64(body)
     case "quoted-printable": TransferEncoding.quotedPrintable(body)
     default: Array(body)
-    }
-  }
-}
-
-/// The mails of a mailbox file, one after another.
-struct MailboxFile: RecordReader {
-  let stream: ByteStream
-  let source: RecordSource
-  private var line = 0
-  private var record = 0
-  private var nextStart: Int?
-
-  init(stream: ByteStream, source: RecordSource) {
-    self.stream = stream
-    self.source = source
-  }
-
-  static func isMailbox(_ head: ArraySlice<UInt8>) -> Bool {
-    guard head.starts(with: "From ".utf8), let feed = head.firstIndex(of: 10) else { return false }
-    return MailMessage.isMail(head[(feed + 1)...])
-  }
-
-  mutating func next() throws(ReadingFault) -> ReadOutcome? {
-    var message: [UInt8] = []
-    var start = nextStart ?? 1
-    var isAfterBlank = true
-    var isOpen = nextStart != nil
-    nextStart = nil
-    while let bytes = try stream.takeLine(max: source.options.maxRecordBytes) {
-      line += 1
-      if isAfterBlank, bytes.starts(with: "From ".utf8) {
-        if isOpen {
-          nextStart = line
-          break
-        }
-        isOpen = true
-        start = line
-        continue
-      }
-      isAfterBlank = bytes.allSatisfy { $0 == 10 || $0 == 13 }
-      // Mailboxes mark lines that would look like the beginning of a mail.
-      let isMarked =
-        bytes.first == UInt8(ascii: ">")
-        && bytes.drop { $0 == UInt8(ascii: ">") }.starts(with: "From ".utf8)
-      message += isMarked ? bytes.dropFirst() : bytes
-      if message.count > source.options.maxRecordBytes {
-        throw ReadingFault(Limits.record(source.options.maxRecordBytes), line: start)
-      }
-    }
-    if !isOpen || (message.isEmpty && nextStart == nil) { return nil }
-    record += 1
-    do throws(ReadingFault) {
-      let draft = try MailMessage(message[...]).draft(options: source.options)
-      return source.article(draft, record: record, line: start)
-    } catch {
-      return source.refusal(error, record: record, line: start)
     }
   }
 }

@@ -8,7 +8,7 @@ enum HTMLFragment {
     for (index, node) in tree.nodes.enumerated() {
       isLeftOut[index] =
         (node.parent >= 0 && isLeftOut[node.parent]) || node.tag.isSilent || node.tag == .head
-        || node.tag == .figcaption
+        || node.tag == .figcaption || tree.isHidden(index)
     }
     return PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks.map(\.text)
       .joined(separator: "\n\n")

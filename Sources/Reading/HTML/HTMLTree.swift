@@ -97,6 +97,14 @@ struct HTMLTree {
     attributes[nodes[node].attributes].contains { $0.name == name }
   }
 
+  /// Whether a node says of itself that it is not shown.
+  func isHidden(_ node: Int) -> Bool {
+    if nodes[node].attributes.isEmpty { return false }
+    if hasAttribute(.hidden, node: node) { return true }
+    guard let style = attribute(.style, of: node) else { return false }
+    return style.filter { $0 != " " }.lowercased().contains("display:none")
+  }
+
   /// All text below a node, as it stands in the page, but for what is no text of it; cut off where it
   /// gets longer than any title or name.
   func innerText(of node: Int) -> String {

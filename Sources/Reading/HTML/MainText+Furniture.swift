@@ -9,12 +9,7 @@ extension MainText {
     return isLeftOut
   }
 
-  func isHidden(_ node: Int) -> Bool {
-    if tree.nodes[node].attributes.isEmpty { return false }
-    if tree.hasAttribute(.hidden, node: node) { return true }
-    guard let style = tree.attribute(.style, of: node) else { return false }
-    return style.filter { $0 != " " }.lowercased().contains("display:none")
-  }
+  func isHidden(_ node: Int) -> Bool { tree.isHidden(node) }
 
   /// Whether a block is a paragraph of running text.
   func isParagraph(_ block: PageBlock) -> Bool {

@@ -2,6 +2,19 @@
 ///
 /// - SeeAlso: RFC 2045, section 6.
 enum TransferEncoding {
+  /// Whether bytes are meant to be base64 and are something else: many are not of its alphabet.
+  static func isBrokenBase64(_ bytes: some Sequence<UInt8>) -> Bool {
+    var (known, foreign) = (0, 0)
+    for byte in bytes where byte > 32 {
+      switch byte {
+      case 65...90, 97...122, 48...57, UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+        known += 1
+      default: foreign += 1
+      }
+    }
+    return foreign * 10 > known
+  }
+
   /// Bytes that are not of the alphabet are passed over, as the RFC demands.
   static func base64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
