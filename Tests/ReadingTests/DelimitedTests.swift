@@ -60,4 +60,96 @@ import Testing
     #expect(read(open, path: "a.csv").map { $0.refusal?.origin.line } == [2])
     #expect(ContinuousClock.now - start < .seconds(10))
   }
+
+  @Test(arguments: [
+    ("title,text\nA,He is 6\" tall.\nB,two\n", ["He is 6\" tall.", "two"]),
+    (
+      "title,text\n\"A\",\"Talks \"resume\" now, he said.\"\nB,two\n",
+      ["Talks \"resume\" now, he said.", "two"]
+    ),
+    (
+      "title,text\n\"A\",\"He said \\\"now, or never\\\" twice.\"\nB,\"two\"\n",
+      ["He said \"now, or never\" twice.", "two"]
+    ),
+    ("title,text\nA, \"one, two\"\n", ["one, two"]),
+    ("title,text\n\"A\",\"\"\"Talks,\"\" he said.\"\n", ["\"Talks,\" he said."]),
+    ("title,text\n\"A\",\"C:\\\"\nB,two\n", ["C:\\", "two"]),
+    (
+      "title\ttext\nA\t\"Talks,\" he said, \"resume.\nB\ttwo\n",
+      ["\"Talks,\" he said, \"resume.", "two"]
+    ),
+  ])
+  func `a quotation mark that quotes no cell is a character`(table: String, texts: [String]) {
+    #expect(
+      read(table, path: "a.csv") { $0.format = table.contains("\t") ? .tsv : .csv }
+        .map(\.article?.body) == texts)
+  }
+
+  @Test(arguments: ["\"Number 40, cut off", "\"Number 40,\" he said, \"and, \"more\", and\" more"])
+  func `a row with a lost quotation mark is refused alone`(cell: String) {
+    var rows = ["title,date,text"]
+    for number in 1...200 {
+      rows.append(
+        "T\(number),2019-08-\(number % 28 + 1),\"Number \(number), he said.\n\nOn Tuesday, in Geneva,\nthey met.\""
+      )
+    }
+    rows[40] = "T40,2019-08-13,\(cell)\nOn Tuesday, in Geneva,\nthey met."
+    let outcomes = read(rows.joined(separator: "\n"), path: "a.csv")
+    #expect(outcomes.compactMap(\.article).count == 199)
+    #expect(outcomes.compactMap(\.refusal?.origin.record) == [40])
+    #expect(outcomes.compactMap(\.refusal?.origin.line) == [158])
+    #expect(outcomes.last?.article?.title == "T200")
+  }
+
+  @Test func `looking for sound rows comes to an end`() {
+    let table = "title,text\n" + String(repeating: "\"a\n", count: 100_000)
+    let start = ContinuousClock.now
+    #expect(read(table, path: "a.csv").contains { $0.refusal != nil })
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
+  @Test func `lines may end with a carriage return alone`() {
+    let outcomes = read("title,text\rA,\"one\rtwo\"\rB,three\r", path: "a.csv")
+    #expect(outcomes.map(\.article?.body) == ["one\ntwo", "three"])
+  }
+
+  @Test(arguments: ["a.csv", "-"])
+  func `a line of its own names the delimiter`(path: String) {
+    let outcomes = read("sep=;\r\ntitle;text\r\nA, B;one, two, three\r\n", path: path)
+    #expect(outcomes.map(\.article?.body) == ["one, two, three"])
+    #expect(outcomes.first?.article?.title == "A, B")
+  }
+
+  @Test func `a sentence with a word that names a column is no header`() {
+    let text = "Text, the minister said, was agreed\n\nTalks, he added, will go on.\n"
+    #expect(read(text, path: "-").map(\.article?.body) == [text])
+  }
+
+  @Test func `a column that a person names must be there`() {
+    let refusal = read("title,text\nA,one\n", path: "a.csv") { $0.columns = ["date": "when"] }
+      .first?.refusal
+    #expect(refusal?.reason.contains("check --map date=when") == true)
+  }
+
+  @Test func `the full text is taken before its teaser, but what a person names before both`() {
+    let full = "Talks resume in Geneva on Tuesday, the host of the meeting said in a statement."
+    let table = "title,text,content\nA,Talks resume…,\(full.replacing(",", with: ";"))\n"
+    #expect(read(table, path: "a.csv").first?.article?.body.hasPrefix("Talks resume in") == true)
+    let named = read(table, path: "a.csv") { $0.columns = ["text": "text"] }
+    #expect(named.first?.article?.body == "Talks resume…")
+  }
+
+  @Test func `the columns of collections of news are known`() {
+    let article = read(
+      "title,publish_date,media_name,meta_lang,text,authors,url\n"
+        + "A &amp; B,2019-08-15 23:10:00,The Example,en,Talks resume.,\"['Ada Example', \"\"Bo O'Sample\"\"]\",https://example.org/?a=1&amp;b=2\n"
+        + "nan,,NULL,,Talks end.,[],None\n", path: "a.csv"
+    ).compactMap(\.article)
+    #expect(article.map(\.title) == ["A & B", nil])
+    #expect(article.map(\.publishedOn) == [PartialDate("2019-08-15"), nil])
+    #expect(article.map(\.outlet) == ["The Example", nil])
+    #expect(article.map(\.language) == ["en", nil])
+    #expect(article.map(\.byline) == ["Ada Example, Bo O'Sample", nil])
+    #expect(article.map(\.url) == ["https://example.org/?a=1&b=2", nil])
+  }
 }

@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"text": "\ud800"}"#, #"{"text": "\udc00\ud800"}"#, #"{"text": "\ud800\u0041"}"#,
+    #"{"text": "\ud800"}"#, #"{"text": "\udc00\ud800"}"#, #"{"text": "\ud800\u00"}"#,
     #"{"text": "a\u0000b"}"#, #"{"text": "  "}"#, #"{"text": 01}"#, #"{"text": "a"} x"#,
     "{\"text\": \"a\tb\"}", #"{"text": "a",}"#, #"{"text": "\x"}"#, #"{"text": tru}"#,
     #"{"text""#, #"{"text": "a"#, #"{"text": ["#,
@@ -144,5 +144,76 @@ import Testing
   @Test func `text that begins with a brace is text`() {
     #expect(read("{sic} said the minister").first?.article?.body == "{sic} said the minister")
     #expect(read("[Applause.] Thank you.").first?.article?.body == "[Applause.] Thank you.")
+  }
+
+  @Test func `what Python writes and no standard allows is read`() {
+    let line =
+      #"{"text": "a\ud83db \ud83d\ud83d\udd4a", "score": NaN, "low": -Infinity, "high": Infinity}"#
+    #expect(read(line, path: "a.json").map(\.article?.body) == ["a\u{FFFD}b \u{FFFD}\u{1F54A}"])
+  }
+
+  @Test(arguments: [
+    "{\"id\": 2, \"text\": \"Talks \"resume\".\"}", "{\"id\": 2, \"text\": \"Talks resume.}",
+    "{\"id\": 2, \"text\": [\"Talks\", {\"a\": \"b\"},, {\"id\": 7}]}",
+  ])
+  func `a broken element of an array is refused, and those after it are read`(broken: String) {
+    let good = [1, 3, 4].map { "{\"id\": \($0), \"text\": \"Talks, part \($0).\"}" }
+    let all = [good[0], broken, good[1], good[2]]
+    for separator in [",\n", ", "] {
+      let outcomes = read("[" + all.joined(separator: separator) + "]", path: "a.json")
+      let ids = outcomes.compactMap(\.article?.id)
+      #expect(Set(ids).isSuperset(of: ["1", "3", "4"]))
+      #expect(outcomes[1].refusal?.origin.record == 2)
+      #expect(outcomes[1].refusal?.reason.contains("broken JSON at column") == true)
+    }
+  }
+
+  @Test func `a comma that is missing between two elements loses none`() {
+    let outcomes = read("[{\"text\": \"one\"}\n{\"text\": \"two\"}]", path: "a.json")
+    #expect(outcomes.map(\.article?.body) == ["one", "two"])
+  }
+
+  @Test func `what is not read behind a fault is told`() {
+    let rest = String(repeating: "{\"other\": \"Talks.\"},\n", count: 400)
+    let outcomes = read("[{\"text\": \"one\"},\n{\"b\" 2},\n" + rest + "]", path: "a.json")
+    #expect(outcomes.map(\.article?.body) == ["one", nil])
+    #expect(outcomes[1].refusal?.reason.contains("are not read") == true)
+  }
+
+  @Test func `objects one after another are articles`() {
+    let outcomes = read("{\n \"text\": \"one\"\n}\n{\n \"text\": \"two\"\n}\n", path: "a.json")
+    #expect(outcomes.map(\.article?.body) == ["one", "two"])
+    #expect(outcomes.map(\.article?.origin.line) == [1, 4])
+  }
+
+  @Test(arguments: [
+    #"{"response": {"status": "ok", "results": [{"webTitle": "A | B", "webPublicationDate": "2019-08-15T18:30:00Z", "webUrl": "https://example.org/1", "fields": {"headline": "A", "byline": "Ada Example", "bodyText": "Talks resume."}}]}}"#,
+    #"[{"date": "2019-08-15T10:00:00", "link": "https://example.org/1", "title": {"rendered": "A"}, "byline": "By Ada Example", "content": {"rendered": "<p>Talks resume.</p>", "protected": false}}]"#,
+    #"{"took": 1, "hits": {"total": 1, "hits": [{"_id": "x", "_source": {"title": "A", "author": "Ada Example", "date": "2019-08-15", "body": "Talks resume.", "url": "https://example.org/1"}}]}}"#,
+    #"{"version": "https://jsonfeed.org/version/1.1", "title": "The Example", "items": [{"id": "1", "url": "https://example.org/1", "title": "A", "content_html": "<p>Talks resume.</p>", "date_published": "2019-08-15T10:00:00Z", "authors": [{"name": "Ada Example"}]}]}"#,
+    #"{"7": {"title": "A", "plain_text": "Talks resume.", "author": "Ada Example", "publish_date": "2019-08-15", "mainEntityOfPage": {"@id": "https://example.org/1"}}, "8": {"text": "B"}}"#,
+    #"{"docs": [{"title": "A", "authors": ["Ada Example"], "publish_date": "2019-08-15", "text": "Talks resume.", "source": "https://example.org/1"}], "facets": [{"name": "x"}]}"#,
+  ])
+  func `the articles are found in what services answer`(answer: String) {
+    let article = read(answer, path: "a.json").first?.article
+    #expect(article?.title == "A")
+    #expect(article?.body == "Talks resume.")
+    #expect(article?.byline == "Ada Example")
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+    #expect(article?.url == "https://example.org/1")
+  }
+
+  @Test func `the title of a feed in JSON is the outlet`() {
+    let feed =
+      #"{"version": "https://jsonfeed.org/version/1", "title": "The Example", "items": [{"id": "1", "content_text": "Talks."}]}"#
+    #expect(read(feed, path: "a.json").first?.article?.outlet == "The Example")
+  }
+
+  @Test func `a person may name what lies inside an object`() {
+    let line =
+      #"{"response": {"docs": [{"headline": {"main": "A"}, "data": {"Lead Paragraph": "Talks."}}]}}"#
+    let outcomes = read(line, path: "a.json") { $0.columns = ["text": "data.lead_paragraph"] }
+    #expect(outcomes.map(\.article?.body) == ["Talks."])
+    #expect(outcomes.first?.article?.title == "A")
   }
 }

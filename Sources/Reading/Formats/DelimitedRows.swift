@@ -1,76 +1,96 @@
-/// The rows of CSV and TSV, after RFC 4180, with line feeds inside quotation marks.
+/// The rows of CSV and TSV, after RFC 4180, with line feeds inside quotation marks; and as programs write them that
+/// know no such rule: with quotation marks inside cells, or with a backslash before them.
 struct DelimitedRows {
   /// A row, with the line that it begins on.
   struct Row {
     var cells: [[UInt8]]
     var line: Int
+    /// The lines of the file that it takes.
+    var lineCount = 1
+    /// Whether another row may have been taken for a part of it.
+    var isDoubtful = false
   }
 
   let stream: ByteStream
   let delimiter: UInt8
   let maxBytes: Int
+  private let hasBackslashes: Bool
+  /// Lines taken so far.
   private var line = 0
+  /// The bytes of the row that was handed out last, for reading it in another way.
+  private var record: [UInt8] = []
 
-  init(stream: ByteStream, delimiter: UInt8, maxBytes: Int) {
+  init(stream: ByteStream, delimiter: UInt8, maxBytes: Int) throws(ReadingFault) {
     self.stream = stream
     self.delimiter = delimiter
     self.maxBytes = maxBytes
+    hasBackslashes = DelimitedCells.hasBackslashes(
+      try stream.peek(Format.sampleByteCount), delimiter: delimiter)
   }
 
   /// - Complexity: O(n) in the bytes of the row.
+  /// - Parameter maxCount: More bytes than this in one row are a fault; `nil` for those of any record.
   /// - Returns: The next row that is not blank; `nil` after the last.
-  /// - Throws: When a quotation mark is not closed, or a row is too large.
-  mutating func next() throws(ReadingFault) -> Row? {
+  /// - Throws: When a quotation mark is not closed, or a row is too large; what was taken of it can be gone back to.
+  mutating func next(maxCount: Int? = nil) throws(ReadingFault) -> Row? {
+    let max = maxCount ?? maxBytes
     while let first = try stream.takeLine(max: maxBytes) {
       line += 1
       let start = line
-      var record = Array(first)
-      var isOpen = Self.leavesOpen(first)
-      while isOpen {
-        if record.count > maxBytes { throw ReadingFault(Limits.record(maxBytes), line: start) }
+      var cells = DelimitedCells(delimiter: delimiter, hasBackslashes: hasBackslashes)
+      record = Array(first)
+      var isWhole = cells.add(first)
+      while !isWhole {
+        if record.count > max { throw ReadingFault(Limits.record(max), line: start) }
         guard let more = try stream.takeLine(max: maxBytes) else {
           throw ReadingFault("a quotation mark in this row is never closed", line: start)
         }
         line += 1
         record += more
-        if Self.leavesOpen(more) { isOpen.toggle() }
+        isWhole = cells.add(more)
       }
-      while let last = record.last, last == 10 || last == 13 { record.removeLast() }
-      if !record.isEmpty { return Row(cells: cells(of: record), line: start) }
+      if record.contains(where: { $0 != 10 && $0 != 13 }) {
+        return Row(
+          cells: cells.cells, line: start, lineCount: line - start + 1,
+          isDoubtful: cells.isDoubtful && line > start)
+      }
     }
     return nil
   }
 
-  private static let quote = UInt8(ascii: "\"")
-
-  /// Whether the quotation marks in some bytes are odd in number.
-  private static func leavesOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count { $0 == quote } % 2 == 1
+  /// Goes back to behind the first line of the row that was taken last, whole or not.
+  ///
+  /// - Returns: How many bytes will be read once more.
+  mutating func goBackToSecondLine() -> Int {
+    guard let feed = record.firstIndex(of: 10), feed + 1 < record.count else { return 0 }
+    let rest = record[(feed + 1)...]
+    line -= rest.count { $0 == 10 } + (rest.last == 10 ? 0 : 1)
+    stream.putBack(rest)
+    record = []
+    return rest.count
   }
 
-  private func cells(of record: [UInt8]) -> [[UInt8]] {
-    var cells: [[UInt8]] = []
-    var cell: [UInt8] = []
-    var isQuoted = false
-    var index = 0
-    while index < record.count {
-      let byte = record[index]
-      if byte == Self.quote {
-        if isQuoted, index + 1 < record.count, record[index + 1] == Self.quote {
-          cell.append(byte)
-          index += 1
-        } else {
-          isQuoted.toggle()
-        }
-      } else if byte == delimiter, !isQuoted {
-        cells.append(cell)
-        cell = []
-      } else {
-        cell.append(byte)
+  /// The rows that the lines of the row that was taken last would begin, but for its first one.
+  func rowsInside() -> [[[UInt8]]] {
+    let lines = record.split(separator: 10, omittingEmptySubsequences: false).dropFirst()
+    return lines.prefix(Self.maxLinesInside).compactMap { line in
+      var cells = DelimitedCells(delimiter: delimiter, hasBackslashes: hasBackslashes)
+      var rest = record[line.startIndex...]
+      while let feed = rest.firstIndex(of: 10) {
+        if cells.add(rest[...feed]) { return cells.cells }
+        rest = rest[(feed + 1)...]
       }
-      index += 1
+      return nil
     }
-    return cells + [cell]
+  }
+
+  /// An article has fewer lines; more would be gone through again from each of them.
+  private static let maxLinesInside = 200
+
+  /// The first line of the row that was taken last, in which no quotation mark means anything.
+  func firstLineUnquoted() -> [[UInt8]] {
+    record.prefix { $0 != 10 && $0 != 13 }
+      .split(separator: delimiter, omittingEmptySubsequences: false).map(Array.init)
   }
 
   /// The delimiter of a header: the one that cuts it into the most cells.
@@ -81,88 +101,45 @@ struct DelimitedRows {
     return marks[counts.firstIndex(of: most) ?? 0]
   }
 
-  /// Whether the first line of a file is a header with a column that holds texts.
-  static func isHeader(_ head: ArraySlice<UInt8>) -> Bool {
+  /// The delimiter that a line of its own before the header names (`sep=;`), as spreadsheets write and read it.
+  static func declaredDelimiter(_ head: ArraySlice<UInt8>) -> UInt8? {
     let line = head.prefix { $0 != 10 && $0 != 13 }
-    guard line.count < 4096, let delimiter = delimiter(of: line) else { return false }
-    let names = line.split(separator: delimiter).map { cell in
+    guard line.count == 5, line.starts(with: "sep=".utf8) else { return nil }
+    return line.last
+  }
+
+  /// Whether the first line of a file is a header with a column that holds texts, and the next a row under it.
+  static func isHeader(_ head: ArraySlice<UInt8>) -> Bool {
+    let declared = declaredDelimiter(head)
+    let head = declared == nil ? head : head.drop { $0 != 10 && $0 != 13 }.drop { $0 < 32 }
+    let line = head.prefix { $0 != 10 && $0 != 13 }
+    guard line.count < 4096, let delimiter = declared ?? delimiter(of: line) else { return false }
+    let names = line.split(separator: delimiter, omittingEmptySubsequences: false).map { cell in
       String(decoding: cell, as: UTF8.self).filter { $0 != "\"" }.lowercased()
     }
     let columns = FieldNames(map: [:])
-    return !columns.columns(of: "text", in: names).isEmpty
-      && names.allSatisfy { $0.utf8.count < 60 }
-  }
-}
-
-/// A table with a header, an article a row.
-struct DelimitedTable: RecordReader {
-  private var rows: DelimitedRows
-  private let source: RecordSource
-  private let names: FieldNames
-  private var header: [String]?
-  /// The columns of each field.
-  private var columns: [String: [Int]] = [:]
-  private var record = 0
-
-  init(stream: ByteStream, delimiter: UInt8, source: RecordSource) {
-    rows = DelimitedRows(
-      stream: stream, delimiter: delimiter, maxBytes: source.options.maxRecordBytes)
-    self.source = source
-    names = FieldNames(map: source.options.columns)
+    guard !columns.columns(of: "text", in: names).isEmpty,
+      names.allSatisfy({ $0.utf8.count < 60 })
+    else { return false }
+    return isRow(head[line.endIndex...], of: names.count, delimiter: delimiter)
   }
 
-  mutating func next() throws(ReadingFault) -> ReadOutcome? {
-    if header == nil { try readHeader() }
-    guard let header, let row = try rows.next() else {
-      if record == 0 { throw ReadingFault("a header and no row; there is nothing to read") }
-      return nil
+  /// Whether what follows a header is a row with as many cells; a sentence with commas has other lines after it.
+  private static func isRow(_ rest: ArraySlice<UInt8>, of count: Int, delimiter: UInt8) -> Bool {
+    var rest = rest
+    if rest.first == 13 { rest = rest.dropFirst() }
+    if rest.first == 10 { rest = rest.dropFirst() }
+    guard let first = rest.first, first != 10, first != 13 else { return rest.isEmpty }
+    var cells = DelimitedCells(delimiter: delimiter, hasBackslashes: false)
+    var isWhole = false
+    while !isWhole, let feed = rest.firstIndex(of: 10) {
+      isWhole = cells.add(rest[...feed])
+      rest = rest[(feed + 1)...]
     }
-    record += 1
-    do {
-      return source.article(try draft(row, header), record: record, line: row.line)
-    } catch {
-      return source.refusal(error, record: record, line: row.line)
-    }
-  }
-
-  private mutating func readHeader() throws(ReadingFault) {
-    guard let row = try rows.next() else { throw ReadingFault("empty; there is nothing to read") }
-    var cells: [String] = []
-    for cell in row.cells { cells.append(OneLine.cleaned(try UTF8Text.decoded(cell)) ?? "") }
-    if names.columns(of: "text", in: cells).isEmpty {
-      throw ReadingFault(
-        "no column with a text among \(cells.joined(separator: ", ")); name it with "
-          + "--map text=COLUMN", line: row.line)
-    }
-    header = cells
-    for field in FieldNames.known.keys { columns[field] = names.columns(of: field, in: cells) }
-  }
-
-  private func draft(_ row: DelimitedRows.Row, _ header: [String]) throws(ReadingFault)
-    -> ArticleDraft
-  {
-    if row.cells.count > header.count {
-      throw ReadingFault(
-        "\(row.cells.count) cells under \(header.count) columns; quote texts that hold the delimiter"
-      )
-    }
-    var values: [String: [String]] = [:]
-    for (field, columns) in columns {
-      for column in columns where column < row.cells.count {
-        let text = try UTF8Text.decoded(row.cells[column])
-        if !text.isEmpty { values[field, default: []].append(text) }
-      }
-    }
-    var draft = ArticleDraft()
-    draft.id = values["id"]?.first
-    draft.body = try values["text"]?.first.map(HTMLFragment.words)
-    draft.title = values["title"]?.first
-    draft.outlet = values["outlet"]?.first
-    draft.url = values["url"]?.first
-    draft.byline = values["byline"]?.first
-    draft.dates = values["date"] ?? []
-    draft.language = values["language"]?.first
-    draft.genre = values["genre"]?.first.flatMap(FieldNames.genre)
-    return draft
+    // A row that the sample ends in may have any number of cells.
+    if !isWhole, rest.count > Format.sampleByteCount / 2 { return true }
+    if !isWhole { isWhole = cells.add(rest) }
+    // Some programs give a row a name of its own, and some leave out what is empty at the end.
+    return !isWhole || (count / 2 + 1...count + 1).contains(cells.cells.count)
   }
 }

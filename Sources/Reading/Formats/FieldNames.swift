@@ -5,26 +5,34 @@ struct FieldNames {
   /// For each field the names that are looked for, in the order of trust, as `folded` gives them.
   ///
   /// Besides this program's own: news-please (`maintext`, `date_publish`, `source_domain`), fundus
-  /// (`plaintext`, `publishing_date`), schema.org (`articleBody`, `headline`), feeds and press
-  /// archives.
+  /// (`plaintext`, `publishing_date`), newspaper3k (`publish_date`, `meta_lang`), Media Cloud (`media_name`),
+  /// schema.org (`articleBody`, `headline`), JSON Feed (`content_html`), the programming interfaces of newspapers
+  /// (`fields.bodyText`, `webTitle`), feeds and press archives. A full stop leads into an object.
   static let known: [String: [String]] = [
     "text": [
-      "text", "body", "content", "article", "maintext", "plaintext", "articlebody", "article_text",
-      "body_text", "full_text", "fulltext",
+      "text", "body", "content", "article", "maintext", "plaintext", "plain_text", "articlebody",
+      "article_text", "article_body", "article_content", "body_text", "bodytext", "full_text",
+      "fulltext", "content_text", "content_html", "body_html", "paragraphs", "fields.bodytext",
+      "fields.body",
     ],
-    "title": ["title", "headline"],
+    "title": ["title", "headline", "fields.headline", "webtitle"],
     "outlet": [
       "outlet", "source", "publication", "publisher", "newspaper", "source_name", "site_name",
-      "source_domain", "publication_title",
+      "sitename", "media_name", "source_domain", "publication_title", "source_hostname",
+      "fields.publication",
     ],
-    "url": ["url", "link", "source_url", "canonical_url", "permalink", "html"],
-    "byline": ["byline", "authors", "author"],
+    "url": [
+      "url", "link", "canonical_url", "permalink", "web_url", "weburl", "mainentityofpage",
+      "source_url", "requested_url", "html",
+    ],
+    "byline": ["byline", "authors", "author", "fields.byline"],
     "date": [
       "published_on", "published", "date_published", "datepublished", "published_at",
-      "publishedat", "publication_date", "date_publish", "publishing_date", "published_time",
-      "pubdate", "pub_date", "published_date", "date", "datetime",
+      "publishedat", "publication_date", "date_publish", "publish_date", "publishing_date",
+      "published_time", "pubdate", "pub_date", "published_date", "webpublicationdate", "date",
+      "datetime",
     ],
-    "language": ["language", "lang"],
+    "language": ["language", "lang", "meta_lang", "inlanguage"],
     "id": ["id", "_id", "guid", "doc_id", "document_id", "accession_number"],
     "genre": ["genre"],
   ]
@@ -40,8 +48,21 @@ struct FieldNames {
   func values(of field: String, in object: JSONValue) -> [JSONValue] {
     guard case .object(let members) = object else { return [] }
     return names[field, default: []].compactMap { name in
-      members.first { Self.isSame($0.name, name) }?.value
+      members.first { Self.isSame($0.name, name) }?.value ?? Self.value(at: name, in: object)
     }
+  }
+
+  /// The value that a name with full stops leads to, through objects.
+  private static func value(at path: String, in object: JSONValue) -> JSONValue? {
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    var value = object
+    for name in path.split(separator: ".") {
+      guard case .object(let members) = value,
+        let member = members.first(where: { isSame($0.name, String(name)) })
+      else { return nil }
+      value = member.value
+    }
+    return value
   }
 
   /// Whether a key is a name, which is folded already. Most are told apart by their length, before anything is folded.
@@ -60,8 +81,17 @@ struct FieldNames {
     return names[field, default: []].compactMap { folded.firstIndex(of: $0) }
   }
 
-  /// The names of a field, for a message.
-  func listed(_ field: String) -> String { names[field, default: []].joined(separator: ", ") }
+  /// Whether a header has no column of a name that a person gave.
+  static func isMissing(_ name: String, in header: [String]) -> Bool {
+    let name = folded(name)
+    return !header.contains { folded($0) == name }
+  }
+
+  /// The first names of a field, for a message.
+  func listed(_ field: String) -> String {
+    let names = names[field, default: []]
+    return names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " or the like" : "")
+  }
 
   /// A genre by its own word.
   static func genre(_ text: String) -> Genre? { Genre(rawValue: text.lowercased()) }

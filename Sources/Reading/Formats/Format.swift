@@ -104,10 +104,7 @@ enum Format {
     let stream = try decoded(plain, encoding: options.encoding)
     switch format {
     case .jsonl: return JSONLines(stream: stream, source: source)
-    case .csv, .tsv:
-      let head = try stream.peek(sampleByteCount).prefix { $0 != 10 }
-      let mark = format == .tsv ? 9 : DelimitedRows.delimiter(of: head) ?? UInt8(ascii: ",")
-      return DelimitedTable(stream: stream, delimiter: mark, source: source)
+    case .csv, .tsv: return try table(format, stream, source)
     case .json: return try JSONFile(try stream.takeAll(max: options.maxBytes), source: source)
     default: break
     }
@@ -127,6 +124,25 @@ enum Format {
     if let archive { return WholeFile(try archive.outcomes(in: text, source: source)) }
     try Limits.checkRecord(text.utf8.count, max: options.maxRecordBytes)
     return WholeFile([source.article(ArticleDraft(body: text))])
+  }
+
+  private static func table(_ format: InputFormat, _ stream: ByteStream, _ source: RecordSource)
+    throws(ReadingFault) -> any RecordReader
+  {
+    let sample = try stream.peek(sampleByteCount)
+    // Macs of before 2001, and spreadsheets for them, end lines with a carriage return alone.
+    let hasFeeds = sample.contains(10) || !sample.contains(13)
+    let lines =
+      hasFeeds
+      ? stream
+      : ByteStream { () throws(ReadingFault) in
+        try stream.take(ByteStream.pieceByteCount).map { $0 == 13 ? 10 : $0 }
+      }
+    let declared = DelimitedRows.declaredDelimiter(sample)
+    if declared != nil { try lines.skipLine() }
+    let header = try lines.peek(sampleByteCount).prefix { $0 != 10 }
+    let mark = format == .tsv ? 9 : DelimitedRows.delimiter(of: header) ?? UInt8(ascii: ",")
+    return try DelimitedTable(stream: lines, delimiter: declared ?? mark, source: source)
   }
 
   /// The stream as UTF-8 without a byte-order mark.
@@ -177,7 +193,7 @@ enum Format {
     if let format = byName[name] { return format }
     if MarkdownFile.hasFrontMatter(head) { return .markdown }
     if DelimitedRows.isHeader(head) {
-      return DelimitedRows.delimiter(of: head.prefix { $0 != 10 }) == 9 ? .tsv : .csv
+      return DelimitedRows.delimiter(of: head.prefix { $0 != 10 && $0 != 13 }) == 9 ? .tsv : .csv
     }
     return .text
   }

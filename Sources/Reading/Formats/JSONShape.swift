@@ -51,5 +51,33 @@ enum JSONShape {
     return depth == 0 && !isInString
   }
 
+  /// How an object begins, up to the end of its first name.
+  ///
+  /// - Returns: `nil` for what is no object, or has no name near its beginning.
+  static func opening(of object: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let quote = UInt8(ascii: "\"")
+    guard object.first == UInt8(ascii: "{") else { return nil }
+    let head = object.prefix(200)
+    guard let open = head.firstIndex(of: quote),
+      let close = head[(open + 1)...].firstIndex(of: quote)
+    else { return nil }
+    return head[...close]
+  }
+
+  /// Where the next object begins as another does. No string holds such bytes, since its quotation marks are escaped.
+  ///
+  /// - Complexity: O(n) in the bytes up to there.
+  static func next(_ opening: ArraySlice<UInt8>?, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let opening else { return nil }
+    var rest = bytes
+    while let found = rest.firstRange(of: opening) {
+      // An object that is the value of a name is part of another.
+      let before = bytes[..<found.lowerBound].last { !isSpace($0) }
+      if before == UInt8(ascii: ",") || before == UInt8(ascii: "}") { return found.lowerBound }
+      rest = bytes[found.upperBound...]
+    }
+    return nil
+  }
+
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 }

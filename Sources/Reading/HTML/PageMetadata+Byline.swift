@@ -35,7 +35,7 @@ extension PageMetadata {
   }
 
   /// Takes off the word that introduces a name.
-  private static func withoutBy(_ text: String) -> String {
+  static func withoutBy(_ text: String) -> String {
     let words = text.split(separator: " ", maxSplits: 1)
     guard words.count == 2, ["by", "by:", "von", "par", "por"].contains(words[0].lowercased()),
       words[1].first?.isUppercase == true || words[1].first?.isCased == false

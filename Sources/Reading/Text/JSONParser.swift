@@ -1,8 +1,9 @@
-/// Reads JSON strictly after RFC 8259, from UTF-8.
+/// Reads JSON after RFC 8259, from UTF-8, and what Python writes beyond it: numbers that are none (`NaN`), and halves
+/// of surrogate pairs, which become U+FFFD.
 ///
-/// It exists beside Foundation's because a refusal has to name the place, because lone surrogates and
-/// deep nesting must be refused and not crash or be mended in silence, and because the elements of a
-/// long array are wanted one at a time.
+/// It exists beside Foundation's because a refusal has to name the place, because deep nesting must be
+/// refused and not crash, and because the elements of a long array are wanted one at a time, also behind
+/// a broken one.
 struct JSONParser {
   /// Deeper than any data; whatever is deeper is made to break its reader.
   static let maxDepth = 10_000
@@ -13,8 +14,8 @@ struct JSONParser {
   private let bytes: ArraySlice<UInt8>
   private(set) var index: Int
   private var depth = 0
-  /// Whether control characters and halves of surrogate pairs in strings are let pass, and commas
-  /// before a closing bracket, as they occur in the data that web pages carry.
+  /// Whether control characters in strings are let pass, and commas before a closing bracket, as they
+  /// occur in the data that web pages carry.
   private let isLenient: Bool
 
   init(_ bytes: ArraySlice<UInt8>, isLenient: Bool = false) {
@@ -42,6 +43,9 @@ struct JSONParser {
     while let byte = peek, byte == 32 || byte == 10 || byte == 13 || byte == 9 { index += 1 }
   }
 
+  /// Goes on at another place.
+  mutating func move(to place: Int) { index = place }
+
   /// Passes a byte if it comes next after space.
   mutating func take(_ ascii: Unicode.Scalar) -> Bool {
     skipSpace()
@@ -60,6 +64,10 @@ struct JSONParser {
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
+    case UInt8(ascii: "N"): return try literal("NaN", .null)
+    case UInt8(ascii: "I"): return try literal("Infinity", .null)
+    case UInt8(ascii: "-") where bytes[index...].starts(with: "-I".utf8):
+      return try literal("-Infinity", .null)
     default: return .number(try number())
     }
   }
@@ -227,20 +235,16 @@ extension JSONParser {
   private mutating func scalar() throws(JSONFault) -> Unicode.Scalar {
     let unit = try codeUnit()
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    let isPair =
-      unit < 0xDC00 && bytes[index...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
-    guard isPair else {
-      if isLenient { return "\u{FFFD}" }
-      throw fault("half of a surrogate pair in a string, which is no character")
-    }
+    guard unit < 0xDC00, bytes[index...].starts(with: "\\u".utf8) else { return "\u{FFFD}" }
+    let behind = index
     index += 2
     let second = try codeUnit()
-    let value = 0x10000 + (unit & 0x3FF) << 10 + (second & 0x3FF)
-    guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(value) else {
-      if isLenient { return "\u{FFFD}" }
-      throw fault("half of a surrogate pair in a string, which is no character")
+    guard (0xDC00..<0xE000).contains(second) else {
+      index = behind
+      return "\u{FFFD}"
     }
-    return scalar
+    let value = 0x10000 + (unit & 0x3FF) << 10 + (second & 0x3FF)
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   private mutating func codeUnit() throws(JSONFault) -> UInt32 {
