@@ -17,9 +17,19 @@ enum HTMLPage {
     draft.body = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
     draft.title = metadata.title
     draft.byline = metadata.byline
-    draft.outlet = metadata.outlets.lazy.compactMap(OneLine.cleaned).first
-    draft.url = metadata.addresses.lazy.compactMap(WebAddress.cleaned).first
+    let saved = SavedPage.address(in: bytes)
+    let addresses = (metadata.addresses + [saved].compactMap { $0 }).compactMap(WebAddress.cleaned)
+    // Some sites give every page the address of the first one.
+    draft.url = addresses.first { !WebAddress.isHome($0) }
+    draft.outlet =
+      metadata.outlets.lazy.compactMap(OneLine.cleaned).first
+      ?? (draft.url == nil ? addresses.first.flatMap(WebAddress.outlet) : nil)
     draft.dates = metadata.dates
+    if DateText.date(inAnyOf: draft.dates, notAfter: options.today) == nil {
+      draft.dates =
+        text.linesBehindTitle.filter(DateText.isDay)
+        + [draft.url.flatMap(WebAddress.day)].compactMap { $0 }
+    }
     draft.language = metadata.languages.lazy.compactMap(LanguageTag.cleaned).first
     return draft
   }

@@ -40,7 +40,7 @@ struct HTMLStrip {
     var place = 0
     while let open = Self.index(of: UInt8(ascii: "<"), in: bytes, from: place) {
       guard let end = endOfHidden(open) else {
-        place = open + 1
+        place = endOfData(open) ?? open + 1
         continue
       }
       kept += bytes[from..<open]
@@ -72,6 +72,12 @@ struct HTMLStrip {
       return Self.matches("<noscript", bytes, open) ? closing(.noscript, open) : nil
     default: return nil
     }
+  }
+
+  /// Where structured data ends that begins at an opening bracket. What looks like a comment in it is none.
+  private mutating func endOfData(_ open: Int) -> Int? {
+    guard Self.matches("<script", bytes, open) else { return nil }
+    return find(.script, from: open + 1)
   }
 
   /// One past the closing tag.

@@ -66,6 +66,16 @@ struct MainText {
       ?? shown.first { tree.nodes[$0.owner].tag.isHeading } ?? shown.first)?.owner
   }
 
+  /// The lines behind the title that are short enough for a date and little else: where a page without any
+  /// labels says when it was published.
+  var linesBehindTitle: [String] {
+    guard let title = titleElement, let place = all.firstIndex(where: { $0.owner == title }) else {
+      return []
+    }
+    return all[(place + 1)...].prefix(5).map(\.text)
+      .filter { $0.unicodeScalars.count < 60 && !$0.hasSuffix(".") && !$0.hasSuffix("。") }
+  }
+
   /// The text that the page's data gives, where the page itself shows much less of it.
   private func fallback(_ texts: [String]) -> [String] {
     let shown = texts.reduce(0) { $0 + $1.utf8.count }

@@ -4,11 +4,13 @@ extension PageMetadata {
   init(tree: HTMLTree, roles: [ElementRole]) {
     self.init()
     StructuredData(tree: tree).add(to: &self)
+    readMicrodata(tree, roles)
     var meta: [String: [String]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       switch node.tag {
       case .meta: Self.read(index, tree, into: &meta)
       case .link: readLink(index, tree)
+      case .base: base = base ?? tree.attribute(.href, of: index)
       case .html: languages += [tree.attribute(.lang, of: index)].compactMap { $0 }
       default: break
       }
@@ -20,8 +22,14 @@ extension PageMetadata {
     authors += Self.authorKeys.map { values([$0]) }
     outlets += values(["og:site_name", "dc.publisher", "publisher", "application-name"])
     addresses = addresses.filter { $0.contains("://") }
+    let shared = values(["og:url", "twitter:url"])
+    if let base = ([base].compactMap { $0 } + shared + addresses).first(where: {
+      $0.contains("://")
+    }) {
+      canonical = canonical.compactMap { WebAddress.resolved($0, against: base) }
+    }
     addresses.insert(contentsOf: canonical, at: 0)
-    addresses += values(["og:url", "twitter:url"])
+    addresses += shared
     languages += values(["og:locale", "content-language", "language", "dc.language"])
     summaries += values(["og:description", "description", "twitter:description", "dc.description"])
     readVisible(tree, roles)
@@ -46,6 +54,7 @@ extension PageMetadata {
   /// What the page shows: its headings, the names and dates that are marked up as such.
   private mutating func readVisible(_ tree: HTMLTree, _ roles: [ElementRole]) {
     var times: [String] = []
+    var updates: [String] = []
     var names: [(index: Int, name: String)] = []
     var bylines: [String] = []
     var datelines: [String] = []
@@ -57,9 +66,11 @@ extension PageMetadata {
         let value = tree.attribute(.datetime, of: index) ?? tree.attribute(.content, of: index)
         dates.append(value ?? tree.innerText(of: index))
       } else if node.tag == .time {
-        times.append(tree.attribute(.datetime, of: index) ?? tree.innerText(of: index))
+        let time = tree.attribute(.datetime, of: index) ?? tree.innerText(of: index)
+        if UpdateLabel.isAbout(index, tree) { updates.append(time) } else { times.append(time) }
       } else if roles[index].contains(.date), node.end - index < 30 {
-        datelines.append(tree.innerText(of: index))
+        let line = tree.innerText(of: index)
+        if UpdateLabel.begins(line) { updates.append(line) } else { datelines.append(line) }
       }
       let rel = tree.attribute(.rel, of: index)?.lowercased()
       if itemprop == "author" || rel == "author" {
@@ -69,7 +80,7 @@ extension PageMetadata {
         bylines.append(tree.innerText(of: index))
       }
     }
-    dates += times + datelines
+    dates += times + datelines + updates
     // Names that stand far from the first are those of other articles.
     let own = names.filter { $0.index - names[0].index < Self.nearNodes }.map(\.name)
     authors.append(own.compactMap(OneLine.cleaned).filter { $0.count < 80 })

@@ -18,6 +18,8 @@ struct PageMetadata {
   /// The title that a browser's window shows, mostly with the outlet behind it.
   var documentTitles: [String] = []
   var canonical: [String] = []
+  /// What relative addresses on the page begin at.
+  var base: String?
   var summaries: [String] = []
   /// The text as structured data gives it.
   var bodies: [String] = []

@@ -34,4 +34,25 @@ enum SavedPage {
     header.first("snapshot-content-location") != nil
       || header.first("from")?.lowercased().hasPrefix("<saved by ") == true
   }
+
+  /// The address that a browser or an extension of it wrote into a page that it saved, in a comment.
+  static func address(in page: [UInt8]) -> String? {
+    let head = String(decoding: page.prefix(4096), as: UTF8.self)
+    guard let open = head.firstRange(of: "<!--")?.upperBound else { return nil }
+    let comments = head[open...]
+    // "saved from url=(0041)https://…", the number of characters before the address.
+    if let mark = comments.firstRange(of: "saved from url=(") {
+      return word(comments[mark.upperBound...].drop { $0 != ")" }.dropFirst())
+    }
+    guard let mark = comments.firstRange(of: "saved with SingleFile"),
+      let url = comments[mark.upperBound...].firstRange(of: "url:")
+    else { return nil }
+    return word(comments[url.upperBound...])
+  }
+
+  private static func word(_ text: Substring) -> String? {
+    let word = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    // What Internet Explorer writes where it knows no address.
+    return word == "http://internet.e-mail" ? nil : WebAddress.cleaned(String(word))
+  }
 }

@@ -28,7 +28,8 @@ struct StructuredData {
 
   /// The values of a script; several when it holds several after one another.
   private static func values(in bytes: [UInt8]) -> [JSONValue] {
-    let from = bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    let from = unwrapped(bytes[...])
+      .firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
     guard let from else { return [] }
     var parser = JSONParser(bytes[from...], isLenient: true)
     var values: [JSONValue] = []
@@ -39,6 +40,18 @@ struct StructuredData {
     }
     return values
   }
+
+  /// The bytes behind the marks that hide a script from old browsers and from XML.
+  private static func unwrapped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while true {
+      rest = rest.drop { $0 == 32 || (9...13).contains($0) }
+      guard let mark = wrappings.first(where: { rest.starts(with: $0.utf8) }) else { return rest }
+      rest = rest.dropFirst(mark.utf8.count)
+    }
+  }
+
+  private static let wrappings = ["<!--", "-->", "<![CDATA[", "><!--", "//", "/*", "*/"]
 
   private mutating func sort(_ value: JSONValue) {
     if let id = value["@id"]?.text, case .object(let members) = value, members.count > 1 {
@@ -52,7 +65,8 @@ struct StructuredData {
     }
   }
 
-  private static func isArticle(_ type: String) -> Bool {
+  /// Whether a type of schema.org is that of an article.
+  static func isArticle(_ type: String) -> Bool {
     let name = type.split { $0 == "/" || $0 == ":" }.last ?? ""
     return name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report"
       || name == "PressRelease" || name == "Review" || name == "NewsItem"
@@ -60,7 +74,7 @@ struct StructuredData {
 
   private static func texts(_ value: JSONValue?) -> [String] {
     switch value {
-    case .string(let text): [text]
+    case .string(let text), .number(let text): [text]
     case .array(let elements): elements.compactMap(\.text)
     default: []
     }
