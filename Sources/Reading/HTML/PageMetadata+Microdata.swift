@@ -8,8 +8,10 @@ extension PageMetadata {
     for (index, node) in tree.nodes.enumerated() where node.tag != .text {
       guard let property = tree.attribute(.itemprop, of: index)?.lowercased() else { continue }
       switch property {
-      case "headline" where headline == nil && !roles[index].contains(.furniture):
-        headline = value(of: index, tree)
+      // One that is not shown is written by themes, of whatever heading the page has.
+      case "headline"
+      where headline == nil && node.tag != .meta && !roles[index].contains(.furniture):
+        headline = tree.innerText(of: index)
       case "url" where isArticle(scope(of: index, tree), tree):
         let address =
           tree.attribute(.content, of: index) ?? tree.attribute(.href, of: index)
