@@ -120,8 +120,11 @@ import Testing
     #expect(outcomes.first?.article?.title == "A, B")
   }
 
-  @Test func `a sentence with a word that names a column is no header`() {
-    let text = "Text, the minister said, was agreed\n\nTalks, he added, will go on.\n"
+  @Test(arguments: [
+    "Text, the minister said, was agreed\n\nTalks, he added, will go on.\n",
+    "Content, body\nand soul: talks resume, he said.\n\nTalks, they said.\n",
+  ])
+  func `a sentence with a word that names a column is no header`(text: String) {
     #expect(read(text, path: "-").map(\.article?.body) == [text])
   }
 

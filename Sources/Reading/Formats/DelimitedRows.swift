@@ -139,6 +139,9 @@ struct DelimitedRows {
     // A row that the sample ends in may have any number of cells.
     if !isWhole, rest.count > Format.sampleByteCount / 2 { return true }
     if !isWhole { isWhole = cells.add(rest) }
+    // Prose has blank lines between its lines; tables have none.
+    let isBlankNext = rest.prefix { $0 != 10 }.allSatisfy { $0 == 13 }
+    if isWhole, isBlankNext, rest.contains(where: { $0 != 10 && $0 != 13 }) { return false }
     // Some programs give a row a name of its own, and some leave out what is empty at the end.
     return !isWhole || (count / 2 + 1...count + 1).contains(cells.cells.count)
   }
