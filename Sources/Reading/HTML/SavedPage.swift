@@ -37,22 +37,23 @@ enum SavedPage {
 
   /// The address that a browser or an extension of it wrote into a page that it saved, in a comment.
   static func address(in page: [UInt8]) -> String? {
-    let head = String(decoding: page.prefix(4096), as: UTF8.self)
-    guard let open = head.firstRange(of: "<!--")?.upperBound else { return nil }
-    let comments = head[open...]
+    let head = page.prefix(4096)
+    guard let open = head.firstRange(of: Array("<!--".utf8)) else { return nil }
+    let comments = head[open.upperBound...]
     // "saved from url=(0041)https://…", the number of characters before the address.
-    if let mark = comments.firstRange(of: "saved from url=(") {
-      return word(comments[mark.upperBound...].drop { $0 != ")" }.dropFirst())
+    if let mark = comments.firstRange(of: Array("saved from url=(".utf8)) {
+      return word(comments[mark.upperBound...].drop { $0 != UInt8(ascii: ")") }.dropFirst())
     }
-    guard let mark = comments.firstRange(of: "saved with SingleFile"),
-      let url = comments[mark.upperBound...].firstRange(of: "url:")
+    guard let mark = comments.firstRange(of: Array("saved with SingleFile".utf8)),
+      let url = comments[mark.upperBound...].firstRange(of: Array("url:".utf8))
     else { return nil }
     return word(comments[url.upperBound...])
   }
 
-  private static func word(_ text: Substring) -> String? {
-    let word = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+  private static func word(_ text: ArraySlice<UInt8>) -> String? {
+    let bytes = text.drop { $0 <= 32 }.prefix { $0 > 32 }
+    let word = String(decoding: bytes, as: UTF8.self)
     // What Internet Explorer writes where it knows no address.
-    return word == "http://internet.e-mail" ? nil : WebAddress.cleaned(String(word))
+    return word == "http://internet.e-mail" ? nil : WebAddress.cleaned(word)
   }
 }
