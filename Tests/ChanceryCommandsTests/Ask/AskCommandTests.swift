@@ -66,7 +66,7 @@ import Testing
     ("show statement 17", "chancery show statement 17"), ("average confidence", "average"),
     ("random statement", "random"),
     ("which speakers changed their office?", "chancery show speaker"),
-    ("which statements did Ann check?", "chancery list corrections"),
+    ("which statements did Ann check?", "chancery list statements --reviewed-by NAME"),
   ])
   func `says what it cannot understand and does not print everything`(
     question: String, reason: String
