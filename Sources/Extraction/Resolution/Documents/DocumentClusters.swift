@@ -21,21 +21,38 @@ struct DocumentClusters {
   }
 
   private(set) var clusters: [Cluster] = []
+  private var places: [AuthorityKey: Int] = [:]
+  /// The places in the order in which they were meant.
+  private var meant: [Int] = []
 
   /// The place of a document's cluster; a new one where there is none.
   mutating func place(of document: Document, families: Set<DocumentFamily>) -> Int {
-    if let place = clusters.firstIndex(where: { $0.document.key == document.key }) { return place }
+    if let place = places[document.key] { return place }
     clusters.append(
       Cluster(document: document, families: families, year: document.signedOn?.year))
+    places[document.key] = clusters.count - 1
     return clusters.count - 1
   }
+
+  /// Whether a document has been meant.
+  func contains(_ document: Document) -> Bool { places[document.key] != nil }
+
+  /// The places at which a mention may find what it means: all of an article of common length, else those meant last.
+  ///
+  /// - Complexity: O(1) in the length of the article.
+  var candidates: [Int] {
+    guard clusters.count > Self.reach else { return Array(clusters.indices) }
+    return Set(meant.suffix(Self.reach)).sorted()
+  }
+
+  private static let reach = 200
 
   /// The instrument that was called by a bare noun, "a deal", until now that a name for it appears: the only one of its
   /// family, or the only bare one with that noun: "the agreement" of "the cessation of hostilities agreement".
   func unnamed(of family: DocumentFamily, noun: String) -> Int? {
-    let own = clusters.indices.filter { clusters[$0].families.contains(family) }
+    let own = candidates.filter { clusters[$0].families.contains(family) }
     if own.count == 1 { return own.first { isBare(clusters[$0]) } }
-    let sameNoun = clusters.indices.filter { place in
+    let sameNoun = candidates.filter { place in
       clusters[place].nouns.contains(noun) && isBare(clusters[place])
         && clusters[place].families.contains(where: family.isCompatible)
     }
@@ -49,6 +66,8 @@ struct DocumentClusters {
 
   /// Gives an instrument the document that it turns out to be.
   mutating func name(_ place: Int, _ document: Document) {
+    places[clusters[place].document.key] = nil
+    places[document.key] = place
     clusters[place].document = document
     clusters[place].year = document.signedOn?.year
   }
@@ -73,6 +92,7 @@ struct DocumentClusters {
   mutating func touch(_ place: Int, at word: Int, noun: String?) {
     clusters[place].count += 1
     clusters[place].last = word
+    meant.append(place)
     if let noun { clusters[place].nouns.insert(noun) }
   }
 
@@ -81,7 +101,7 @@ struct DocumentClusters {
     let isAnything =
       ["this", "that"].contains(candidate.determiner)
       && ["document", "text", "instrument"].contains(candidate.noun)
-    let fitting = clusters.indices.filter { place in
+    let fitting = candidates.filter { place in
       let cluster = clusters[place]
       if cluster.titleNouns.isEmpty {
         // "… signed an agreement. This agreement …".
@@ -108,9 +128,10 @@ struct DocumentClusters {
   /// The cluster that has all words which a phrase tells its instrument by.
   func exact(_ phrase: DescribedPhrase) -> Int? {
     guard !phrase.words.isEmpty else { return nil }
-    return clusters.firstIndex {
-      phrase.words.isSubset(of: $0.words) && $0.families.contains(phrase.candidate.family)
-        && phrase.countries.isSubset(of: $0.countries)
+    return candidates.first { place in
+      phrase.words.isSubset(of: clusters[place].words)
+        && clusters[place].families.contains(phrase.candidate.family)
+        && phrase.countries.isSubset(of: clusters[place].countries)
     }
   }
 
@@ -120,10 +141,11 @@ struct DocumentClusters {
   func antecedent(of phrase: DescribedPhrase) -> Int? {
     let candidate = phrase.candidate
     var best: (score: Double, place: Int)?
-    for (place, cluster) in clusters.enumerated()
-    where cluster.families.contains(where: candidate.family.isCompatible)
-      && canMean(phrase, cluster)
-    {
+    for place in candidates {
+      let cluster = clusters[place]
+      guard cluster.families.contains(where: candidate.family.isCompatible),
+        canMean(phrase, cluster)
+      else { continue }
       var score = cluster.families.contains(candidate.family) ? 1.0 : 0
       if cluster.nouns.contains(candidate.noun) { score += 1.5 }
       score += 2 * Double(phrase.words.intersection(cluster.words).count)

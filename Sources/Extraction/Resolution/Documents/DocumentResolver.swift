@@ -270,13 +270,14 @@ struct DocumentResolver {
 
   private func earlierCluster(of phrase: DescribedPhrase) -> Int? {
     if let year = phrase.candidate.year {
-      if let place = clusters.clusters.firstIndex(where: {
-        $0.document.signedOn?.year == year
-          && $0.families.contains(where: phrase.candidate.family.isCompatible)
-          && phrase.words.subtracting([String(year)]).isSubset(of: $0.words)
-      }) {
-        return place
+      let words = phrase.words.subtracting([String(year)])
+      let same = clusters.candidates.first { place in
+        let cluster = clusters.clusters[place]
+        return cluster.document.signedOn?.year == year
+          && cluster.families.contains(where: phrase.candidate.family.isCompatible)
+          && words.isSubset(of: cluster.words)
       }
+      if let same { return same }
     }
     return clusters.exact(phrase)
   }
@@ -290,8 +291,9 @@ struct DocumentResolver {
       return clusters.place(of: document, families: families)
     }
     if candidate.isName, let dated = NumberedDates.date(after: candidate.lastWord, in: words) {
-      let same = clusters.clusters.firstIndex {
-        $0.document.signedOn == dated.date && $0.families.contains(candidate.family)
+      let same = clusters.candidates.first { place in
+        clusters.clusters[place].document.signedOn == dated.date
+          && clusters.clusters[place].families.contains(candidate.family)
       }
       return same ?? clusters.place(of: naming.described(phrase), families: families)
     }
@@ -311,8 +313,7 @@ struct DocumentResolver {
   private mutating func nameUnnamed(
     of family: DocumentFamily, noun: String, _ document: Document
   ) {
-    guard !clusters.clusters.contains(where: { $0.document.key == document.key }),
-      let place = clusters.unnamed(of: family, noun: noun)
+    guard !clusters.contains(document), let place = clusters.unnamed(of: family, noun: noun)
     else { return }
     let key = clusters.clusters[place].document.key
     clusters.name(place, document)

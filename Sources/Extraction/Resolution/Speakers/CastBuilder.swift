@@ -95,10 +95,18 @@ struct CastBuilder {
     return index
   }
 
+  /// The members of a short name; of more than any article has, the last ones.
+  private func members(shortNamed name: String) -> [Int] {
+    let all = byShortName[name] ?? []
+    return all.count <= Self.mostNamesakes ? all : Array(all.suffix(Self.mostNamesakes))
+  }
+
+  private static let mostNamesakes = 60
+
   /// One whom no file knows, named with first name and surname.
   private mutating func addUnknown(_ span: Span) {
     let words = source.words(span.tokens).map(LetterFolding.folded)
-    let candidates = byShortName[words[words.count - 1]] ?? []
+    let candidates = members(shortNamed: words[words.count - 1])
     let same = candidates.first { index in
       let other = LetterFolding.folded(members[index].name).split(separator: " ").map(String.init)
       return Set(other).isSubset(of: words) || Set(words).isSubset(of: other)
@@ -178,7 +186,8 @@ struct CastBuilder {
   private mutating func addShort(_ span: Span) {
     let name = LetterFolding.folded(source.printed(span.tokens))
     let words = name.split(separator: " ")
-    let named = byShortName[name] ?? words.last.flatMap { byShortName[String($0)] } ?? []
+    let own = members(shortNamed: name)
+    let named = own.isEmpty ? words.last.map { members(shortNamed: String($0)) } ?? [] : own
     let title = headTitle(before: span.tokens)
     if let title, let head = holder(of: title, among: span.surnamed, besides: named) {
       return add(span, to: member(of: head))
