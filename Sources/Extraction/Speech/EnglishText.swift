@@ -10,7 +10,7 @@ enum EnglishText {
     ].map(WordForm.hash))
 
   /// How many words are looked at: more tell nothing new.
-  private static let looked = 2_000
+  private static let looked = 600
   /// Of fewer words only the script tells anything.
   private static let fewest = 20
   /// The least share of such words; English prose has a quarter, other languages less than a thirtieth.

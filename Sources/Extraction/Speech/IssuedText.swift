@@ -76,7 +76,9 @@ struct IssuedText {
     let opening = bytes[block.lowerBound..<min(block.upperBound, block.lowerBound + longestOpening)]
     if opening.starts(with: "By ".utf8) { return powers.occurs(in: opening) }
     if formulas.contains(where: { opening.starts(with: $0.utf8) }) { return true }
-    return titles.contains { $0.utf8.elementsEqual(bytes[block].map(\.lowercased)) }
+    return titles.contains { title in
+      title.utf8.count == block.count && title.utf8.elementsEqual(bytes[block].map(\.lowercased))
+    }
   }
 
   /// In bytes, as far as a formula reaches.

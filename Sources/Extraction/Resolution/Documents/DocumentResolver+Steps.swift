@@ -49,10 +49,11 @@ extension DocumentResolver {
       }
     }
     steps += describedSteps(&taken)
+    let articles = LoneArticle(words)
     for place in words.indices where !taken[place] {
       if terms.isAcronym(at: place) {
         steps.append(.acronym(place))
-      } else if let document = LoneArticle.document(at: place, in: words, choice.known),
+      } else if let document = articles.document(at: place, choice.known),
         !taken[place + 1]
       {
         steps.append(.article(place, document))

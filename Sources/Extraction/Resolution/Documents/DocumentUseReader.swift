@@ -167,7 +167,7 @@ struct WordStems: Sendable {
     if whole.contains(word) { return true }
     var length = shortest
     while length <= word.utf8.count {
-      if beginnings.contains(String(word.prefix(length))) { return true }
+      if beginnings.contains(String(Substring(word.utf8.prefix(length)))) { return true }
       length += 1
     }
     return false

@@ -1,15 +1,25 @@
 import Records
 
 /// Articles that go by their number alone wherever their treaty is the matter: "Article 5" where the text speaks of NATO.
-enum LoneArticle {
+struct LoneArticle {
+  private let words: [PlainWord]
+  /// Those whose treaty the text speaks of.
+  private let spokenOf: [Famous]
+
+  private typealias Famous = (number: Int, signs: WordTable<Bool>, year: Int, key: String)
+
+  /// - Complexity: O(n) in the words.
+  init(_ words: [PlainWord]) {
+    self.words = words
+    spokenOf = Self.famous.filter { article in words.contains(where: article.signs.contains) }
+  }
+
   /// - Returns: The document whose article the two words at a place are.
-  static func document(
-    at place: Int, in words: [PlainWord], _ known: KnownDocuments
-  ) -> Document? {
-    guard words[place].text == "article", words[place].isCapitalised, place + 1 < words.count,
-      words[place + 1].gap == .open, let number = words[place + 1].number
+  func document(at place: Int, _ known: KnownDocuments) -> Document? {
+    guard !spokenOf.isEmpty, words[place].isCapitalised, words[place].text == "article",
+      place + 1 < words.count, words[place + 1].gap == .open, let number = words[place + 1].number,
+      let article = spokenOf.first(where: { $0.number == number })
     else { return nil }
-    guard let article = famous.first(where: { $0.number == number }) else { return nil }
     let next = place + 2
     if next + 1 < words.count, words[next].gap == .open,
       ["of", "in", "to"].contains(words[next].text)
@@ -19,12 +29,11 @@ enum LoneArticle {
         return nil
       }
     }
-    guard words.contains(where: { article.signs.contains($0.text) }) else { return nil }
     return known.document(signedIn: article.year, key: article.key)
   }
 
-  private static let famous: [(number: Int, signs: Set<String>, year: Int, key: String)] = [
-    (5, ["nato", "nato's"], 1949, "north-atlantic-treaty"),
-    (50, ["brexit", "eu"], 1992, "maastricht-treaty"),
+  private static let famous: [Famous] = [
+    (5, WordTable(marking: "nato nato's"), 1949, "north-atlantic-treaty"),
+    (50, WordTable(marking: "brexit eu"), 1992, "maastricht-treaty"),
   ]
 }

@@ -13,7 +13,7 @@ struct NumberedDates {
         opening =
           words[place].text == "on" ? Self.date(at: place + 1, in: words).map(\.date) : nil
       }
-      guard place > 0, words[place].gap == .open,
+      guard place > 0, words[place].gap == .open, words[place].text.utf8.contains(where: \.isDigit),
         DocumentPhraseWords.isSerialNumber(words[place].text),
         DocumentPhraseWords.numbered.contains(words[place - 1].text),
         words[place - 1].isCapitalised

@@ -51,16 +51,19 @@ struct OwnDocument {
     }
     if isAddress { return "memorandum" }
     guard isVested(words) else { return nil }
-    return words.contains { $0.text == "proclaim" } ? "proclamation" : "order"
+    return words.contains(where: proclaiming.contains) ? "proclamation" : "order"
   }
 
   /// "By the authority vested in me".
   private static func isVested(_ words: [PlainWord]) -> Bool {
     words.indices.dropFirst().dropLast(2).contains { place in
-      words[place].text == "vested" && words[place - 1].text == "authority"
+      vesting.contains(words[place]) && words[place - 1].text == "authority"
         && words[place + 1].text == "in" && words[place + 2].text == "me"
     }
   }
+
+  private static let proclaiming = WordTable(marking: "proclaim")
+  private static let vesting = WordTable(marking: "vested")
 
   private static let executive: Set<String> = [
     "order", "proclamation", "memorandum", "notice", "determination", "permit", "directive",
