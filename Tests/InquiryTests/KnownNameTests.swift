@@ -24,21 +24,38 @@ import Testing
   }
 
   @Test(arguments: [
-    ("what did the Lantern House say?", [], "Lantern House"),
-    ("what did the White House say?", ["white-house"], nil),
-    ("what was published by the White House?", [], "White House"),
-    ("articles from the White House", [], "White House"),
-    ("what did TASS say?", [], "TASS"),
+    ("what did the Lantern House say?", "Lantern House"),
+    ("what was published by the White House?", "White House"),
+    ("articles from the White House", "White House"),
+    ("what did TASS say?", "TASS"),
   ])
   func `an outlet that is called like somebody who speaks is asked for as an outlet`(
-    question: String, speakers: [String], outlet: String?
+    question: String, outlet: String
   ) throws {
     let outlets = ["Lantern House", "White House", "TASS"].map {
       KnownName(phrase: $0, kind: .outlet, key: $0, name: $0)
     }
     let filter = try understanding(question, knowing: outlets).query.filter
-    #expect(filter.speakers == speakers)
-    #expect(filter.outlets == [outlet].compactMap(\.self))
+    #expect(filter.speakers.isEmpty)
+    #expect(filter.outlets == [outlet])
+  }
+
+  @Test(arguments: [
+    ("what did the White House say?", "white-house", "us-white-house-press-secretary"),
+    ("what did the Kremlin say about Japan?", "kremlin", "ru-kremlin-spokesperson"),
+    (
+      "what did the State Department say?", "us-state-department",
+      "us-state-department-spokesperson"
+    ),
+  ])
+  func `an organisation speaks by its spokespeople too`(
+    question: String, speaker: String, office: String
+  ) throws {
+    let filter = try understanding(question, knowing: []).query.filter
+    let either = try #require(filter.required.first)
+    #expect(either.map(\.speakers) == [[speaker], []])
+    #expect(either[0].offices.isEmpty && either[1].offices.contains(office))
+    #expect(filter.speakers.isEmpty && filter.offices.isEmpty)
   }
 
   @Test func `unnamed people in the plural are whoever a text calls one of them`() throws {

@@ -26,7 +26,9 @@ extension RoleReader {
     if !isExcepted, hasOther, joint != .alone {
       condition.meaning += isJoint ? ", and the one before" : "; either will do"
     }
-    if part == .speaker, !isExcepted { remarkOnSpokesmen(mention, &draft) }
+    let spokespeople =
+      part == .speaker && !isExcepted && !hasOther ? spokespeople(of: mention) : []
+    if !spokespeople.isEmpty { condition.meaning += ", or its spokespeople" }
     draft.take(
       mention.tokens, as: isExcepted ? .except : part,
       isExcepted ? "\(part.rawValue): \(condition.meaning)" : condition.meaning,
@@ -35,6 +37,10 @@ extension RoleReader {
       draft.filter.except.append(filter)
     } else if isJoint, hasOther {
       draft.filter.require(filter)
+    } else if !spokespeople.isEmpty {
+      var office = Filter()
+      office.offices = spokespeople
+      draft.filter.require(anyOf: [filter, office])
     } else {
       draft.filter.join(filter)
     }
@@ -133,18 +139,20 @@ extension RoleReader {
     return condition
   }
 
-  /// What an organisation says by its spokesman is his, under his name and in his office.
-  private func remarkOnSpokesmen(_ mention: EntityMention, _ draft: inout QuestionDraft) {
+  /// The keys of the offices of those who speak for an organisation: what it says by them is theirs, under their names.
+  private func spokespeople(of mention: EntityMention) -> [String] {
     guard case .speakers(let speakers) = mention.entity, speakers.count == 1,
-      let entry = authority.entry(.speaker, key: speakers[0].key.rawValue),
-      authority.speaker(entry.index).speaker.kind == .organisation
-    else { return }
-    let name = authority.speaker(entry.index).speaker.name
-    let offices = (0..<authority.count(.office)).map(authority.office).filter {
-      $0.role == .spokesperson && $0.title.hasPrefix(name + " ")
-    }
-    guard let office = offices.first else { return }
-    draft.remarks.append("its spokespeople are asked for by office: “the \(office.title)”")
+      let entry = authority.entry(.speaker, key: speakers[0].key.rawValue)
+    else { return [] }
+    let organisation = authority.speaker(entry.index)
+    guard organisation.speaker.kind == .organisation else { return [] }
+    let names = [organisation.speaker.name] + organisation.aliases.map(\.text)
+    return (0..<authority.count(.office)).map(authority.office).filter { office in
+      office.role == .spokesperson && office.country == organisation.speaker.country
+        && ([office.title] + office.aliases).contains { title in
+          names.contains { title.hasPrefix($0 + " ") }
+        }
+    }.map(\.key.rawValue)
   }
 
   // MARK: Positions
