@@ -77,12 +77,14 @@ struct LabelTests {
 
       THE VICE PRESIDENT: Until Friday.
 
+      THE SECOND GENTLEMAN: Until Sunday.
+
       POLISH AIDE: That is all.
 
       END 2:15 P.M. EST
       """
     let found = try speakers(turns, title: "Remarks by President Biden", date: "2022-03-29")
-    #expect(found.map(\.name) == ["Joe Biden", "Kamala Harris", "POLISH AIDE"])
+    #expect(found.map(\.name) == ["Joe Biden", "Kamala Harris", "Doug Emhoff", "POLISH AIDE"])
     #expect(found.last?.kind == .unnamed)
   }
 
