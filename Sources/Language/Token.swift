@@ -1,3 +1,5 @@
+import Records
+
 /// A word, number, mark or sign of a text, as the Penn Treebank cuts them.
 public struct Token: Hashable, Sendable {
   /// UTF-8 byte offset of its first byte.
@@ -59,8 +61,8 @@ public struct AnalysedText: Sendable {
   ///
   /// - Complexity: O(log n) in the tokens.
   public func tokens(overlapping bytes: Range<Int>) -> Range<Int> {
-    let first = firstToken { Int($0.end) > bytes.lowerBound }
-    let end = firstToken { Int($0.start) >= bytes.upperBound }
+    let first = tokens.firstOrdered { Int($0.end) > bytes.lowerBound }
+    let end = tokens.firstOrdered { Int($0.start) >= bytes.upperBound }
     return first..<max(first, end)
   }
 
@@ -75,13 +77,7 @@ public struct AnalysedText: Sendable {
   ///
   /// - Complexity: O(log n) in the sentences.
   public func sentence(ofToken index: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound > index { high = middle } else { low = middle + 1 }
-    }
-    return low
+    sentences.firstOrdered { $0.upperBound > index }
   }
 
   /// The words of a token.
@@ -126,16 +122,5 @@ public struct AnalysedText: Sendable {
     let bytes = lemmaTable.lemma(
       buffer.bytes.span, tokens[index], word: words[index], tag: tags[index])
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The index of the first token that meets a condition which, once met, stays met.
-  private func firstToken(where condition: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// How many columns of a terminal text takes.
 package enum DisplayWidth {
   /// The width of the text in columns, which holds no line break.
@@ -37,13 +39,8 @@ package enum DisplayWidth {
 
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
-    var low = 0
-    var high = wideRanges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-    }
-    return low < wideRanges.count && wideRanges[low].contains(value)
+    let place = wideRanges.firstOrdered { $0.upperBound >= value }
+    return place < wideRanges.count && wideRanges[place].contains(value)
   }
 
   /// Scalars of East Asian width W or F, emoji aside, in ascending order.

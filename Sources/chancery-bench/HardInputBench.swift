@@ -72,6 +72,8 @@ struct HardInputBench: ParsableCommand {
     ("brackets round words", "( he said "),
     ("dashes", "— "),
     ("dots", "."),
+    ("relays", "Reuters quoted Ana Oro as saying that it was. The report said no. He said yes. "),
+    ("numbers of articles", "NATO met on Article 5 and Article 50 of it. "),
     ("symbols of resolutions", "S/RES/1234 (2001) "),
     ("phrases of documents", "the 1960 Treaty between Vesna and Oro "),
     ("short lines", "He said no.\n"),

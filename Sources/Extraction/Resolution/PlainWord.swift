@@ -1,4 +1,5 @@
 import Authority
+import Records
 
 /// A word of a text without tags, as the rules of resolution see it.
 struct PlainWord {
@@ -178,13 +179,8 @@ extension [PlainWord] {
   ///
   /// - Complexity: O(log n).
   func firstPlace(at byte: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? low : nil
+    let place = firstOrdered { $0.range.upperBound > byte }
+    return place < count ? place : nil
   }
 
   /// The words of a UTF-8 byte range, those that it cuts among them.

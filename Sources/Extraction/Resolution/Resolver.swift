@@ -83,17 +83,8 @@ package struct Resolver: Sendable {
   ) -> [FoundReference] {
     var found: [FoundReference] = []
     for range in content {
-      var low = 0
-      var high = documents.count
-      while low < high {
-        let middle = (low + high) / 2
-        if documents[middle].range.upperBound > range.lowerBound {
-          high = middle
-        } else {
-          low = middle + 1
-        }
-      }
-      found += documents[low...].prefix { $0.range.lowerBound < range.upperBound }
+      let first = documents.firstOrdered { $0.range.upperBound > range.lowerBound }
+      found += documents[first...].prefix { $0.range.lowerBound < range.upperBound }
     }
     return found
   }

@@ -1,3 +1,5 @@
+import Records
+
 /// Finds articles that follow the page's own in the same form: the next of an endless page, the older
 /// ones of a weblog.
 struct OtherArticles {
@@ -42,21 +44,11 @@ struct OtherArticles {
   /// - Complexity: O(log n) in the headings and paragraphs of the page.
   private func firstHeading(in element: Int) -> (node: Int, isLink: Bool)? {
     let end = tree.nodes[element].end
-    let place = Self.firstPlace(notBefore: element, count: headings.count) { headings[$0].node }
+    let place = headings.firstOrdered { $0.node >= element }
     guard place < headings.count, headings[place].node < end else { return nil }
-    let text = Self.firstPlace(notBefore: element, count: paragraphs.count) { paragraphs[$0] }
+    let text = paragraphs.firstOrdered { $0 >= element }
     let isAfterText = text < paragraphs.count && paragraphs[text] < headings[place].node
     return isAfterText ? nil : headings[place]
-  }
-
-  /// The place of the first of some nodes in order that is not before another.
-  private static func firstPlace(notBefore node: Int, count: Int, node at: (Int) -> Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if at(middle) < node { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func siblings(after own: Int, in parent: Int) -> [Int] {

@@ -54,14 +54,10 @@ struct DocumentNameList: Sendable {
   /// - Complexity: O(log n + k) in the keys.
   func values(of key: Key) -> [Int] {
     let hash = key.hash
-    var low = 0
-    var high = Int(words[1])
-    while low < high {
-      let middle = (low + high) / 2
-      if hash64(keys + middle * Self.wordsOfKey) < hash { low = middle + 1 } else { high = middle }
-    }
-    let place = keys + low * Self.wordsOfKey
-    guard low < Int(words[1]), hash64(place) == hash else { return [] }
+    let count = Int(words[1])
+    let number = (0..<count).firstOrdered { hash64(keys + $0 * Self.wordsOfKey) >= hash }
+    let place = keys + number * Self.wordsOfKey
+    guard number < count, hash64(place) == hash else { return [] }
     let first = values + Int(words[place + 2])
     return words[first..<first + Int(words[place + 3])].map(Int.init)
   }

@@ -40,18 +40,7 @@ extension [ArticleNames.Name] {
   ///
   /// - Complexity: O(log n + k) for k names found.
   func inside(_ range: Range<Int>) -> ArraySlice<ArticleNames.Name> {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
-    while end < count, self[end].range.upperBound <= range.upperBound { end += 1 }
-    return self[low..<end]
+    self[firstOrdered { $0.range.lowerBound >= range.lowerBound }...]
+      .prefix { $0.range.upperBound <= range.upperBound }
   }
 }

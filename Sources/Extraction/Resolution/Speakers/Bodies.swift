@@ -152,13 +152,8 @@ struct Bodies {
     guard let places = places[LetterFolding.folded(word)], let first = places.named.first else {
       return nil
     }
-    var low = 0
-    var high = places.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places.mentions[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return members[low > 0 ? places.mentions[low - 1].member : first]
+    let before = places.mentions[..<places.mentions.firstOrdered { $0.token >= token }]
+    return members[before.last?.member ?? first]
   }
 
   /// Where the bodies that have a word in their names are named.

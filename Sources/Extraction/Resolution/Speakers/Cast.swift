@@ -64,13 +64,7 @@ struct Cast {
   /// - Complexity: O(log n) in the places where the member is named.
   func lastPlace(of member: Int, before token: Int) -> Int? {
     let places = places[member]
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? places[low - 1] : nil
+    return places[..<places.firstOrdered { $0 >= token }].last
   }
 
   /// The members among whom a description at a token may find one: all of an article of common length, else those named
@@ -115,12 +109,6 @@ struct Cast {
   ///
   /// - Complexity: O(log n) in the mentions.
   private func firstIndex(from token: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.firstOrdered { $0.tokens.lowerBound >= token }
   }
 }

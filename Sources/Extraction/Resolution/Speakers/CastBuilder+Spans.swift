@@ -55,23 +55,10 @@ extension CastBuilder {
   /// The known spans that overlap a run.
   ///
   /// - Complexity: O(log n + k), since known spans come in order.
-  private func indices(of run: Range<Int>, in spans: [Span], count: Int) -> [Int] {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].tokens.upperBound <= run.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var found: [Int] = []
-    while low < count, spans[low].tokens.lowerBound < run.upperBound {
-      found.append(low)
-      low += 1
-    }
-    return found
+  private func indices(of run: Range<Int>, in spans: [Span], count: Int) -> Range<Int> {
+    let known = spans[..<count]
+    return known.indices[known.firstOrdered { $0.tokens.upperBound > run.lowerBound }...]
+      .prefix { spans[$0].tokens.lowerBound < run.upperBound }
   }
 
   /// "Al" of "President Al Sisi".

@@ -26,13 +26,8 @@ struct CastBuilder {
 
     /// - Complexity: O(log n) in the full names.
     func last(before token: Int) -> Int? {
-      var low = 0
-      var high = full.count
-      while low < high {
-        let middle = (low + high) / 2
-        if full[middle] < token { low = middle + 1 } else { high = middle }
-      }
-      return [low > 0 ? full[low - 1] : nil, lastShort].compactMap(\.self).max()
+      let lastFull = full[..<full.firstOrdered { $0 >= token }].last
+      return [lastFull, lastShort].compactMap(\.self).max()
     }
   }
 

@@ -112,13 +112,7 @@ struct CountryCount {
   ///
   /// - Complexity: O(log n) in the names.
   private func firstIndex(from token: Int) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.firstOrdered { $0.token >= token }
   }
 
   /// The country that the article names most, if it does so not far before a token; else the one named last.

@@ -20,6 +20,7 @@ struct RelayFinder {
   /// The press body that passes a statement on; `nil` when the article gives it at first hand.
   ///
   /// - Parameter speaker: Whose statement it is; a press body that speaks for itself relays nothing.
+  /// - Complexity: O(log n + k) for k names of press bodies in its sentence.
   func relay(of attribution: Attribution, speaker: Speaker?) -> Speaker? {
     guard attribution.voice == .reported, !press.isEmpty else { return nil }
     let cue = (attribution.cue.first ?? attribution.source.first).map(
@@ -27,12 +28,14 @@ struct RelayFinder {
     guard let place = cue?.first else { return nil }
     let content = attribution.content.map(source.text.tokens(overlapping:))
     let sentence = source.text.byteRange(ofTokens: source.sentenceRange(of: place))
-    for (name, tokens, entry) in press where sentence.contains(name.range.lowerBound) {
-      guard name.range.upperBound <= sentence.upperBound, entry.speaker.key != speaker?.key else {
-        continue
-      }
-      let isInContent = content.contains { $0.contains(tokens.lowerBound) }
-      if !isInContent, isRelaying(tokens) { return entry.speaker }
+    for body in press[press.firstOrdered { $0.name.range.lowerBound >= sentence.lowerBound }...]
+      .prefix(while: { $0.name.range.lowerBound < sentence.upperBound })
+    {
+      guard body.name.range.upperBound <= sentence.upperBound,
+        body.entry.speaker.key != speaker?.key
+      else { continue }
+      let isInContent = content.contains { $0.contains(body.tokens.lowerBound) }
+      if !isInContent, isRelaying(body.tokens) { return body.entry.speaker }
     }
     return nil
   }

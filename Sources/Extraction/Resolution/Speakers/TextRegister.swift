@@ -1,4 +1,5 @@
 import Language
+import Records
 
 /// Who wrote, sent or published the texts that an article speaks of, for those that it later calls "the report".
 struct TextRegister {
@@ -26,13 +27,9 @@ struct TextRegister {
   ///
   /// - Complexity: O(log n + k) for k texts before it with other nouns.
   func last(noun: String, upTo token: Int) -> Entry? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].place <= token { low = middle + 1 } else { high = middle }
+    entries[..<entries.firstOrdered { $0.place > token }].suffix(Self.memory).last {
+      $0.noun == noun
     }
-    return entries[..<low].suffix(Self.memory).last { $0.noun == noun }
   }
 
   /// In texts: what was spoken of longer ago is named again.

@@ -84,7 +84,8 @@ extension AskCase {
     ),
     AskCase(
       "Kremlin on democracy vs autocracy",
-      "statements | speaker kremlin; words democracy autocracy", 0,
+      "statements | also speaker kremlin or office ru-kremlin-spokesperson; words democracy autocracy",
+      0,
       "0"),
     AskCase(
       "latest news on Japan",
@@ -100,7 +101,7 @@ extension AskCase {
       "act='ask' AND about LIKE '%SY%'"),
     AskCase(
       "I'm looking for statements by NATO",
-      "statements | speaker nato", 1,
+      "statements | also speaker nato or office nato-spokesperson", 1,
       "speaker='NATO'"),
     AskCase(
       "who speaks more about islands, Russia or Japan?",

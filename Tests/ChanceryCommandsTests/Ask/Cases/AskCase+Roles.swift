@@ -7,7 +7,8 @@ extension AskCase {
       "about LIKE '%IR%' AND act='accuse' AND dated_on LIKE '2019%'"),
     AskCase(
       "what did the US State Department spokesperson say about Syria?",
-      "statements | speaker us-state-department; about SY", 0,
+      "statements | about SY; also speaker us-state-department or office us-state-department-spokesperson",
+      0,
       "0"),
     AskCase(
       "who backed Japan's position?",
@@ -63,7 +64,7 @@ extension AskCase {
       "speaker='Sergey Lavrov' AND about LIKE '%JP%'"),
     AskCase(
       "what did the Kremlin confirm?",
-      "statements | speaker kremlin", 0,
+      "statements | also speaker kremlin or office ru-kremlin-spokesperson", 0,
       "speaker='Kremlin'"),
     AskCase(
       "statements carried by Nordpress",

@@ -71,7 +71,7 @@ extension AskCase {
       "speaker='Vladimir Putin'"),
     AskCase(
       "I would be grateful for all statements by NATO, thanks",
-      "statements | speaker nato", 1,
+      "statements | also speaker nato or office nato-spokesperson", 1,
       "speaker='NATO'"),
     AskCase(
       "I'm writing a report on Taiwan and would like to see what China said",

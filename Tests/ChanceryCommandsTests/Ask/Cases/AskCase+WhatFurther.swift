@@ -63,7 +63,7 @@ extension AskCase {
       "speaker='Antony Blinken'"),
     AskCase(
       "show me statements by NATO",
-      "statements | speaker nato", 1,
+      "statements | also speaker nato or office nato-spokesperson", 1,
       "speaker='NATO'"),
     AskCase(
       "paraphrased statements by Lavrov",
