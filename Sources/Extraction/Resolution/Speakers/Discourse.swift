@@ -37,9 +37,14 @@ struct Discourse {
   /// In turns: whoever spoke longer ago is named again.
   private static let memory = 200
 
+  /// The last turn that meets a condition, among those that a reader remembers.
+  func last(where condition: (Turn) -> Bool) -> Turn? {
+    turns.suffix(Self.memory).last(where: condition)
+  }
+
   /// The last turn whose source had a head noun, among those that a reader remembers.
   func last(noun: String, kinds: Set<SpeakerKind>) -> Turn? {
-    turns.suffix(Self.memory).last { turn in
+    last { turn in
       turn.noun == noun && turn.actor.speaker.map { kinds.contains($0.kind) } == true
     }
   }

@@ -181,7 +181,7 @@ extension SpeakerResolver {
     guard noun == "ministry" else { return nil }
     let matter = self.matter(of: phrase)
     if matter.isEmpty {
-      let turn = discourse.turns.last { $0.actor.speaker?.name.hasSuffix("Ministry") == true }
+      let turn = discourse.last { $0.actor.speaker?.name.hasSuffix("Ministry") == true }
       if let turn { return repeated(turn) }
       return bodies.member(named: "ministry", before: phrase.head).map {
         Reading(actor: ResolvedActor(speaker: $0.speaker), noun: noun)

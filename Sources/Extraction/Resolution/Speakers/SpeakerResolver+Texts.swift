@@ -37,7 +37,7 @@ extension SpeakerResolver {
       reading.noun = noun
       return reading
     }
-    let turn = discourse.turns.last { $0.noun == noun }
+    let turn = discourse.last { $0.noun == noun }
     if let reading = registered(phrase, noun: noun, after: turn?.sentence ?? -1, depth: depth) {
       return reading
     }
@@ -65,7 +65,7 @@ extension SpeakerResolver {
     if let author = entry.author {
       reading = spoken(read(author, depth: depth + 1))
     } else if entry.place < phrase.core.lowerBound {
-      reading = discourse.turns.last { $0.sentence == source.sentence[entry.place] }
+      reading = discourse.last { $0.sentence == source.sentence[entry.place] }
         .flatMap { spoken(repeated($0)) }
     }
     reading?.noun = noun
