@@ -14,7 +14,7 @@ enum EnglishText {
   /// Of fewer words only the script tells anything.
   private static let fewest = 20
   /// The least share of such words; English prose has a quarter, other languages less than a thirtieth.
-  private static let leastShare = 0.08
+  private static let leastShare = 0.05
 
   /// - Returns: `nil` where the text is too short to tell.
   /// - Complexity: O(n) in the bytes.
