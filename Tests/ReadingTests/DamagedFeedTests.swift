@@ -95,4 +95,13 @@ import Testing
     #expect(outcomes.map { $0.refusal != nil } == [true])
     #expect(ContinuousClock.now - start < .seconds(30))
   }
+
+  /// In lower case the name has more bytes than there are left.
+  @Test(arguments: ["<Aİ", "<a Bİ", "</Aİ", "<Aİİİİ/>"])
+  func `a name that grows in lower case at the very end is got over`(end: String) {
+    let outcomes = read(
+      "<rss><channel><item><description>The road was open to all.</description></item></channel></rss>\(end)",
+      path: "f.xml")
+    #expect(outcomes.first?.article?.body == "The road was open to all.")
+  }
 }

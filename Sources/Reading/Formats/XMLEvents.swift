@@ -158,7 +158,7 @@ struct XMLEvents {
 
   /// Ends the elements inside with the one that it names; a tag that names none says nothing.
   private mutating func endTag() {
-    let name = name(from: place + 2)
+    let name = name(from: place + 2).name
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") }
     let end = bytes[(place + 1)...].firstIndex(where: isEnd) ?? bytes.count
     advance(to: end < bytes.count && bytes[end] == UInt8(ascii: ">") ? end + 1 : end)
@@ -167,8 +167,9 @@ struct XMLEvents {
   }
 
   private mutating func startTag() throws(ReadingFault) -> Element {
-    var element = Element(name: name(from: place + 1), line: line)
-    var at = place + 1 + element.name.utf8.count
+    let (name, nameEnd) = name(from: place + 1)
+    var element = Element(name: name, line: line)
+    var at = nameEnd
     var isEmpty = false
     // A bracket that opens, inside a tag, begins the next one: this was never closed.
     while at < bytes.count, bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "<") {
@@ -177,9 +178,8 @@ struct XMLEvents {
         at += 1
         continue
       }
-      let key = name(from: at)
-      at += key.utf8.count
-      let (value, end) = attributeValue(from: at)
+      let (key, keyEnd) = self.name(from: at)
+      let (value, end) = attributeValue(from: keyEnd)
       if let value { element.attributes[key] = element.attributes[key] ?? value }
       at = end
     }
@@ -215,7 +215,8 @@ struct XMLEvents {
     return (Self.text(bytes[from..<end]), isClosed ? end + 1 : end)
   }
 
-  private func name(from start: Int) -> String {
+  /// A name in lower case, and where it ends: in lower case it can have more bytes.
+  private func name(from start: Int) -> (name: String, end: Int) {
     var end = start
     var hasCapital = false
     while end < bytes.count, Self.isName(bytes[end]) {
@@ -223,7 +224,7 @@ struct XMLEvents {
       end += 1
     }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
-    return hasCapital ? name.lowercased() : name
+    return (hasCapital ? name.lowercased() : name, end)
   }
 
   /// Where words begin next, whatever the case of their letters.
