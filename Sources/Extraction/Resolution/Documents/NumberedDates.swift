@@ -51,23 +51,17 @@ struct NumberedDates {
       words[place + 1].gap < .stop, words[place + 2].gap < .stop
     else { return nil }
     let (first, second) = (words[place], words[place + 1])
-    if let month = months[first.text], let day = second.number {
+    if let month = DateWords.months[first.hash], let day = second.number {
       return PartialDate(year: year, month: month, day: day).map { ($0, place + 3) }
     }
-    if let month = months[second.text], let day = first.number {
+    if let month = DateWords.months[second.hash], let day = first.number {
       return PartialDate(year: year, month: month, day: day).map { ($0, place + 3) }
     }
     return nil
   }
 
   /// Whether a word is the name of a month.
-  static func isMonth(_ word: PlainWord) -> Bool { word.isCapitalised && months[word.text] != nil }
-
-  private static let months: [String: Int] = {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    return Dictionary(uniqueKeysWithValues: zip(names, 1...12))
-  }()
+  static func isMonth(_ word: PlainWord) -> Bool {
+    word.isCapitalised && DateWords.months[word.hash] != nil
+  }
 }
