@@ -27,9 +27,20 @@ package struct Extractor: Sendable {
   }
 
   /// - Complexity: O(n) in the bytes of the body.
-  package func extract(_ article: Article) -> ExtractedArticle {
-    let buffer = TextBuffer(article.body)
-    let speech = reader.read(article, in: buffer)
+  package func extract(_ article: Article) -> ExtractedArticle { extract([article])[0] }
+
+  /// What each of some articles gives, none of which depends on another.
+  ///
+  /// Several at a time take less of it than one by one, as what was learnt of words is fetched once for all of them; what
+  /// their reading needs is in memory at once.
+  ///
+  /// - Complexity: O(n) in the bytes of the bodies.
+  package func extract(_ articles: [Article]) -> [ExtractedArticle] {
+    let read = reader.read(articles, in: articles.map { TextBuffer($0.body) })
+    return zip(articles, read).map(resolved)
+  }
+
+  private func resolved(_ article: Article, _ speech: SpeechReader.Speech) -> ExtractedArticle {
     var article = article
     article.genre = speech.genre
     if let isEnglish = speech.isEnglish, article.language == nil || article.isInEnglish != isEnglish

@@ -36,27 +36,29 @@ public struct TextAnalyser: Sendable {
       splitter.appendSentences(
         of: first..<tokens.count, tokens: tokens, in: bytes, to: &sentences)
     }
-    var text = AnalysedText(
+    let text = AnalysedText(
       buffer: buffer, tokens: tokens, sentences: sentences, paragraphs: paragraphTokens,
       quotation: quotationStates(of: tokens, in: buffer, paragraphs: paragraphs),
       words: tokens.map { WordForm(bytes, $0.range) })
-    annotate(&text)
-    return text
+    return annotated([text])[0]
   }
 
-  /// A text that has been cut, with what the model knows about its tokens.
-  public func annotated(_ text: AnalysedText) -> AnalysedText {
-    var text = text
-    annotate(&text)
-    return text
-  }
-
-  private func annotate(_ text: inout AnalysedText) {
-    guard let tagger, let lemmas else { return }
-    let tags = tagger.partsOfSpeech(of: text.words, sentences: text.sentences)
-    text.entities = tagger.entities(of: text.words, tags: tags, sentences: text.sentences)
-    text.setLemmas(from: lemmas, tags: tags)
-    text.clearTree()
+  /// Texts that have been cut, with what the model knows about their tokens.
+  ///
+  /// Each step goes over all texts before the next begins, so that the weights of one step at a time are at hand.
+  public func annotated(_ texts: [AnalysedText]) -> [AnalysedText] {
+    guard let tagger, let lemmas else { return texts }
+    let tags = texts.map { tagger.partsOfSpeech(of: $0.words, sentences: $0.sentences) }
+    let entities = zip(texts, tags).map { text, tags in
+      tagger.entities(of: text.words, tags: tags, sentences: text.sentences)
+    }
+    var texts = texts
+    for index in texts.indices {
+      texts[index].entities = entities[index]
+      texts[index].setLemmas(from: lemmas, tags: tags[index])
+      texts[index].clearTree()
+    }
+    return texts
   }
 
   private func quotationStates(

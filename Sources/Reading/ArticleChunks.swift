@@ -6,7 +6,7 @@ import Records
 /// input are read here, record by record, so that memory stays the same however large they are.
 package struct ArticleChunks {
   /// A few milliseconds of extraction, against some microseconds that a task costs.
-  private static let byteCount = 64 << 10
+  private static let byteCount = 128 << 10
   private static let count = 64
   /// An article rarely takes more than this; what is larger may hold many.
   private static let smallByteCount = 1 << 20

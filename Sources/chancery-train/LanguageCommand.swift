@@ -24,7 +24,7 @@ struct LanguageCommand: ParsableCommand {
     let parser = try DependencyParser(model)
     var dev = try folders.developmentTexts()
     for index in dev.indices {
-      dev[index].text = analyser.annotated(dev[index].text)
+      dev[index].text = analyser.annotated([dev[index].text])[0]
       parser.parse(dev[index].text.sentences, of: &dev[index].text)
     }
     progress("dev: \(LanguageReport(dev))", since: started)

@@ -36,7 +36,7 @@ struct ReliabilityCommand: ParsableCommand {
     let finder = try AttributionFinder(model: file)
     var bins = [Bin](repeating: Bin(), count: 10)
     for var text in try Corpus.read(folder: folder) {
-      text.text = analyser.annotated(text.text)
+      text.text = analyser.annotated([text.text])[0]
       for attribution in finder.attributions(in: &text.text) {
         let isRight = FilterTraining.isRight(
           content: attribution.content.map(text.text.tokens(overlapping:)),

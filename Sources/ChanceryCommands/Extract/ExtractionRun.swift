@@ -6,7 +6,7 @@ import Records
 /// input.
 struct ExtractionRun {
   let reader: ArticleReader
-  let extract: @Sendable (Article) -> ExtractedArticle
+  let extract: @Sendable ([Article]) -> [ExtractedArticle]
   let line: ArticleLine
   let jobs: Int
 
@@ -55,20 +55,22 @@ struct ExtractionRun {
   }
 
   private static func piece(
-    of chunk: [ReadOutcome], extract: (Article) -> ExtractedArticle, line: ArticleLine
+    of chunk: [ReadOutcome], extract: ([Article]) -> [ExtractedArticle], line: ArticleLine
   ) -> Piece {
     var piece = Piece()
-    let sink = MemorySink()
-    let bytes = ByteWriter(to: sink)
+    var articles: [Article] = []
     for outcome in chunk {
       switch outcome {
-      case .article(let article):
-        let extracted = extract(article)
-        line.append(extracted, to: bytes)
-        piece.articles += 1
-        piece.statements += extracted.statements.count
+      case .article(let article): articles.append(article)
       case .refusal(let refusal): piece.refusals.append(refusal)
       }
+    }
+    let sink = MemorySink()
+    let bytes = ByteWriter(to: sink)
+    for extracted in extract(articles) {
+      line.append(extracted, to: bytes)
+      piece.articles += 1
+      piece.statements += extracted.statements.count
     }
     // A sink in memory refuses nothing.
     try? bytes.flush()

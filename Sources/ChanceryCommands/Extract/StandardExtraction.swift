@@ -10,7 +10,7 @@ struct StandardExtraction {
   let files: Authority
   /// These, with what people wrote for one database besides.
   let authority: Authority
-  let extract: @Sendable (Article) -> ExtractedArticle
+  let extract: @Sendable ([Article]) -> [ExtractedArticle]
 
   /// - Parameter archive: The database whose own entries are known too; `nil` for none.
   /// - Throws: `CommandError.failed` when the program was built from a damaged file, or the database's entries

@@ -5,7 +5,7 @@ import Records
 /// Articles into the database: one reader, many extractors, one writer, in the order of the input.
 struct IngestRun: Sendable {
   let reader: ArticleReader
-  let extract: @Sendable (Article) -> ExtractedArticle
+  let extract: @Sendable ([Article]) -> [ExtractedArticle]
   let extractionVersion: String
   let jobs: Int
   let destination: Destination
@@ -46,7 +46,7 @@ struct IngestRun: Sendable {
       summary.isInterrupted = environment.isInterrupted()
       return summary.isInterrupted ? nil : chunks.next()
     } transform: { [self] chunk in
-      Result { try inputs(chunk.outcomes()).map { Self.item(of: $0, extract: extract) } }
+      Result { Self.items(of: try inputs(chunk.outcomes()), extract: extract) }
     } consume: { result in
       let items = try result.get()
       summary.counts += try store(items)
@@ -75,22 +75,24 @@ struct IngestRun: Sendable {
     }
   }
 
-  private static func item(
-    of input: Input, extract: (Article) -> ExtractedArticle
-  ) -> StoreItem {
-    switch input {
-    case .new(let article, let digest):
-      .extracted(extracted(article, by: extract), digest: digest)
-    case .known(let article, let digest): .known(article, digest: digest)
-    case .refusal(let refusal): .refusal(refusal)
+  private static func items(
+    of inputs: [Input], extract: ([Article]) -> [ExtractedArticle]
+  ) -> [StoreItem] {
+    let new = inputs.compactMap { if case .new(let article, _) = $0 { article } else { nil } }
+    var extracted = extract(new).makeIterator()
+    return inputs.compactMap { input -> StoreItem? in
+      switch input {
+      case .new(_, let digest):
+        extracted.next().map { .extracted(signed($0), digest: digest) }
+      case .known(let article, let digest): .known(article, digest: digest)
+      case .refusal(let refusal): .refusal(refusal)
+      }
     }
   }
 
-  private static func extracted(
-    _ article: Article, by extract: (Article) -> ExtractedArticle
-  ) -> ExtractedArticle {
-    var extracted = extract(article)
-    extracted.article.signature = TextSignature(of: article.body)
+  private static func signed(_ extracted: ExtractedArticle) -> ExtractedArticle {
+    var extracted = extracted
+    extracted.article.signature = TextSignature(of: extracted.article.body)
     return extracted
   }
 

@@ -23,14 +23,35 @@ package struct AttributionFinder: Sendable {
     filter = try StatementFilter(model)
   }
 
-  /// The statements of a text, in the order of their cues.
+  /// The statements of each of some texts, in the order of their cues.
+  ///
+  /// Each step goes over all texts before the next begins, so that the weights of one step at a time are at hand.
+  ///
+  /// - Parameter texts: Tagged; receive the trees of the sentences that may report.
+  package func attributions(in texts: inout [AnalysedText]) -> [[Attribution]] {
+    let isCandidate = texts.map(gate.candidates)
+    for index in texts.indices {
+      let sentences = texts[index].sentences.filter { isCandidate[index][$0].contains(true) }
+      parser.parse(sentences, of: &texts[index])
+    }
+    let views = texts.map { SyntaxView($0) }
+    return zip(views, candidates.candidates(in: views, isCandidate: isCandidate))
+      .map(attributions)
+  }
+
+  /// The statements of a text.
   ///
   /// - Parameter text: Tagged; receives the trees of the sentences that may report.
   package func attributions(in text: inout AnalysedText) -> [Attribution] {
-    let isCandidate = gate.candidates(in: text)
-    parser.parse(text.sentences.filter { isCandidate[$0].contains(true) }, of: &text)
-    let view = SyntaxView(text)
-    let found = candidates.candidates(in: view, isCandidate: isCandidate)
+    var texts = [text]
+    let found = attributions(in: &texts)[0]
+    text = texts[0]
+    return found
+  }
+
+  /// Those of the candidates of a text that are kept.
+  private func attributions(in view: SyntaxView, found: [[Candidate]]) -> [Attribution] {
+    let text = view.text
     let repair = SourceRepair(view)
     var attributions: [Attribution] = []
     for (paragraph, candidates) in zip(CandidateFinder.units(of: text), found) {

@@ -1,8 +1,6 @@
 package import Language
 
 /// Finds statements without judging them.
-///
-/// Each stage goes over the whole text before the next begins, so that the weights of one stage at a time are at hand.
 package struct CandidateFinder: Sendable {
   private let cueFinder: CueFinder
   private let spanFinder: SpanFinder
@@ -30,16 +28,23 @@ package struct CandidateFinder: Sendable {
   /// In tokens, many times the longest sentence and the longest paragraph of prose.
   private static let longestUnit = 3_000
 
-  /// The statements of each unit that have content, in the order of their cues.
+  /// The statements of each unit of some texts that have content, in the order of their cues.
   ///
   /// - Parameters:
-  ///   - view: Of a text whose sentences with candidates have been parsed.
-  ///   - isCandidate: For each token whether it may be part of a cue.
-  package func candidates(in view: SyntaxView, isCandidate: [Bool]) -> [[Candidate]] {
-    let paragraphs = Self.units(of: view.text)
-    let cues = paragraphs.map {
-      cueFinder.cues(in: view, paragraph: $0, candidates: isCandidate)
+  ///   - views: Of texts whose sentences with candidates have been parsed.
+  ///   - isCandidate: For each token of each text whether it may be part of a cue.
+  package func candidates(in views: [SyntaxView], isCandidate: [[Bool]]) -> [[[Candidate]]] {
+    let cues = zip(views, isCandidate).map { view, isCandidate in
+      Self.units(of: view.text).map {
+        cueFinder.cues(in: view, paragraph: $0, candidates: isCandidate)
+      }
     }
+    return zip(views, cues).map(candidates)
+  }
+
+  /// The statements of each unit of a text that have content.
+  private func candidates(in view: SyntaxView, cues: [[FoundCue]]) -> [[Candidate]] {
+    let paragraphs = Self.units(of: view.text)
     let found = zip(paragraphs, cues).map { paragraph, cues in
       candidates(in: view, paragraph: paragraph, cues: cues)
     }

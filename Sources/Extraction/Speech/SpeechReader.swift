@@ -20,45 +20,76 @@ struct SpeechReader: Sendable {
   let analyser: TextAnalyser
   let finder: AttributionFinder
 
-  func read(_ article: Article, in buffer: TextBuffer) -> Speech {
+  /// What is said in some texts.
+  ///
+  /// Those that report are read together, step by step: the weights of a step are fetched once for all of them.
+  func read(_ articles: [Article], in buffers: [TextBuffer]) -> [Speech] {
+    let forms = zip(articles, buffers).map(form)
+    let reports = forms.compactMap(\.report)
+    var texts = analyser.annotated(reports.map(\.speech.text))
+    let cued = finder.attributions(in: &texts)
+    var read = zip(reports, zip(texts, cued)).map { report, found in
+      var speech = report.speech
+      speech.text = found.0
+      speech.attributions = reported(
+        found.1, in: found.0, paragraphs: report.paragraphs)
+      return speech
+    }.makeIterator()
+    return forms.compactMap { $0.speech ?? read.next() }
+  }
+
+  /// What the form of a text tells of who speaks in it.
+  private enum Form {
+    /// All that is said.
+    case told(Speech)
+    /// That the text reports; what it reports is still to be found.
+    case reports(Report)
+
+    struct Report {
+      var speech: Speech
+      /// UTF-8 byte ranges.
+      var paragraphs: [Range<Int>]
+    }
+
+    var speech: Speech? { if case .told(let speech) = self { speech } else { nil } }
+    var report: Report? { if case .reports(let report) = self { report } else { nil } }
+  }
+
+  private func form(of article: Article, in buffer: TextBuffer) -> Form {
     let layout = Layout(of: buffer.bytes)
     let heading = IssuedHeading(SpeechReader.heading(of: article))
     let text = plain.analyse(buffer, paragraphs: layout.paragraphs)
     let isEnglish = EnglishText.holds(text)
-    guard isEnglish != false else {
-      return Speech(genre: article.genre ?? .news, text: text, attributions: [], isEnglish: false)
+    func speech(_ genre: Genre, _ attributions: [Attribution] = []) -> Speech {
+      Speech(genre: genre, text: text, attributions: attributions, isEnglish: isEnglish)
     }
+    guard isEnglish != false else { return .told(speech(article.genre ?? .news)) }
     if article.genre != .news, !heading.namesReport,
       let transcript = Transcript(
         layout.blocks, in: buffer.bytes, isKnown: article.genre == .transcript)
     {
-      return Speech(
-        genre: .transcript, text: text, attributions: transcript.attributions,
-        isEnglish: isEnglish)
+      return .told(speech(.transcript, transcript.attributions))
     }
     let isOfficial = article.genre == .official
     if article.genre != .news,
       let issued = IssuedText(
         layout.blocks, in: buffer.bytes, heading: heading, isOfficial: isOfficial)
     {
-      let genre = heading.namesSpeech ? Genre.transcript : .official
-      return Speech(
-        genre: genre, text: text, attributions: issued.attributions, isEnglish: isEnglish)
+      return .told(speech(heading.namesSpeech ? .transcript : .official, issued.attributions))
     }
     let isReadout = heading.namesReport || heading.namesIssuedText
-    var annotated = analyser.annotated(text)
-    let attributions = reported(in: &annotated, paragraphs: layout.paragraphs)
-    return Speech(
-      genre: article.genre ?? (isReadout ? .official : .news), text: annotated,
-      attributions: attributions, isEnglish: isEnglish)
+    return .reports(
+      Form.Report(
+        speech: speech(article.genre ?? (isReadout ? .official : .news)),
+        paragraphs: layout.paragraphs))
   }
 
+  /// The statements of a text that reports: those found by their cues, turns and listed ones.
   private func reported(
-    in text: inout AnalysedText, paragraphs: [Range<Int>]
+    _ cued: [Attribution], in text: AnalysedText, paragraphs: [Range<Int>]
   ) -> [Attribution] {
     let quotations = QuotationSpan.spans(in: text.buffer.bytes, paragraphs: paragraphs)
     let labelled = LabelledParagraphs(paragraphs, quotations: quotations, in: text.buffer.bytes)
-    let cued = finder.attributions(in: &text)
     let digest = Digest(paragraphs, in: text.buffer.bytes)
     let listed = digest?.statements.first?.lowerBound ?? .max
     let own = cued.map { ToldRepair.repair($0, in: text) }.filter { attribution in

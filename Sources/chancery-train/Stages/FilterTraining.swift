@@ -19,10 +19,12 @@ enum FilterTraining {
     model: ModelFile
   ) throws -> [Example] {
     let finder = try CandidateFinder(model)
+    let candidates = finder.candidates(
+      in: numbers.map { views[$0] }, isCandidate: numbers.map { isCandidate[$0] })
     var examples: [Example] = []
-    for number in numbers {
+    for (number, units) in zip(numbers, candidates) {
       let view = views[number]
-      for found in finder.candidates(in: view, isCandidate: isCandidate[number]) {
+      for found in units {
         for candidate in found {
           examples.append(
             Example(
