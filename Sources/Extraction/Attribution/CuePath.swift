@@ -23,10 +23,27 @@ struct CuePath {
   private var nodes: [Int] = []
   /// For each node of the way a number for the relations up to it.
   private var keys: [UInt32] = []
-  private let sentence: Range<Int>
+  /// The tokens of the cue's sentence that are looked at, and where the way up from each meets that of the cue.
+  private let tokens: Range<Int>
+  private var meetings: [Meeting] = []
 
-  init(_ view: SyntaxView, cue: CueSpan) {
-    sentence = view.text.sentences[Int(view.sentence[cue.head])]
+  /// Where the way up from a token meets the way up from the cue.
+  private struct Meeting {
+    /// The step of the cue's way; -1 when the two do not meet.
+    var step: Int
+    /// The last token before; -1 when there is none, -2 when the ways do not meet.
+    var branch: Int
+    var relation: UInt32
+
+    static let none = Meeting(step: -1, branch: -2, relation: 97)
+    static let outside = Meeting(step: -1, branch: -9, relation: 96)
+  }
+
+  /// - Parameter window: Token range that is looked at.
+  init(_ view: SyntaxView, window: Range<Int>, cue: CueSpan) {
+    let sentence = view.text.sentences[Int(view.sentence[cue.head])]
+    // The neighbours of the first and the last token are looked at too.
+    tokens = sentence.clamped(to: window.lowerBound - 1..<window.upperBound + 1)
     var node = cue.head
     var key: UInt32 = 5
     while node >= 0, nodes.count < Self.longest {
@@ -35,14 +52,16 @@ struct CuePath {
       key = (key &* 0x9E37_79B1) ^ (UInt32(view.text.relations[node].rawValue) + 1000)
       node = Int(view.text.heads[node])
     }
+    meetings = tokens.map { meeting(of: $0, in: view.text) }
   }
 
   func place(of index: Int, in view: SyntaxView) -> Place {
-    let (step, branch) = climb(index, view)
-    guard let step else {
-      return Place(depth: 99, branch: -2, branchRelation: 97, edge: 0, key: 7)
+    let meeting = tokens.contains(index) ? meetings[index - tokens.lowerBound] : .none
+    let branch = meeting.branch
+    let relation = meeting.relation
+    guard meeting.step >= 0 else {
+      return Place(depth: 99, branch: branch, branchRelation: relation, edge: 0, key: 7)
     }
-    let relation = branch < 0 ? 98 : UInt32(view.text.relations[branch].rawValue)
     var edge: UInt32 = 0
     if branch >= 0 {
       let tree = view.governed[branch]
@@ -51,30 +70,28 @@ struct CuePath {
         | (branch == index ? 4 : 0)
     }
     return Place(
-      depth: UInt32(step), branch: branch, branchRelation: relation, edge: edge,
-      key: (keys[step] &* 0x85EB_CA6B) ^ relation)
+      depth: UInt32(meeting.step), branch: branch, branchRelation: relation, edge: edge,
+      key: (keys[meeting.step] &* 0x85EB_CA6B) ^ relation)
   }
 
   /// The branch of a token and its relation; -9 outside the cue's sentence.
-  func branch(_ index: Int, in view: SyntaxView) -> (branch: Int, relation: UInt32) {
-    guard view.text.tokens.indices.contains(index), sentence.contains(index) else {
-      return (-9, 96)
-    }
-    let (step, branch) = climb(index, view)
-    guard step != nil else { return (-2, 97) }
-    return (branch, branch < 0 ? 98 : UInt32(view.text.relations[branch].rawValue))
+  func branch(_ index: Int) -> (branch: Int, relation: UInt32) {
+    let meeting = tokens.contains(index) ? meetings[index - tokens.lowerBound] : .outside
+    return (meeting.branch, meeting.relation)
   }
 
-  /// The step of the way where a token's own way up meets it, and the last token before.
-  private func climb(_ index: Int, _ view: SyntaxView) -> (step: Int?, branch: Int) {
-    guard sentence.contains(index) else { return (nil, -2) }
-    var node = index
+  private func meeting(of token: Int, in text: AnalysedText) -> Meeting {
+    var node = token
     var last = -1
     for _ in 0..<Self.deepest where node >= 0 {
-      for (step, other) in nodes.enumerated() where other == node { return (step, last) }
+      for (step, other) in nodes.enumerated() where other == node {
+        return Meeting(
+          step: step, branch: last,
+          relation: last < 0 ? 98 : UInt32(text.relations[last].rawValue))
+      }
       last = node
-      node = Int(view.text.heads[node])
+      node = Int(text.heads[node])
     }
-    return (nil, -2)
+    return .none
   }
 }

@@ -26,8 +26,8 @@ package struct SpanFeatures {
   /// Token range that is looked at.
   package let window: Range<Int>
   private let cue: CueSpan
-  /// For each token of the window 1 where another cue begins, 2 inside one.
-  private let otherCues: [UInt8]
+  /// The tokens of the window, with two that stand for what lies beyond it on each side.
+  private let cells: [Cell]
   private let between: Between
   private let path: CuePath
   private let frame: CueFrame
@@ -45,9 +45,9 @@ package struct SpanFeatures {
         others[index - window.lowerBound] = index == other.tokens.lowerBound ? 1 : 2
       }
     }
-    otherCues = others
+    cells = Self.cells(of: window, in: view.text, cue: cue, otherCues: others)
     between = Between(view, window: window, cue: cue, otherCues: others)
-    path = CuePath(view, cue: cue)
+    path = CuePath(view, window: window, cue: cue)
     frame = CueFrame(view, window: window, cue: cue)
   }
 
@@ -84,27 +84,54 @@ package struct SpanFeatures {
     return (sentences[first].lowerBound..<sentences[last].upperBound).clamped(to: near)
   }
 
-  private func word(_ index: Int) -> UInt32 {
-    index < window.lowerBound ? 2 : index >= window.upperBound ? 3 : view.text.words[index].lower
+  /// What features see of a token by itself.
+  private struct Cell {
+    var word: UInt32
+    var tag: UInt32
+    var entity: UInt32 = 15
+    var quotation: UInt32
+    /// 1 where another cue begins, 2 inside one, 9 in the cue itself.
+    var otherCue: UInt32 = 0
+
+    static let before = Cell(word: 2, tag: 254, quotation: 7)
+    static let after = Cell(word: 3, tag: 255, quotation: 8)
   }
 
-  private func tag(_ index: Int) -> UInt32 {
-    index < window.lowerBound
-      ? 254 : index >= window.upperBound ? 255 : UInt32(view.text.tags[index].rawValue)
+  /// How many cells stand for what lies beyond the window on each side.
+  private static let margin = 2
+
+  private static func cells(
+    of window: Range<Int>, in text: AnalysedText, cue: CueSpan, otherCues: [UInt8]
+  ) -> [Cell] {
+    var cells = [Cell](repeating: .before, count: margin)
+    cells.reserveCapacity(window.count + 2 * margin)
+    for (index, otherCue) in zip(window, otherCues) {
+      cells.append(
+        Cell(
+          word: text.words[index].lower, tag: UInt32(text.tags[index].rawValue),
+          entity: UInt32(text.entities[index].rawValue),
+          quotation: UInt32(text.quotation[index].rawValue),
+          otherCue: cue.tokens.contains(index) ? 9 : UInt32(otherCue)))
+    }
+    cells += repeatElement(.after, count: margin)
+    return cells
   }
 
-  private func entity(_ index: Int) -> UInt32 {
-    window.contains(index) ? UInt32(view.text.entities[index].rawValue) : 15
-  }
+  /// A token with those next to it.
+  private struct Neighbourhood {
+    let second: Cell
+    let left: Cell
+    let here: Cell
+    let right: Cell
+    let last: Cell
 
-  private func quotation(_ index: Int) -> UInt32 {
-    index < window.lowerBound
-      ? 7 : index >= window.upperBound ? 8 : UInt32(view.text.quotation[index].rawValue)
-  }
-
-  private func otherCue(_ index: Int) -> UInt32 {
-    guard window.contains(index) else { return 0 }
-    return cue.tokens.contains(index) ? 9 : UInt32(otherCues[index - window.lowerBound])
+    init(_ cells: [Cell], around place: Int) {
+      second = cells[place - 2]
+      left = cells[place - 1]
+      here = cells[place]
+      right = cells[place + 1]
+      last = cells[place + 2]
+    }
   }
 
   /// Fills the list with the features of a token; those of the cue itself have one only.
@@ -119,28 +146,31 @@ package struct SpanFeatures {
     let place = (isBefore ? 0 : 8) + UInt32(max(-2, min(2, apart)) + 2)
     let distance = isBefore ? cue.tokens.lowerBound - index - 1 : index - cue.tokens.upperBound
     let far = bin(distance) << 5 | place
-    addWords(index, place: place, far: far, to: &features)
-    addFrame(index, place: place, far: far, to: &features)
-    addPosition(index, place: place, to: &features)
-    addTree(index, place: place, far: far, to: &features)
+    let around = Neighbourhood(cells, around: index - window.lowerBound + Self.margin)
+    addWords(index, around, place: place, far: far, to: &features)
+    addFrame(index, around, place: place, far: far, to: &features)
+    addPosition(index, around, place: place, to: &features)
+    addTree(index, around, place: place, far: far, to: &features)
   }
 
   private func addWords(
-    _ index: Int, place: UInt32, far: UInt32, to features: inout FeatureList
+    _ index: Int, _ around: Neighbourhood, place: UInt32, far: UInt32,
+    to features: inout FeatureList
   ) {
-    let w = word(index)
-    let w1 = word(index - 1)
-    let w2 = word(index + 1)
-    let p = tag(index)
-    let p1 = tag(index - 1)
-    let p2 = tag(index + 1)
+    let w = around.here.word
+    let w1 = around.left.word
+    let w2 = around.right.word
+    let p = around.here.tag
+    let p1 = around.left.tag
+    let p2 = around.right.tag
+    let entity = around.here.entity
     features.add(far)
     features.add(place, w1)
     features.add(place, w2)
     features.add(place, w1, w)
     features.add(place, w, w2)
-    features.add(place, word(index - 2))
-    features.add(place, word(index + 2))
+    features.add(place, around.second.word)
+    features.add(place, around.last.word)
     features.add(w1, w, w2)
     features.add(place, w1, w2)
     features.add(place, view.text.words[index].shape)
@@ -149,43 +179,44 @@ package struct SpanFeatures {
     features.add(far, p1, p)
     features.add(far, p, p2)
     features.add(place, p1, p, p2)
-    features.add(place, tag(index - 2), p1, p)
-    features.add(place, p, p2, tag(index + 2))
-    features.add(place, entity(index - 1) << 8 | entity(index) << 4 | entity(index + 1))
-    features.add(place, p, entity(index), between[index].verbs)
+    features.add(place, around.second.tag, p1, p)
+    features.add(place, p, p2, around.last.tag)
+    features.add(place, around.left.entity << 8 | entity << 4 | around.right.entity)
+    features.add(place, p, entity, between[index].verbs)
     // Where the sentence of the cue has a quotation that goes on over this token.
-    features.add(place, frame.sameQuotation(index, view), quotation(index), p)
+    features.add(place, frame.sameQuotation(index, view), around.here.quotation, p)
   }
 
   private func addFrame(
-    _ index: Int, place: UInt32, far: UInt32, to features: inout FeatureList
+    _ index: Int, _ around: Neighbourhood, place: UInt32, far: UInt32,
+    to features: inout FeatureList
   ) {
-    let w = word(index)
-    let p = tag(index)
-    let q = quotation(index)
+    let w = around.here.word
+    let p = around.here.tag
+    let q = around.here.quotation
+    let q2 = around.right.quotation
+    let cueHere = around.here.otherCue
     let lemma = frame.lemma
     let middle = between[index]
-    let q1 = quotation(index - 1)
     features.add(place, lemma, w)
     features.add(far, frame.tag, p)
-    features.add(place, lemma, tag(index - 1), p)
+    features.add(place, lemma, around.left.tag, p)
     features.add(place, frame.tag, w)
     features.add(far, frame.wordAfter)
     features.add(far, frame.wordBefore)
     features.add(place, frame.wordAfter, p)
     features.add(place, frame.wordBefore, p)
     features.add(place, frame.wordBefore, w)
-    features.add(place, q1 << 4 | q, quotation(index + 1), quotation(index - 2))
-    features.add(place, q << 4 | quotation(index + 1), w)
+    features.add(place, around.left.quotation << 4 | q, q2, around.second.quotation)
+    features.add(place, q << 4 | q2, w)
     features.add(place, middle.marks, q)
     features.add(place, middle.verbs, middle.commas)
     features.add(place, middle.verbs, middle.commas, p)
     features.add(place, middle.cues)
-    features.add(place, middle.cues, otherCue(index))
-    features.add(
-      place, otherCue(index - 1) << 8 | otherCue(index) << 4 | otherCue(index + 1))
+    features.add(place, middle.cues, cueHere)
+    features.add(place, around.left.otherCue << 8 | cueHere << 4 | around.right.otherCue)
     features.add(place, middle.cues, middle.marks, middle.commas)
-    features.add(place, middle.cues, q, otherCue(index))
+    features.add(place, middle.cues, q, cueHere)
     features.add(
       place, frame.quotationSides, bin(frame.distanceToEnd) << 4 | bin(frame.distanceToStart))
     features.add(far, frame.quotationSides, q)
@@ -196,26 +227,29 @@ package struct SpanFeatures {
     features.add(place, middle.barrier, p)
   }
 
-  private func addPosition(_ index: Int, place: UInt32, to features: inout FeatureList) {
+  private func addPosition(
+    _ index: Int, _ around: Neighbourhood, place: UInt32, to features: inout FeatureList
+  ) {
     let sentence = view.text.sentences[Int(view.sentence[index])]
     let fromStart = bin(index - sentence.lowerBound)
     let toEnd = bin(sentence.upperBound - 1 - index)
+    let w = around.here.word
     features.add(place, fromStart)
     features.add(place, toEnd)
     features.add(toEnd, bin(frame.distanceToEnd), place)
-    features.add(place, index == sentence.lowerBound ? 1 : 0, word(index), tag(index))
-    features.add(
-      place, index == sentence.upperBound - 1 ? 1 : 0, word(index), word(index - 1))
+    features.add(place, index == sentence.lowerBound ? 1 : 0, w, around.here.tag)
+    features.add(place, index == sentence.upperBound - 1 ? 1 : 0, w, around.left.word)
     features.add(
       place, (index == window.lowerBound ? 1 : 0) | (index == window.upperBound - 1 ? 2 : 0))
   }
 
   private func addTree(
-    _ index: Int, place: UInt32, far: UInt32, to features: inout FeatureList
+    _ index: Int, _ around: Neighbourhood, place: UInt32, far: UInt32,
+    to features: inout FeatureList
   ) {
     let here = path.place(of: index, in: view)
-    let before = path.branch(index - 1, in: view)
-    let after = path.branch(index + 1, in: view)
+    let before = path.branch(index - 1)
+    let after = path.branch(index + 1)
     let governed = view.governed[cue.head]
     let r = UInt32(view.text.relations[index].rawValue)
     let edge = here.edge
@@ -224,10 +258,10 @@ package struct SpanFeatures {
       place, after.relation, after.branch == here.branch ? 1 : 0, here.branchRelation)
     features.add(
       place, before.relation, before.branch == here.branch ? 1 : 0, here.branchRelation)
-    features.add(place, before.relation, here.branchRelation, word(index))
+    features.add(place, before.relation, here.branchRelation, around.here.word)
     features.add(place, here.key, edge)
     features.add(place, here.key, frame.lemma)
-    features.add(place, here.key, tag(index))
+    features.add(place, here.key, around.here.tag)
     features.add(far, frame.relation)
     features.add(place, frame.relation, governed.mask)
     features.add(place, governed.mask, here.branchRelation)
