@@ -41,7 +41,7 @@ extension WordTable where Value == Bool {
   init(marking words: String) {
     self.init(
       Dictionary(
-        words.split(whereSeparator: \.isWhitespace).map { (String($0), true) },
+        words.utf8.split(whereSeparator: \.isBlank).map { (String(Substring($0)), true) },
         uniquingKeysWith: { first, _ in first }))
   }
 

@@ -35,6 +35,11 @@ struct ArticleNames {
   }
 }
 
+extension NameMeaning {
+  var isCountry: Bool { if case .country = entry.kind { true } else { false } }
+  var isSpeaker: Bool { if case .speaker = entry.kind { true } else { false } }
+}
+
 extension [ArticleNames.Name] {
   /// The names that lie inside a range.
   ///

@@ -3,11 +3,13 @@ import Language
 import Records
 
 /// The organisations that an article names, for the short forms that it uses later: "the Observatory", "the HNC".
-struct Bodies {
+///
+/// One for an article, which sorts the places of those that a word means when the word is first asked for.
+final class Bodies {
   struct Member {
     let speaker: Speaker
     /// The words of its names, folded.
-    var words: Set<String>
+    var words: Set<LowerWord>
     /// The names that its words were taken from.
     var names: Set<String> = []
     /// The token at which it is named first.
@@ -19,8 +21,8 @@ struct Bodies {
 
   private(set) var members: [Member] = []
   private var byKey: [AuthorityKey: Int] = [:]
-  private var byWord: [String: [Int]] = [:]
-  private var places: [String: Places] = [:]
+  private var byWord: [LowerWord: [Int]] = [:]
+  private var places: [LowerWord: Places] = [:]
 
   /// - Complexity: O(n) in the tokens.
   init(_ source: SourceText) {
@@ -29,9 +31,9 @@ struct Bodies {
       guard let entry = source.body(name) else { continue }
       let tokens = source.text.tokens(overlapping: name.range)
       guard let first = tokens.first else { continue }
-      let isCountry = name.meanings.contains { $0.entry.kind == .country }
+      let isCountry = name.meanings.contains(where: \.isCountry)
       if isCountry,
-        !name.meanings.contains(where: { $0.entry.kind == .speaker && $0.role == .name })
+        !name.meanings.contains(where: { $0.isSpeaker && $0.role == .name })
       {
         continue
       }
@@ -48,14 +50,10 @@ struct Bodies {
     }
     members.indices.forEach { members[$0].mentions.sort() }
     addCapitalised(source, taken: isNamed)
-    places = byWord.mapValues { named in
-      let mentions = named.flatMap { index in members[index].mentions.map { ($0, index) } }
-      return Places(named: named, mentions: mentions.sorted { $0 < $1 })
-    }
   }
 
   /// Names in capitals that the tagger takes for nothing, for those who later say the first word or the initials alone.
-  private mutating func addCapitalised(_ source: SourceText, taken: [Bool]) {
+  private func addCapitalised(_ source: SourceText, taken: [Bool]) {
     var token = 0
     while token < source.text.tags.count {
       let start = token
@@ -65,27 +63,24 @@ struct Bodies {
       {
         token += 1
       }
-      if token - start >= 2, SourceNoun(source.lower(start)) == nil,
-        !NameWords.titles.contains(source.lower(start))
+      if token - start >= 2, source.noun(start) == nil,
+        !NameWords.titles.contains(source.word(start))
       {
         let speaker = Self.unknown(start..<token, in: source)
         if byKey[speaker.key] == nil {
-          let short = [LetterFolding.folded(source.lower(start)), Self.initials(of: speaker.name)]
-          for word in short.compactMap(\.self) where byWord[word] == nil {
-            byWord[word] = [members.count]
-          }
+          let short = [source.folded(start), Self.initials(of: speaker.name)].compactMap(\.self)
+          for word in short where byWord[word] == nil { byWord[word] = [members.count] }
           byKey[speaker.key] = members.count
           members.append(
             Member(
-              speaker: speaker, words: Set(short.compactMap(\.self)), first: start,
-              mentions: [start], isPress: false))
+              speaker: speaker, words: Set(short), first: start, mentions: [start], isPress: false))
         }
       }
       token = max(token, start + 1)
     }
   }
 
-  private mutating func add(
+  private func add(
     _ speaker: Speaker, named names: [String], at token: Int, isPress: Bool, _ source: SourceText
   ) {
     if let index = byKey[speaker.key], members[index].names.isSuperset(of: names) {
@@ -112,48 +107,63 @@ struct Bodies {
   }
 
   /// The folded words of a name, without marks and digits.
-  private static func letterRuns(of name: String) -> [String] {
+  private static func letterRuns(of name: String) -> [LowerWord] {
     let folded = LetterFolding.folded(name)
     guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return folded.split { !$0.isLetter }.map(String.init)
+      return folded.split { !$0.isLetter }.map { LowerWord($0) }
     }
-    return folded.utf8.split { !$0.isLetter }.map { String(Substring($0)) }
+    return folded.utf8.split { !$0.isLetter }.map { LowerWord(hash: FNV1a($0).value) }
   }
 
   /// "hnc" of "High Negotiations Committee".
-  private static func initials(of name: String) -> String? {
+  private static func initials(of name: String) -> LowerWord? {
     guard name.utf8.contains(where: { $0 >= 0x80 }) else {
-      let capitals = name.utf8.split { !$0.isLetter }.compactMap(\.first)
-        .filter(\.isUppercaseLetter)
-      guard capitals.count >= 3 else { return nil }
-      return String(decoding: capitals.map(\.lowercased), as: UTF8.self)
+      var hash = FNV1a()
+      var count = 0
+      var isInWord = false
+      for byte in name.utf8 {
+        if !isInWord, byte.isUppercaseLetter {
+          hash.add(byte.lowercased)
+          count += 1
+        }
+        isInWord = byte.isLetter
+      }
+      return count >= 3 ? LowerWord(hash: hash.value) : nil
     }
     let capitals = name.split { !$0.isLetter }.compactMap(\.first).filter(\.isUppercase)
-    return capitals.count >= 3 ? String(capitals).lowercased() : nil
+    return capitals.count >= 3 ? LowerWord(String(capitals).lowercased()) : nil
   }
 
   /// "Joint Investigative Mechanism (JIM)".
-  private mutating func addAbbreviation(
+  private func addAbbreviation(
     after run: Range<Int>, to key: AuthorityKey, in source: SourceText
   ) {
     let token = run.upperBound
     guard token + 1 < source.text.tokens.count, source.tag(token) == .leftBracket,
       let index = byKey[key]
     else { return }
-    let word = source.lower(token + 1)
+    let word = source.word(token + 1)
     members[index].words.insert(word)
     byWord[word, default: []].append(index)
   }
 
   /// The body last named before a place that has a word in its names; a noun in small letters must be the last word of one.
   ///
-  /// - Complexity: O(log n) in the places where bodies with that word are named.
-  func member(named word: String, before token: Int) -> Member? {
-    guard let places = places[LetterFolding.folded(word)], let first = places.named.first else {
-      return nil
-    }
+  /// - Parameter word: Folded.
+  /// - Complexity: O(log n) in the places where bodies with that word are named, but for the first time.
+  func member(named word: LowerWord, before token: Int) -> Member? {
+    guard let places = places(of: word), let first = places.named.first else { return nil }
     let before = places.mentions[..<places.mentions.firstOrdered { $0.token >= token }]
     return members[before.last?.member ?? first]
+  }
+
+  private func places(of word: LowerWord) -> Places? {
+    if let known = places[word] { return known }
+    guard let named = byWord[word] else { return nil }
+    let mentions = named.flatMap { index in members[index].mentions.map { ($0, index) } }
+    let sorted = Places(named: named, mentions: mentions.sorted { $0 < $1 })
+    places[word] = sorted
+    return sorted
   }
 
   /// Where the bodies that have a word in their names are named.
@@ -198,8 +208,7 @@ struct Bodies {
     // "the South Korean", article and all, is a name of the country.
     let country = source.country(in: tokens)
     var tokens = tokens
-    if let first = tokens.first, ["the", "a", "an"].contains(source.lower(first)), tokens.count > 1
-    {
+    if let first = tokens.first, articles.contains(source.word(first)), tokens.count > 1 {
       tokens.removeFirst()
     }
     let name = source.printed(tokens)
@@ -208,4 +217,6 @@ struct Bodies {
         rawValue: "~" + LetterFolding.folded(name) + (country.map { "|" + $0.rawValue } ?? "")),
       name: name, kind: .organisation, country: country)
   }
+
+  private static let articles: WordSet = ["the", "a", "an"]
 }

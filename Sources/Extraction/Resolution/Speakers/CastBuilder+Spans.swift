@@ -35,18 +35,17 @@ extension CastBuilder {
   /// The places where the last word of a full name stands alone, whatever the tagger takes it for.
   private func surnames(of spans: [Span]) -> [Span] {
     let words = source.text.words
-    var isTaken = Set<Int>()
+    var isTaken = [Bool](repeating: false, count: words.count)
     var known = Set<UInt32>()
     for span in spans {
-      isTaken.formUnion(span.tokens)
+      for token in span.tokens { isTaken[token] = true }
       if span.tokens.count >= 2, span.isTagged, let last = span.tokens.last {
         known.insert(words[last].form)
       }
     }
     guard !known.isEmpty else { return [] }
     return words.indices.filter { token in
-      source.isCapitalised(token) && known.contains(words[token].form)
-        && !isTaken.contains(token)
+      !isTaken[token] && source.isCapitalised(token) && known.contains(words[token].form)
         && (token == 0 || source.entity(token - 1) != .organisation)
         && (token + 1 == words.count || source.entity(token + 1) != .organisation)
     }.map { Span(tokens: $0..<$0 + 1, isTagged: true) }
@@ -63,7 +62,7 @@ extension CastBuilder {
 
   /// "Al" of "President Al Sisi".
   private func isParticles(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { ["al", "el", "de", "van", "von", "bin", "abu"].contains(source.lower($0)) }
+    tokens.allSatisfy { Self.particles.contains(source.word($0)) }
   }
 
   /// Capitalised words after a title that the tagger takes for nothing: "Ambassador to Hanoi NAME NAME".
@@ -95,26 +94,31 @@ extension CastBuilder {
   private func isAfterTitle(_ run: Range<Int>) -> Bool {
     let start = max(run.lowerBound - 3, source.sentenceRange(of: run.lowerBound).lowerBound)
     return (start..<run.lowerBound).contains { token in
-      NameWords.titles.contains(source.lower(token))
+      NameWords.titles.contains(source.word(token))
     }
   }
 
   private func knownSpans() -> [Span] {
     var spans: [Span] = []
-    for name in source.names.actors
-    where name.meanings.contains(where: { $0.entry.kind == .speaker }) {
-      let people = name.meanings.filter { $0.entry.kind == .speaker }
-        .map { ($0.role, source.speaker($0.entry.index)) }
-        .filter { $0.1.speaker.kind == .person }
-      guard !people.isEmpty else { continue }
+    for name in source.names.actors {
+      var full: [Int] = []
+      var surnamed: [Int] = []
+      var isOther = false
+      for meaning in name.meanings {
+        if meaning.isCountry || meaning.role == .seat { isOther = true }
+        guard meaning.isSpeaker, source.isPerson(meaning.entry.index) else { continue }
+        if case .name = meaning.role {
+          full.append(meaning.entry.index)
+        } else {
+          surnamed.append(meaning.entry.index)
+        }
+      }
+      if full.isEmpty && (isOther || surnamed.isEmpty) { continue }
       let tokens = source.text.tokens(overlapping: name.range)
       guard !tokens.isEmpty else { continue }
-      let full = people.filter { $0.0 == .name }.map(\.1)
-      let isOther = name.meanings.contains { $0.entry.kind == .country || $0.role == .seat }
-      if isOther && full.isEmpty { continue }
       spans.append(
         Span(
-          tokens: tokens, full: full, surnamed: full.isEmpty ? people.map(\.1) : [],
+          tokens: tokens, full: full, surnamed: full.isEmpty ? surnamed : [],
           isTagged: source.entity(tokens.upperBound - 1) == .person))
     }
     return spans
@@ -146,7 +150,7 @@ extension CastBuilder {
       }
     }
     return runs.filter { run in
-      run.last.map { !NameWords.bodies.contains(source.lower($0)) } ?? false
+      run.last.map { !NameWords.bodies.contains(source.word($0)) } ?? false
         && !isMatterOfBody(run)
     }
   }
@@ -154,10 +158,10 @@ extension CastBuilder {
   /// "Human Rights" of "Harbour Observatory for Human Rights": what a body is for is part of its name.
   private func isMatterOfBody(_ run: Range<Int>) -> Bool {
     let link = run.lowerBound - 1
-    guard link >= 1, source.lower(link) == "for" || source.lower(link) == "on",
+    guard link >= 1, source.word(link) == "for" || source.word(link) == "on",
       source.isCapitalised(link - 1), source.sentence[link - 1] == source.sentence[run.lowerBound]
     else { return false }
-    return SourceNoun(source.lower(link - 1)) == .body
+    return source.noun(link - 1) == .body
   }
 
   /// Where a name begins whose first word the tagger takes for a verb: "spokesman Mohamed al-Harari".
@@ -165,13 +169,13 @@ extension CastBuilder {
     let before = start - 1
     if before >= 0, source.sentence[before] == source.sentence[start], isInitial(start),
       source.isCapitalised(before), source.isProperNoun(before),
-      !NameWords.titles.contains(source.lower(before)), source.actorEnding[start] == nil
+      !NameWords.titles.contains(source.word(before)), source.actor(endingAt: start) == nil
     {
       return before
     }
     guard before > 0, source.sentence[before - 1] == source.sentence[start],
       source.isCapitalised(before), source.tag(before).isVerb,
-      SourceNoun(source.lower(before - 1)) == .person
+      source.noun(before - 1) == .person
     else { return start }
     return before
   }
@@ -186,20 +190,20 @@ extension CastBuilder {
   private func trimmed(_ run: Range<Int>) -> Range<Int> {
     var run = run
     while let first = run.first,
-      NameWords.titles.contains(source.lower(first)) || !isNameWord(first)
+      NameWords.titles.contains(source.word(first)) || !isNameWord(first)
         || isSideOfTitle(first, in: run)
     {
       run.removeFirst()
     }
     // "Hanoi NAME NAME": the place belongs to the title.
-    while run.count > 2, let first = run.first, let name = source.actorEnding[first + 1],
-      name.meanings.contains(where: { $0.entry.kind == .country })
+    while run.count > 2, let first = run.first, let name = source.actor(endingAt: first + 1),
+      name.meanings.contains(where: \.isCountry)
     {
       run.removeFirst()
     }
     while let last = run.last, !isNameWord(last) { run.removeLast() }
     let end = run.upperBound
-    if !run.isEmpty, end < source.text.tokens.count, Self.suffixes.contains(source.lower(end)) {
+    if !run.isEmpty, end < source.text.tokens.count, Self.suffixes.contains(source.word(end)) {
       return run.lowerBound..<end + 1
     }
     return run
@@ -207,11 +211,12 @@ extension CastBuilder {
 
   /// "U.S." of "U.S. Senator NAME".
   private func isSideOfTitle(_ token: Int, in run: Range<Int>) -> Bool {
-    run.contains(token + 1) && NameWords.titles.contains(source.lower(token + 1))
-      && source.actorEnding[token + 1]?.meanings.contains { $0.entry.kind == .country } == true
+    run.contains(token + 1) && NameWords.titles.contains(source.word(token + 1))
+      && source.actor(endingAt: token + 1)?.meanings.contains(where: \.isCountry) == true
   }
 
-  private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii"]
+  private static let particles: WordSet = ["al", "el", "de", "van", "von", "bin", "abu"]
+  private static let suffixes: WordSet = ["jr.", "jr", "sr.", "sr", "ii", "iii"]
 
   private func isNameWord(_ token: Int) -> Bool {
     source.tag(token) != .possessiveMark

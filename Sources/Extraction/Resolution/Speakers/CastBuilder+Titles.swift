@@ -9,12 +9,11 @@ extension CastBuilder {
   func headTitle(before tokens: Range<Int>) -> String? {
     let last = tokens.lowerBound - 1
     guard last >= 0, source.sentence[last] == source.sentence[tokens.lowerBound] else { return nil }
-    let word = source.lower(last)
-    let before = last > 0 ? source.lower(last - 1) : ""
-    switch word {
-    case "president": return before == "vice" ? "vice president" : word
-    case "chancellor", "premier", "king", "queen", "pope": return word
-    case "minister": return before == "prime" ? "prime minister" : nil
+    switch source.word(last) {
+    case "president":
+      return last > 0 && source.word(last - 1) == "vice" ? "vice president" : "president"
+    case "chancellor", "premier", "king", "queen", "pope": return source.lower(last)
+    case "minister": return last > 0 && source.word(last - 1) == "prime" ? "prime minister" : nil
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ struct CastBuilder {
   private let bodies: Bodies
   private var byKey: [AuthorityKey: Int] = [:]
   /// Members by each of their short names.
-  private var byShortName: [String: [Int]] = [:]
+  private var byShortName: [LowerWord: [Int]] = [:]
 
   /// Whether only short names are left to add.
   private var areFullNamesKnown = false
@@ -31,15 +31,16 @@ struct CastBuilder {
     }
   }
 
-  private var descriptions: [Range<Int>: PersonDescription] = [:]
+  /// What the words around the stretch in hand say, read once.
+  private var described: (tokens: Range<Int>, description: PersonDescription)?
 
   /// A stretch of tokens that may name a person.
   struct Span {
     let tokens: Range<Int>
-    /// Known persons with that full name or alias.
-    var full: [SpeakerEntry] = []
+    /// Known persons with that full name or alias, by the index of their entries.
+    var full: [Int] = []
     /// Known persons with that surname.
-    var surnamed: [SpeakerEntry] = []
+    var surnamed: [Int] = []
     /// Whether the tagger takes it for a person's name.
     let isTagged: Bool
   }
@@ -71,14 +72,14 @@ struct CastBuilder {
     let names = [entry.speaker.name] + entry.aliases.map(\.text)
     let short = names.flatMap { name in
       PersonName.surnames(of: name, country: entry.speaker.country)
-        + (name.contains(" ") ? [] : [name])
+        + (name.utf8.contains(UInt8(ascii: " ")) ? [] : [name])
     }
     // "Lee" of "Lee Hsien Loong", and whoever is called by the first name.
-    let first = entry.speaker.name.split(separator: " ").prefix(1).map(String.init)
+    let first = entry.speaker.name.blankSeparated.prefix(1).map(String.init)
     return add(
       Cast.Member(
         entry: entry, isKnown: true, pronoun: entry.pronoun,
-        shortNames: (short + first).map(LetterFolding.folded)))
+        shortNames: (short + first).map { LowerWord(LetterFolding.folded($0)) }))
   }
 
   private mutating func add(_ member: Cast.Member) -> Int {
@@ -91,7 +92,7 @@ struct CastBuilder {
   }
 
   /// The members of a short name; of more than any article has, the last ones.
-  private func members(shortNamed name: String) -> [Int] {
+  private func members(shortNamed name: LowerWord) -> [Int] {
     let all = byShortName[name] ?? []
     return all.count <= Self.mostNamesakes ? all : Array(all.suffix(Self.mostNamesakes))
   }
@@ -100,24 +101,25 @@ struct CastBuilder {
 
   /// One whom no file knows, named with first name and surname.
   private mutating func addUnknown(_ span: Span) {
-    let words = source.words(span.tokens).map(LetterFolding.folded)
+    let words = span.tokens.map(source.folded)
     let candidates = members(shortNamed: words[words.count - 1])
     let same = candidates.first { index in
-      let other = LetterFolding.folded(members[index].name).split(separator: " ").map(String.init)
-      return Set(other).isSubset(of: words) || Set(words).isSubset(of: other)
+      let other = LetterFolding.folded(members[index].name).blankSeparated.map { LowerWord($0) }
+      return other.allSatisfy(words.contains) || words.allSatisfy(other.contains)
     }
     if let same { return add(span, to: same) }
     add(span, to: unknown(named: source.printed(span.tokens)))
   }
 
   private mutating func unknown(named name: String) -> Int {
-    let key = AuthorityKey(rawValue: "~" + LetterFolding.folded(name))
+    let folded = LetterFolding.folded(name)
+    let key = AuthorityKey(rawValue: "~" + folded)
     if let index = byKey[key] { return index }
-    let words = LetterFolding.folded(name).split(separator: " ").map(String.init)
-    var short = PersonName.surnames(of: name, country: nil).map(LetterFolding.folded)
-    short.insert(words[words.count - 1], at: 0)
+    let words = folded.blankSeparated
+    let surnames = PersonName.surnames(of: name, country: nil).map(LetterFolding.folded)
     // Where the family's name comes first, the first word is what the rest of the text says.
-    short.append(words[0])
+    let short =
+      [LowerWord(words[words.count - 1])] + surnames.map { LowerWord($0) } + [LowerWord(words[0])]
     let pronoun = words.count > 1 ? NameWords.pronoun(ofFirstName: words[0]) : nil
     return add(
       Cast.Member(
@@ -127,9 +129,9 @@ struct CastBuilder {
 
   /// What the words around a name say, read once.
   private mutating func description(of tokens: Range<Int>) -> PersonDescription {
-    if let known = descriptions[tokens] { return known }
+    if let described, described.tokens == tokens { return described.description }
     let description = PersonDescription(of: tokens, in: source)
-    descriptions[tokens] = description
+    described = (tokens, description)
     return description
   }
 
@@ -146,7 +148,7 @@ struct CastBuilder {
         isQuoted: source.isQuoted(last)))
     let description = description(of: span.tokens)
     members[index].roles.formUnion(description.roles)
-    members[index].posts.formUnion(posts(in: description, of: members[index]))
+    members[index].posts.formUnion(posts(in: description, of: index))
     if members[index].isPrivate == nil, !description.roles.isEmpty {
       members[index].isPrivate = description.isPrivate
     }
@@ -161,35 +163,32 @@ struct CastBuilder {
   }
 
   /// The posts that a description means: those of its country, and for a known person those that he or she held.
-  private func posts(in description: PersonDescription, of member: Cast.Member) -> Set<Int> {
+  private func posts(in description: PersonDescription, of member: Int) -> [Int] {
     var posts = description.posts
+    guard !posts.isEmpty else { return [] }
     let offices = namesakes.offices
     if let side = description.country ?? source.country(in: description.before) {
       let own = posts.filter { offices.posts[$0].side == side }
       if !own.isEmpty { posts = own }
     }
-    guard member.isKnown else { return posts }
-    let held = member.entry.tenures.compactMap { tenure in
-      source.names.authority.entry(.office, key: tenure.office.rawValue)?.index
-    }
-    return posts.intersection(held)
+    guard members[member].isKnown else { return posts }
+    return namesakes.posts(of: members[member].entry).filter(posts.contains)
   }
 
   // MARK: Short names
 
   /// A surname alone: the person of that name whom the article named last, or will name; else one whom the files know.
   private mutating func addShort(_ span: Span) {
-    let name = LetterFolding.folded(source.printed(span.tokens))
-    let words = name.split(separator: " ")
-    let own = members(shortNamed: name)
-    let named = own.isEmpty ? words.last.map { members(shortNamed: String($0)) } ?? [] : own
+    let named = members(named: span.tokens)
     let title = headTitle(before: span.tokens)
-    if let title, let head = holder(of: title, among: span.surnamed, besides: named) {
+    if let title,
+      let head = holder(of: title, among: span.surnamed.map(source.speaker), besides: named)
+    {
       return add(span, to: member(of: head))
     }
     if let index = nearest(fitting(title, among: named), to: span) { return add(span, to: index) }
     // "His Highness Sheikh": a title is nobody's name, unless the article has somebody of that name.
-    if span.tokens.count == 1, NameWords.titles.contains(source.lower(span.tokens.lowerBound)) {
+    if span.tokens.count == 1, NameWords.titles.contains(source.word(span.tokens.lowerBound)) {
       return
     }
     let description = description(of: span.tokens)
@@ -200,13 +199,22 @@ struct CastBuilder {
     let entry = chosen(among: span.surnamed, at: span)
     let isName = span.isTagged || !description.titles.isEmpty
     if let entry, isName || isProminent(entry, at: span),
-      namesakes.isSupported(entry, hint(of: description), among: span.surnamed)
+      namesakes.isSupported(
+        entry, hint(of: description), among: span.surnamed.map(source.speaker))
     {
       return add(span, to: member(of: entry))
     }
     guard span.isTagged, !isBody(span.tokens, described: description) else { return }
     let family = familyName(of: span.tokens).map { " " + $0 } ?? ""
     add(span, to: unknown(named: source.printed(span.tokens) + family))
+  }
+
+  /// The members whose short name some tokens are, else those whose short name their last word is.
+  private func members(named tokens: Range<Int>) -> [Int] {
+    let own = members(shortNamed: source.folded(tokens))
+    guard own.isEmpty, tokens.count > 1 else { return own }
+    let words = LetterFolding.folded(source.printed(tokens)).blankSeparated
+    return words.last.map { members(shortNamed: LowerWord($0)) } ?? []
   }
 
   /// "Orla Kerry": nobody of the known ones, where a first name stands that none of them has.
@@ -217,7 +225,7 @@ struct CastBuilder {
       source.isCapitalised(before), source.isProperNoun(before),
       case let first = LetterFolding.folded(source.lower(before)),
       NameWords.pronoun(ofFirstName: first) != nil,
-      !span.surnamed.contains(where: { entry in
+      !span.surnamed.map(source.speaker).contains(where: { entry in
         ([entry.speaker.name] + entry.aliases.map(\.text)).contains { name in
           FirstNames.agree(first, LetterFolding.folded(String(name.prefix { $0 != " " })))
         }
@@ -231,13 +239,13 @@ struct CastBuilder {
     let start = source.sentenceRange(of: tokens.lowerBound).lowerBound
     var token = tokens.lowerBound - 1
     if token >= start, source.tag(token) == .comma { token -= 1 }
-    guard tokens.count == 1, token - 2 >= start, Self.kin.contains(source.lower(token)),
+    guard tokens.count == 1, token - 2 >= start, Self.kin.contains(source.word(token)),
       source.tag(token - 1) == .possessiveMark, source.tag(token - 2) == .properNoun
     else { return nil }
     return source.printed(token - 2..<token - 1)
   }
 
-  private static let kin: Set<String> = [
+  private static let kin: WordSet = [
     "wife", "husband", "widow", "widower", "son", "daughter", "mother", "father", "brother",
     "sister",
   ]
@@ -245,25 +253,25 @@ struct CastBuilder {
   /// "Trump" without a title, where the tagger sees no person.
   private func isProminent(_ entry: SpeakerEntry, at span: Span) -> Bool {
     source.tag(span.tokens.upperBound - 1) == .properNoun
-      && source.actorEnding[span.tokens.upperBound]?.meanings.allSatisfy {
-        $0.entry.kind == .speaker && $0.role == .surname
+      && source.actor(endingAt: span.tokens.upperBound)?.meanings.allSatisfy {
+        $0.isSpeaker && $0.role == .surname
       } == true && namesakes.isProminent(entry)
   }
 
   /// Whether words that the tagger takes for a person's name are a country's: "North Korea".
   func isCountry(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count > 1, let name = source.actorEnding[tokens.upperBound],
+    guard tokens.count > 1, let name = source.actor(endingAt: tokens.upperBound),
       source.text.tokens(overlapping: name.range) == tokens
     else { return false }
-    return name.meanings.allSatisfy { $0.entry.kind == .country }
+    return name.meanings.allSatisfy(\.isCountry)
   }
 
   /// Whether the words are the name of a country, a seat or a body.
   private func isOther(_ tokens: Range<Int>) -> Bool {
-    guard let name = source.actorEnding[tokens.upperBound],
+    guard let name = source.actor(endingAt: tokens.upperBound),
       source.text.tokens(overlapping: name.range) == tokens
     else { return false }
-    return name.meanings.contains { $0.entry.kind == .country } || source.body(name) != nil
+    return name.meanings.contains(where: \.isCountry) || source.body(name) != nil
   }
 
   /// Whether words that the tagger takes for a person name a body: "the Observatory", "Embraer, a plane maker", the
@@ -271,17 +279,17 @@ struct CastBuilder {
   private func isBody(_ tokens: Range<Int>, described: PersonDescription) -> Bool {
     if let before = described.before.last {
       if source.tag(before) == .determiner { return true }
-      if SourceNoun(source.lower(before)) == .body { return true }
+      if source.noun(before) == .body { return true }
     }
     if described.roles.isEmpty,
       described.after.contains(where: {
-        SourceNoun(source.lower($0)) == .body && source.tag($0) == .noun
+        source.noun($0) == .body && source.tag($0) == .noun
       })
     {
       return true
     }
     guard tokens.count == 1,
-      let body = bodies.member(named: source.lower(tokens.lowerBound), before: .max)
+      let body = bodies.member(named: source.folded(tokens.lowerBound), before: .max)
     else { return false }
     return body.words.count > 1
   }
@@ -294,7 +302,7 @@ struct CastBuilder {
       title.pronoun == nil || members[index].pronoun == nil
         || members[index].pronoun == title.pronoun
     }
-    let name = LetterFolding.folded(source.printed(span.tokens))
+    let name = source.folded(span.tokens)
     let bySurname = fitting.filter { members[$0].shortNames.first == name }
     var pool = bySurname.isEmpty ? (fitting.isEmpty ? candidates : fitting) : bySurname
     // Of two of one surname the one whom the files know is what the bare surname means.
@@ -306,9 +314,10 @@ struct CastBuilder {
     return before.max { $0.place < $1.place }?.member ?? pool.first
   }
 
-  private mutating func chosen(among entries: [SpeakerEntry], at span: Span) -> SpeakerEntry? {
-    guard entries.count > 1 else { return entries.first }
-    return namesakes.best(among: entries, hint(of: description(of: span.tokens)))
+  private mutating func chosen(among entries: [Int], at span: Span) -> SpeakerEntry? {
+    guard entries.count > 1 else { return entries.first.map(source.speaker) }
+    return namesakes.best(
+      among: entries.map(source.speaker), hint(of: description(of: span.tokens)))
   }
 
   private func hint(of description: PersonDescription) -> Namesakes.Hint {

@@ -22,7 +22,7 @@ struct CountryCount {
       // "Syrian rebels", where a body bears the country's name.
       if let side = source.body(name)?.speaker.country,
         let last = source.text.tokens(overlapping: name.range).last,
-        SourceNoun.isDomestic(source.lower(last))
+        SourceNoun.isDomestic(source.word(last))
       {
         nouns[SourceNoun.singular(source.lower(last)), default: [:]][side, default: 0] += 1
       }
@@ -70,11 +70,12 @@ struct CountryCount {
       let tag = source.tag(next)
       guard tag.isNoun || tag.isAdjective || tag == .possessiveMark,
         // "BEIRUT Syrian rebels": the nearer name counts.
-        source.actorEnding[next + 1]?.meanings.contains(where: { $0.entry.kind == .country })
+        source.actor(endingAt: next + 1)?.meanings.contains(where: \.isCountry)
           != true
       else { break }
-      let word = source.lower(next)
-      if SourceNoun.isDomestic(word) { nouns.append(SourceNoun.singular(word)) }
+      if SourceNoun.isDomestic(source.word(next)) {
+        nouns.append(SourceNoun.singular(source.lower(next)))
+      }
     }
     return nouns
   }
@@ -86,14 +87,14 @@ struct CountryCount {
     if let country = byNoun[noun] { return country }
     guard Self.warring.contains(noun) else { return governing ?? dominant }
     // "Rebels" fight where the article has an opposition or an insurgency.
-    let sides = Self.warring.compactMap { byNoun[$0] }
+    let sides = byNoun.filter { Self.warring.contains($0.key) }.map(\.value)
     return Set(sides).max { left, right in
       (sides.count { $0 == left }, right) < (sides.count { $0 == right }, left)
     } ?? dominant
   }
 
   /// Nouns for the sides of a war within one country.
-  static let warring: Set<String> = [
+  static let warring: WordSet = [
     "rebel", "insurgent", "fighter", "opposition", "militia", "army", "regime", "government",
     "faction", "insurgency", "dissident",
   ]

@@ -23,7 +23,7 @@ extension IssuerReader {
     for part in [opening, firstParagraph].compactMap(\.self) {
       let named = actors(
         in: source.actors(in: part).compactMap(\.meanings.first)
-          .filter { $0.entry.kind == .country })
+          .filter(\.isCountry))
       if named.count >= 2 { return speakers.joint(named).actor }
     }
     return all.first { $0.speaker?.kind != .state }
@@ -165,12 +165,12 @@ extension IssuerReader {
   }
 
   private func isLink(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { Self.links.contains(source.lower($0)) }
+    tokens.allSatisfy { Self.links.contains(source.word($0)) }
   }
 
   /// Tokens in which the list of parties must begin.
   private static let openingReach = 40
-  private static let links: Set<String> = [
+  private static let links: WordSet = [
     ",", ";", "and", "the", "of", "&", "republic", "kingdom",
   ]
 }

@@ -20,7 +20,7 @@ struct IssuerReader {
     if isJoint { return parties() ?? speakers.collective("joint issuers", country: nil) }
     if isDecree || isPaperOfHead, let person = headOfState { return person }
     if let one = speakers.people(inHeading: issuers).first { return speakers.person(one).actor }
-    let several = actors(in: meanings(in: issuers).filter { $0.entry.kind == .country })
+    let several = actors(in: meanings(in: issuers).filter(\.isCountry))
     if several.count >= 2 { return speakers.joint(several).actor }
     if let name = nameAfterTitle {
       return speakers.provisional(
@@ -91,7 +91,7 @@ struct IssuerReader {
   ]
 
   /// What "joint" goes with that is no matter of sides.
-  private static let notOfSides: Set<String> = [
+  private static let notOfSides: WordSet = [
     "session", "resolution", "base", "chiefs", "press", "actions", "task", "address", "venture",
     "economic",
   ]
@@ -102,7 +102,7 @@ struct IssuerReader {
     return words[..<(end ?? words.count)].joined(separator: " ")
   }
 
-  private static let matters: Set<String> = [
+  private static let matters: WordSet = [
     "on", "regarding", "about", "marking", "commemorating", "welcoming", "congratulating",
     "honoring", "announcing", "following", "condemning",
   ]
@@ -113,13 +113,13 @@ struct IssuerReader {
     authority.mentions(in: heading).compactMap { mention in
       // "Turkey" and "Georgia" in a heading are countries.
       authority.meanings(of: mention).first {
-        !$0.isAmbiguous || ($0.entry.kind == .country && $0.role != .seat)
+        !$0.isAmbiguous || ($0.isCountry && $0.role != .seat)
       }
     }
   }
 
   private func body(in heading: String) -> Speaker? {
-    meanings(in: heading).filter { $0.entry.kind == .speaker }
+    meanings(in: heading).filter(\.isSpeaker)
       .map { authority.speaker($0.entry.index).speaker }.first { $0.kind != .person }
   }
 
@@ -151,7 +151,7 @@ struct IssuerReader {
       ? name.joined(separator: " ") : nil
   }
 
-  private static let small: Set<String> = [
+  private static let small: WordSet = [
     "the", "a", "an", "at", "in", "of", "to", "for", "with", "after", "before", "during", "and",
   ]
 

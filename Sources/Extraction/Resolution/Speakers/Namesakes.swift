@@ -12,7 +12,7 @@ struct Namesakes {
 
   /// What the text says of the one that is meant.
   struct Hint {
-    var posts: Set<Int> = []
+    var posts: [Int] = []
     var country: CountryCode?
     var pronoun: String?
   }
@@ -24,16 +24,16 @@ struct Namesakes {
   private static let inOffice = 6
   private static let otherPronoun = -30
 
-  init(names: ArticleNames, offices: OfficeIndex, date: PartialDate?) {
-    authority = names.authority
+  init(_ source: SourceText, offices: OfficeIndex, date: PartialDate?) {
+    authority = source.names.authority
     self.offices = offices
     self.date = date
     var sides: Set<CountryCode> = []
-    for meaning in names.actors.lazy.flatMap(\.meanings) where meaning.role != .surname {
+    for meaning in source.names.actors.lazy.flatMap(\.meanings) where meaning.role != .surname {
       switch meaning.entry.kind {
       case .country: sides.insert(authority.countryCode(meaning.entry.index))
       case .speaker:
-        if let side = authority.speaker(meaning.entry.index).speaker.country { sides.insert(side) }
+        if let side = source.side(ofSpeaker: meaning.entry.index) { sides.insert(side) }
       case .document, .office, .topic: break
       }
     }
@@ -64,7 +64,7 @@ struct Namesakes {
   /// - Parameter others: All known persons of that surname.
   func isSupported(_ entry: SpeakerEntry, _ hint: Hint, among others: [SpeakerEntry]) -> Bool {
     let posts = posts(of: entry)
-    if !hint.posts.isDisjoint(with: posts) { return true }
+    if posts.contains(where: hint.posts.contains) { return true }
     if let country = hint.country, country == entry.speaker.country { return true }
     if isHeadInOffice(entry), others.count(where: isHeadInOffice) == 1,
       entry.speaker.country.map({ !Self.englishSpeaking.contains($0.rawValue) }) ?? false
@@ -112,7 +112,7 @@ struct Namesakes {
   }
 
   /// By the best of the posts: its prominence, more where it is held or named.
-  private func rank(of entry: SpeakerEntry, posts named: Set<Int>) -> Int {
+  private func rank(of entry: SpeakerEntry, posts named: [Int]) -> Int {
     entry.tenures.compactMap { tenure -> Int? in
       guard let index = authority.entry(.office, key: tenure.office.rawValue)?.index else {
         return nil
@@ -124,7 +124,7 @@ struct Namesakes {
     }.max() ?? 0
   }
 
-  private func posts(of entry: SpeakerEntry) -> [Int] {
+  func posts(of entry: SpeakerEntry) -> [Int] {
     entry.tenures.compactMap { authority.entry(.office, key: $0.office.rawValue)?.index }
   }
 }

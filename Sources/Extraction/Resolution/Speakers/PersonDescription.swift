@@ -8,8 +8,8 @@ struct PersonDescription {
   private(set) var roles: Set<String> = []
   /// Those of them that stand before the name.
   private(set) var titles: Set<String> = []
-  /// Indices of posts.
-  private(set) var posts: Set<Int> = []
+  /// Indices of posts: of "minister" those of every country.
+  private(set) var posts: [Int] = []
   private(set) var pronoun: String?
   /// The first noun for the life of one country: "rebel", "opposition".
   private(set) var domestic: String?
@@ -32,9 +32,9 @@ struct PersonDescription {
     read(after, isTitle: false, in: source)
     isPrivate = isOfPrivateBody(in: source)
     if isPrivate { domestic = nil }
-    guard !isPrivate, roles.contains(where: SourceNoun.isPost) else { return }
+    guard !isPrivate, roles.contains(where: { SourceNoun.isPost($0) }) else { return }
     country = source.country(in: before) ?? source.country(in: upToPlace(after, in: source))
-    if country == nil, roles.contains(where: Self.american.contains) {
+    if country == nil, roles.contains(where: { Self.american.contains($0) }) {
       country = CountryCode(rawValue: "US")
     }
   }
@@ -45,23 +45,24 @@ struct PersonDescription {
     if titles.contains(where: { SourceNoun.isPost($0) && SourceNoun($0) == .person }) {
       return false
     }
-    let words = before.map(source.lower) + after.map(source.lower)
-    if words.contains(where: Self.privateWords.contains) {
-      return !words.contains(where: Self.publicWords.contains)
-    }
     let isFormer =
-      after.first.map(source.lower) == "a" && words.dropFirst(before.count + 1).first == "former"
+      after.count > 1 && source.word(after.lowerBound) == "a"
+      && source.word(after.lowerBound + 1) == "former"
     // Whoever led a country or sat in its parliament goes on speaking as one of it.
-    return isFormer && !words.contains(where: Self.publicWords.contains)
+    return (isFormer || has(Self.privateWords, in: source)) && !has(Self.publicWords, in: source)
   }
 
-  private static let privateWords: Set<String> = [
+  private func has(_ words: WordSet, in source: SourceText) -> Bool {
+    source.has(words, in: before) || source.has(words, in: after)
+  }
+
+  private static let privateWords: WordSet = [
     "institute", "institution", "university", "college", "school", "center", "centre", "firm",
     "company", "think", "think-tank", "foundation", "chamber", "bank", "association", "analyst",
     "expert", "economist", "professor", "fellow", "researcher", "scholar", "capital", "investor",
     "corp", "inc", "owner", "consultancy", "partner", "lecturer", "historian",
   ]
-  private static let publicWords: Set<String> = [
+  private static let publicWords: WordSet = [
     "minister", "ministry", "government", "central", "senator", "lawmaker", "parliament",
     "president", "opposition", "rebel", "party", "mayor", "governor", "congressman", "premier",
     "chancellor", "speaker", "deputy", "representative",
@@ -70,35 +71,35 @@ struct PersonDescription {
   /// The words of an apposition before the place where one works: "director of programmes in Malta".
   private func upToPlace(_ tokens: Range<Int>, in source: SourceText) -> Range<Int> {
     let place = tokens.dropFirst().first { token in
-      guard Self.placing.contains(source.lower(token)), token + 1 < tokens.upperBound else {
+      guard Self.placing.contains(source.word(token)), token + 1 < tokens.upperBound else {
         return false
       }
       // "envoy for Malta" is the envoy's matter, and "programmes for Malta" are held there.
       let isMatter =
-        source.lower(token) == "for" && SourceNoun(source.lower(token - 1)) == .person
+        source.word(token) == "for" && source.noun(token - 1) == .person
       return !isMatter
         && source.actors(in: token + 1..<min(token + 4, tokens.upperBound)).first.map {
-          $0.meanings.contains { $0.entry.kind == .country && $0.role != .demonym }
+          $0.meanings.contains { $0.isCountry && $0.role != .demonym }
         } == true
     }
     return tokens.lowerBound..<(place ?? tokens.upperBound)
   }
 
-  private static let placing: Set<String> = ["in", "from", "for"]
+  private static let placing: WordSet = ["in", "from", "for"]
 
   private mutating func read(_ tokens: Range<Int>, isTitle: Bool, in source: SourceText) {
     for token in tokens {
-      let word = source.lower(token)
-      if SourceNoun(word) == .person {
-        roles.insert(word)
-        if isTitle { titles.insert(word) }
+      let word = source.word(token)
+      if source.noun(token) == .person {
+        roles.insert(source.lower(token))
+        if isTitle { titles.insert(source.lower(token)) }
       } else if isTitle, NameWords.titles.contains(word) {
-        titles.insert(word)
+        titles.insert(source.lower(token))
       }
-      if domestic == nil, SourceNoun.isDomestic(word) { domestic = word }
+      if domestic == nil, SourceNoun.isDomestic(word) { domestic = source.lower(token) }
       if pronoun == nil { pronoun = NameWords.pronoun(word) }
     }
-    posts.formUnion(Self.posts(in: tokens, of: source))
+    posts += Self.posts(in: tokens, of: source)
   }
 
   /// The posts that some words name, but for those that the person has left: "former foreign minister".
@@ -108,12 +109,12 @@ struct PersonDescription {
       name -> [Int] in
       let first = source.text.tokens(overlapping: name.range).lowerBound
       let before = max(tokens.lowerBound, first - 2)..<first
-      return before.contains { leaving.contains(source.lower($0)) }
+      return before.contains { leaving.contains(source.word($0)) }
         ? [] : name.meanings.map(\.entry.index)
     }
   }
 
-  private static let leaving: Set<String> = ["former", "ex", "then", "late", "previous"]
+  private static let leaving: WordSet = ["former", "ex", "then", "late", "previous"]
 
   /// The words before a name that belong to its phrase.
   private static func title(of name: Range<Int>, in source: SourceText) -> Range<Int> {
@@ -124,12 +125,12 @@ struct PersonDescription {
       let isPart =
         tag.isNoun || tag.isAdjective || tag == .possessiveMark || tag == .determiner
         || tag == .cardinal || tag == .verbParticiple
-        || (tag.isVerb && SourceNoun(source.lower(start - 1)) == .person)
+        || (tag.isVerb && source.noun(start - 1) == .person)
         || ((tag == .preposition || tag == .to) && start - 1 > sentence.lowerBound
-          && joins(source.lower(start - 1)) && source.isNoun(start - 2)
-          && SourceNoun(source.lower(start - 2)) == .person
+          && joining.contains(source.word(start - 1)) && source.isNoun(start - 2)
+          && source.noun(start - 2) == .person
           // "the lawyer for President NAME" is not the president.
-          && !(start..<name.lowerBound).allSatisfy { NameWords.titles.contains(source.lower($0)) })
+          && !(start..<name.lowerBound).allSatisfy { NameWords.titles.contains(source.word($0)) })
       guard isPart else { break }
       start -= 1
       if tag == .determiner { break }
@@ -144,8 +145,8 @@ struct PersonDescription {
     let comma = name.lowerBound - 1
     guard comma - 1 > sentence.lowerBound, source.tag(comma) == .comma,
       name.upperBound < sentence.upperBound, source.tag(name.upperBound) == .comma,
-      source.isNoun(comma - 1), SourceNoun(source.lower(comma - 1)) == .person,
-      SourceNoun.isPost(source.lower(comma - 1))
+      source.isNoun(comma - 1), source.noun(comma - 1) == .person,
+      SourceNoun.isPost(source.word(comma - 1))
     else { return none }
     let phrase = title(of: comma..<comma, in: source)
     let hasOwner = phrase.contains { source.tag($0) == .possessiveMark }
@@ -153,7 +154,7 @@ struct PersonDescription {
   }
 
   /// "Secretary of State John", "envoy to Syria Staffan".
-  private static func joins(_ word: String) -> Bool { ["of", "for", "to", "on"].contains(word) }
+  private static let joining: WordSet = ["of", "for", "to", "on"]
 
   /// ", Albania's foreign minister,": from the comma after a name to the next one, an age passed over.
   private static func apposition(to name: Range<Int>, in source: SourceText) -> Range<Int> {
@@ -188,7 +189,7 @@ struct PersonDescription {
   }
 
   /// Posts that news in English gives without their country, which is then the United States.
-  private static let american: Set<String> = [
+  private static let american: WordSet = [
     "senator", "congressman", "congresswoman", "governor", "republican", "democrat", "sen.", "rep.",
   ]
 }

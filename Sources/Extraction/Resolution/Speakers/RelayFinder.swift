@@ -23,10 +23,9 @@ struct RelayFinder {
   /// - Complexity: O(log n + k) for k names of press bodies in its sentence.
   func relay(of attribution: Attribution, speaker: Speaker?) -> Speaker? {
     guard attribution.voice == .reported, !press.isEmpty else { return nil }
-    let cue = (attribution.cue.first ?? attribution.source.first).map(
-      source.text.tokens(overlapping:))
-    guard let place = cue?.first else { return nil }
-    let content = attribution.content.map(source.text.tokens(overlapping:))
+    guard let cue = attribution.cue.first ?? attribution.source.first,
+      let place = source.text.tokens(overlapping: cue).first
+    else { return nil }
     let sentence = source.text.byteRange(ofTokens: source.sentenceRange(of: place))
     for body in press[press.firstOrdered { $0.name.range.lowerBound >= sentence.lowerBound }...]
       .prefix(while: { $0.name.range.lowerBound < sentence.upperBound })
@@ -34,7 +33,9 @@ struct RelayFinder {
       guard body.name.range.upperBound <= sentence.upperBound,
         body.entry.speaker.key != speaker?.key
       else { continue }
-      let isInContent = content.contains { $0.contains(body.tokens.lowerBound) }
+      let isInContent = attribution.content.contains {
+        source.text.tokens(overlapping: $0).contains(body.tokens.lowerBound)
+      }
       if !isInContent, isRelaying(body.tokens) { return body.entry.speaker }
     }
     return nil
@@ -45,29 +46,28 @@ struct RelayFinder {
     let sentence = source.sentenceRange(of: name.lowerBound)
     // "quoted by Russia's Interfax news agency", "according to TASS".
     let before = max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound
-    let wordsBefore = source.words(before)
-    if let by = wordsBefore.lastIndex(of: "by"), by > 0,
-      Self.passedOn.contains(wordsBefore[by - 1])
+    if let by = before.last(where: { source.word($0) == "by" }), by > before.lowerBound,
+      Self.passedOn.contains(source.word(by - 1))
     {
       return true
     }
-    if wordsBefore.contains("according") { return true }
+    if source.has("according", in: before) { return true }
     // "TASS reported", "the Interfax news agency quoted him as saying".
     var token = name.upperBound
     while token < sentence.upperBound, token - name.upperBound < 4,
       source.isNoun(token) || source.tag(token).isAdverb || source.tag(token) == .possessiveMark
-        || source.tag(token) == .verbPast && source.lower(token) == "has"
+        || source.tag(token) == .verbPast && source.word(token) == "has"
     {
       token += 1
     }
-    return token < sentence.upperBound && Self.passesOn.contains(source.lower(token))
+    return token < sentence.upperBound && Self.passesOn.contains(source.word(token))
   }
 
-  private static let passedOn: Set<String> = [
+  private static let passedOn: WordSet = [
     "quoted", "cited", "reported", "carried", "published",
   ]
 
-  private static let passesOn: Set<String> = [
+  private static let passesOn: WordSet = [
     "quoted", "quotes", "cited", "cites", "reported", "reports", "citing", "quoting",
   ]
 }

@@ -15,9 +15,15 @@ enum SourceNoun: Hashable {
   /// Something found out or counted, with no author: "results", "polls".
   case finding
 
+  /// What a noun without a hyphen says; `nil` for one that names neither people, bodies nor texts.
+  init?(_ word: LowerWord) {
+    guard let noun = Self.table[word] else { return nil }
+    self = noun
+  }
+
   /// What a noun says, by the word in lower case; `nil` for one that names neither people, bodies nor texts.
   init?(_ word: String) {
-    if let noun = Self.table[word] {
+    if let noun = Self.table[LowerWord(word)] {
       self = noun
       return
     }
@@ -26,21 +32,21 @@ enum SourceNoun: Hashable {
       return
     }
     // "a vice-president", "a co-chair".
-    guard let hyphen = word.lastIndex(of: "-"), hyphen != word.startIndex,
-      let noun = Self.table[String(word[word.index(after: hyphen)...])]
+    guard let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")), hyphen != word.startIndex,
+      let noun = Self.table[LowerWord(word[word.utf8.index(after: hyphen)...])]
     else { return nil }
     self = noun
   }
 
   /// Whether a noun for one person, or for several, tells of a public post, so that the holder speaks for a country.
-  static func isPost(_ word: String) -> Bool {
-    posts.contains(word) || posts.contains(singular(word))
-  }
+  static func isPost(_ word: LowerWord) -> Bool { posts.contains(word) }
+
+  static func isPost(_ word: String) -> Bool { posts.contains(word) }
 
   /// Whether a noun for people or a body tells of the life of one country: its rebels, its police, its opposition.
-  static func isDomestic(_ word: String) -> Bool {
-    domestic.contains(word) || domestic.contains(singular(word))
-  }
+  static func isDomestic(_ word: LowerWord) -> Bool { domestic.contains(word) }
+
+  static func isDomestic(_ word: String) -> Bool { domestic.contains(word) }
 
   /// A plural that no list holds but that ends as nouns for people do: "insurers", "monitors", "columnists".
   static func looksLikePeople(_ plural: String) -> Bool {
@@ -49,7 +55,7 @@ enum SourceNoun: Hashable {
   }
 
   /// Whether a plural is one of a noun for a body.
-  static func isBodyPlural(_ word: String) -> Bool { table[singular(word)] == .body }
+  static func isBodyPlural(_ word: String) -> Bool { table[LowerWord(singular(word))] == .body }
 
   /// A regular plural without its ending.
   static func singular(_ word: String) -> String {
@@ -60,10 +66,10 @@ enum SourceNoun: Hashable {
 
   // MARK: Words
 
-  private static let table: [String: SourceNoun] = {
+  private static let table: WordTable<SourceNoun> = {
     var table: [String: SourceNoun] = [:]
     func add(_ words: String, _ noun: SourceNoun, plural: SourceNoun? = nil) {
-      for word in words.split(separator: " ").map(String.init) {
+      for word in words.blankSeparated.map(String.init) {
         table[word] = noun
         if let plural { table[Self.plural(of: word)] = plural }
       }
@@ -77,7 +83,7 @@ enum SourceNoun: Hashable {
     add("authorities", .government)
     add(texts, .text, plural: .text)
     add(findings, .finding)
-    return table
+    return WordTable(table)
   }()
 
   private static func plural(of word: String) -> String {
@@ -171,7 +177,7 @@ enum SourceNoun: Hashable {
     leaks papers files testimony evidence findings
     """
 
-  private static let posts: Set<String> = words(
+  private static let posts = withPlurals(
     """
     official diplomat aide officer commander spokesman spokeswoman spokesperson prosecutor investigator \
     negotiator lawmaker legislator parliamentarian deputy senator congressman congresswoman representative \
@@ -183,7 +189,7 @@ enum SourceNoun: Hashable {
     undersecretary administrator candidate figure rival inspector
     """)
 
-  private static let domestic: Set<String> = words(
+  private static let domestic = withPlurals(
     """
     rebel insurgent fighter lawmaker legislator senator police military army opposition government authority \
     authorities prosecutor parliament congress senate cabinet moderate conservative reformer reformist \
@@ -192,7 +198,13 @@ enum SourceNoun: Hashable {
     ministry committee insurgency camp campaign campaigner dissident faction
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
+  /// Some words with whatever `singular` makes one of them.
+  private static func withPlurals(_ words: String) -> WordSet {
+    let words = words.blankSeparated.map(String.init)
+    let plurals = words.flatMap { word in
+      [word + "s", word.dropLast() + "ies", word.dropLast(3) + "men"]
+        .filter { singular($0) == word }
+    }
+    return WordTable(marking: (words + plurals).joined(separator: " "))
   }
 }

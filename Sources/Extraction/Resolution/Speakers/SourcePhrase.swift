@@ -32,7 +32,7 @@ struct SourcePhrase {
       // "the 73-year-old", which the tagger may take for a date.
       source.tag(head - 1) != .determiner || head - 1 > tokens.lowerBound,
       Self.isPassedOver(head, in: source) || source.entity(head) == .date
-        || Self.days.contains(source.lower(head))
+        || Self.days.contains(source.word(head))
     {
       head -= 1
     }
@@ -52,7 +52,7 @@ struct SourcePhrase {
       .allSatisfy { !$0.isLowercaseLetter }
     guard isUpper else { return false }
     return source.entity(first) == .location
-      || source.actorEnding[first + 1]?.meanings.contains { $0.role == .seat } == true
+      || source.actor(endingAt: first + 1)?.meanings.contains { $0.role == .seat } == true
   }
 
   // MARK: Bounds
@@ -86,7 +86,7 @@ struct SourcePhrase {
 
   private static func endsCore(_ token: Int, in source: SourceText) -> Bool {
     let tag = source.tag(token)
-    let word = source.lower(token)
+    let word = source.word(token)
     if tag == .comma || tag == .colon || tag == .leftBracket || tag.isWh || word == "," {
       return true
     }
@@ -94,7 +94,7 @@ struct SourcePhrase {
     let isAfterNoun = source.isNoun(token - 1)
     if tag == .verbPast || tag == .verbPresent || tag == .verbThirdPerson {
       // The tagger may take "envoy" and a rare first name for verbs.
-      return isAfterNoun && !source.isCapitalised(token) && SourceNoun(word) != .person
+      return isAfterNoun && !source.isCapitalised(token) && source.noun(token) != .person
     }
     if tag == .verbParticiple || tag == .verbGerund {
       return isAfterNoun
@@ -107,20 +107,20 @@ struct SourcePhrase {
   private static func endsHead(_ token: Int, in source: SourceText) -> Bool {
     let tag = source.tag(token)
     if tag.isAdverb { return source.isNoun(token - 1) }
-    return tag == .preposition || (tag == .to && source.lower(token) == "to")
+    return tag == .preposition || (tag == .to && source.word(token) == "to")
   }
 
-  private static let followingAdjectives: Set<String> = [
+  private static let followingAdjectives: WordSet = [
     "close", "familiar", "responsible", "involved", "opposed", "loyal", "critical", "present",
     "aware", "able", "due", "knowledgeable", "sympathetic", "allied", "such", "available",
   ]
 
-  private static let days: Set<String> = [
+  private static let days: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
     "yesterday",
   ]
 
-  private static let followingParticiples: Set<String> = [
+  private static let followingParticiples: WordSet = [
     "citing", "quoting", "including", "speaking", "representing", "involving", "opposing",
     "fighting",
     "probing", "attending", "removing", "seen", "reviewed", "backing", "supporting", "regarding",
@@ -129,11 +129,11 @@ struct SourcePhrase {
   private static func isPassedOver(_ token: Int, in source: SourceText) -> Bool {
     let tag = source.tag(token)
     return tag == .possessiveMark || tag.isAdverb || tag == .openingQuote || tag == .closingQuote
-      || reflexives.contains(source.lower(token))
+      || reflexives.contains(source.word(token))
   }
 
   /// "the minister himself": who speaks stands before.
-  private static let reflexives: Set<String> = ["himself", "herself", "itself", "themselves"]
+  private static let reflexives: WordSet = ["himself", "herself", "itself", "themselves"]
 
   private static func apposition(
     after core: Int, in tokens: Range<Int>, of source: SourceText
@@ -151,7 +151,7 @@ struct SourcePhrase {
 
   private static func determiner(of core: Range<Int>, in source: SourceText) -> Determiner {
     let first = core.lowerBound
-    let word = source.lower(first)
+    let word = source.word(first)
     if definite.contains(word) { return .definite }
     if indefinite.contains(word) || source.tag(first) == .cardinal { return .indefinite }
     if source.tag(first) == .possessivePronoun { return .possessive }
@@ -161,9 +161,9 @@ struct SourcePhrase {
     return hasPossessor ? .possessive : .bare
   }
 
-  private static let definite: Set<String> = ["the", "this", "that", "these", "those", "both"]
+  private static let definite: WordSet = ["the", "this", "that", "these", "those", "both"]
 
-  private static let indefinite: Set<String> = [
+  private static let indefinite: WordSet = [
     "a", "an", "one", "another", "some", "several", "many", "other", "most", "few", "any", "every",
     "each", "numerous", "various", "no", "more",
   ]

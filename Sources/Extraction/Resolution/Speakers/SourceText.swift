@@ -13,12 +13,19 @@ final class SourceText {
   let paragraph: [Int]
   /// The end of the name of several tokens that covers a token; 0 for none.
   private(set) var nameEnd: [Int]
-  /// The name of a country or body that ends with a token, by the token after it.
-  private(set) var actorEnding: [Int: ArticleNames.Name] = [:]
+  /// The place in `names.actors` of the name that ends before a token; -1 for none.
+  private var actorEnding: [Int32]
   /// The speakers of the authority files that were asked for, by their index.
-  private var speakers: [Int: SpeakerEntry] = [:]
+  private var speakers: [Int: KnownSpeaker] = [:]
   /// The bodies that were asked for, by the byte at which their name begins.
-  private var bodies: [Int: SpeakerEntry?] = [:]
+  private var bodies: [Int: KnownSpeaker?] = [:]
+
+  /// An entry decoded once, which all that asks for it shares.
+  private final class KnownSpeaker {
+    let entry: SpeakerEntry
+
+    init(_ entry: SpeakerEntry) { self.entry = entry }
+  }
 
   /// Who put out the texts that the article speaks of; made when first asked for.
   private(set) lazy var texts = TextRegister(self)
@@ -37,7 +44,8 @@ final class SourceText {
     self.sentence = sentence
     self.paragraph = paragraph
     nameEnd = Array(repeating: 0, count: text.tokens.count)
-    for name in names.actors {
+    actorEnding = Array(repeating: -1, count: text.tokens.count + 1)
+    for (number, name) in names.actors.enumerated() {
       let tokens = text.tokens(overlapping: name.range)
       guard let first = tokens.first else { continue }
       // A name that begins or ends inside a token is part of another word: "US" of "US-led".
@@ -46,7 +54,7 @@ final class SourceText {
         && Int(text.tokens[tokens.upperBound - 1].end) == name.range.upperBound
       guard isWhole else { continue }
       if tokens.count > 1 { for token in tokens { nameEnd[token] = tokens.upperBound } }
-      actorEnding[tokens.upperBound] = name
+      actorEnding[tokens.upperBound] = Int32(number)
     }
   }
 
@@ -54,7 +62,44 @@ final class SourceText {
 
   func lower(_ token: Int) -> String { text.text(ofToken: token).lowercased() }
 
-  func words(_ tokens: Range<Int>) -> [String] { tokens.map(lower) }
+  /// A token in lower case, for asking which word it is.
+  func word(_ token: Int) -> LowerWord {
+    var hash = FNV1a()
+    for byte in text.buffer.bytes[text.tokens[token].range] {
+      guard byte < 0x80 else { return LowerWord(lower(token)) }
+      hash.add(byte.lowercased)
+    }
+    return LowerWord(hash: hash.value)
+  }
+
+  /// A token in lower case without accents.
+  func folded(_ token: Int) -> LowerWord {
+    let isASCII = text.buffer.bytes[text.tokens[token].range].allSatisfy { $0 < 0x80 }
+    return isASCII ? word(token) : LowerWord(LetterFolding.folded(text.text(ofToken: token)))
+  }
+
+  /// The words of some tokens as they are printed, in lower case without accents.
+  func folded(_ tokens: Range<Int>) -> LowerWord {
+    if let only = tokens.first, tokens.count == 1 { return folded(only) }
+    return LowerWord(LetterFolding.folded(printed(tokens)))
+  }
+
+  /// Whether a word stands among some tokens.
+  func has(_ word: LowerWord, in tokens: Range<Int>) -> Bool {
+    tokens.contains { self.word($0) == word }
+  }
+
+  /// Whether one of some words stands among some tokens.
+  func has(_ words: WordSet, in tokens: Range<Int>) -> Bool {
+    tokens.contains { words.contains(word($0)) }
+  }
+
+  /// What a token says about who speaks, as a noun.
+  func noun(_ token: Int) -> SourceNoun? {
+    if let noun = SourceNoun(word(token)) { return noun }
+    let hasHyphen = text.buffer.bytes[text.tokens[token].range].contains(UInt8(ascii: "-"))
+    return hasHyphen ? SourceNoun(lower(token)) : nil
+  }
 
   /// The words of some tokens as they stand in the text, line breaks as blanks.
   func printed(_ tokens: Range<Int>) -> String {
@@ -118,13 +163,31 @@ final class SourceText {
 
   // MARK: Names
 
-  /// - Parameter index: Of the speaker's `EntryID`.
-  func speaker(_ index: Int) -> SpeakerEntry {
-    if let known = speakers[index] { return known }
-    let entry = names.authority.speaker(index)
-    speakers[index] = entry
-    return entry
+  /// The name of a country or body that ends before a token.
+  func actor(endingAt end: Int) -> ArticleNames.Name? {
+    guard actorEnding.indices.contains(end), actorEnding[end] >= 0 else { return nil }
+    return names.actors[Int(actorEnding[end])]
   }
+
+  /// - Parameter index: Of the speaker's `EntryID`.
+  func speaker(_ index: Int) -> SpeakerEntry { known(index).entry }
+
+  /// - Parameter index: Of the speaker's `EntryID`.
+  func isPerson(_ index: Int) -> Bool {
+    if case .person = known(index).entry.speaker.kind { true } else { false }
+  }
+
+  private func known(_ index: Int) -> KnownSpeaker {
+    if let known = speakers[index] { return known }
+    let known = KnownSpeaker(names.authority.speaker(index))
+    speakers[index] = known
+    return known
+  }
+
+  /// The side for which a speaker of the files speaks.
+  ///
+  /// - Parameter index: Of the speaker's `EntryID`.
+  func side(ofSpeaker index: Int) -> CountryCode? { known(index).entry.speaker.country }
 
   func actors(in tokens: Range<Int>) -> ArraySlice<ArticleNames.Name> {
     tokens.isEmpty ? [] : names.actors.inside(text.byteRange(ofTokens: tokens))
@@ -142,12 +205,12 @@ final class SourceText {
   func country(in tokens: Range<Int>) -> CountryCode? {
     var ofBody: CountryCode?
     for name in actors(in: tokens) where !isPatron(name) {
-      if let meaning = name.meanings.first(where: { $0.entry.kind == .country }) {
+      if let meaning = name.meanings.first(where: \.isCountry) {
         return names.authority.countryCode(meaning.entry.index)
       }
-      for meaning in name.meanings where meaning.entry.kind == .speaker && ofBody == nil {
-        let speaker = speaker(meaning.entry.index).speaker
-        if speaker.kind != .person { ofBody = speaker.country }
+      for meaning in name.meanings
+      where meaning.isSpeaker && ofBody == nil && !isPerson(meaning.entry.index) {
+        ofBody = side(ofSpeaker: meaning.entry.index)
       }
     }
     return ofBody
@@ -172,9 +235,7 @@ final class SourceText {
 
   /// The meaning of a name as a country; of "Turkey" and "Georgia" only where the tagger sees a place or a people.
   func countryMeaning(of name: ArticleNames.Name) -> NameMeaning? {
-    guard let meaning = name.meanings.first(where: { $0.entry.kind == .country }) else {
-      return nil
-    }
+    guard let meaning = name.meanings.first(where: \.isCountry) else { return nil }
     guard meaning.isAmbiguous else { return meaning }
     let isSeen = text.tokens(overlapping: name.range).contains {
       entity($0) == .location || entity($0) == .miscellaneous
@@ -184,26 +245,21 @@ final class SourceText {
 
   /// The country that a name means, by itself or as a people's.
   func country(of name: ArticleNames.Name) -> CountryCode? {
-    name.meanings.first { $0.entry.kind == .country }
+    name.meanings.first(where: \.isCountry)
       .map { names.authority.countryCode($0.entry.index) }
   }
 
   /// The body that a name means: one that only it means, else any.
   func body(_ name: ArticleNames.Name) -> SpeakerEntry? {
-    if let known = bodies[name.range.lowerBound] { return known }
+    if let known = bodies[name.range.lowerBound] { return known?.entry }
     let body = findBody(name)
     bodies[name.range.lowerBound] = .some(body)
-    return body
+    return body?.entry
   }
 
-  private func findBody(_ name: ArticleNames.Name) -> SpeakerEntry? {
-    for isAmbiguous in [false, true] {
-      for meaning in name.meanings
-      where meaning.entry.kind == .speaker && meaning.isAmbiguous == isAmbiguous {
-        let entry = speaker(meaning.entry.index)
-        if entry.speaker.kind != .person { return entry }
-      }
-    }
-    return nil
+  private func findBody(_ name: ArticleNames.Name) -> KnownSpeaker? {
+    let bodies = name.meanings.lazy.filter { $0.isSpeaker && !self.isPerson($0.entry.index) }
+    let body = bodies.first { !$0.isAmbiguous } ?? bodies.first
+    return body.map { known($0.entry.index) }
   }
 }

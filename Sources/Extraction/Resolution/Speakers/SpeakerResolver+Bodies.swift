@@ -8,8 +8,7 @@ extension SpeakerResolver {
   // MARK: Governments
 
   func government(_ phrase: SourcePhrase) -> Reading {
-    let words = source.words(phrase.core)
-    if Self.polities.contains(source.lower(phrase.head)) {
+    if Self.polities.contains(source.word(phrase.head)) {
       guard
         let code = source.country(in: phrase.core)
           ?? countries.near(before: phrase.core.lowerBound, within: 120)
@@ -17,9 +16,9 @@ extension SpeakerResolver {
       return Reading(actor: state(code), noun: "government")
     }
     if let agency = agency(phrase) { return agency }
-    let isLocal =
-      words.contains { Self.local.contains($0) || $0.hasSuffix("-installed") }
-      || (!phrase.tail.isEmpty && source.words(phrase.tail).contains(where: Self.local.contains))
+    let isLocal = phrase.core.contains { token in
+      Self.local.contains(source.word(token)) || source.lower(token).hasSuffix("-installed")
+    }
     let country = explicitCountry(of: phrase)
     if isLocal {
       return Reading(
@@ -27,7 +26,7 @@ extension SpeakerResolver {
           source.printed(phrase.core), country: country ?? countries.dominant), noun: "authority")
     }
     if let country { return Reading(actor: state(country), noun: "government") }
-    if words.contains("administration") {
+    if source.has("administration", in: phrase.core) {
       return Reading(actor: state(CountryCode(rawValue: "US")), noun: "government")
     }
     if let turn = discourse.last(noun: "government", kinds: [.state]),
@@ -42,12 +41,12 @@ extension SpeakerResolver {
 
   /// "the U.S. Federal Aviation Administration": a name of an agency, and not of those who govern.
   private func agency(_ phrase: SourcePhrase) -> Reading? {
-    guard source.lower(phrase.head) == "administration", source.isCapitalised(phrase.head) else {
+    guard source.word(phrase.head) == "administration", source.isCapitalised(phrase.head) else {
       return nil
     }
     let name = (phrase.core.lowerBound..<phrase.head).filter { token in
       source.isCapitalised(token) && source.tag(token) != .determiner
-        && source.actorEnding[token + 1] == nil
+        && source.actor(endingAt: token + 1) == nil
     }
     let hasPerson = name.contains { token in
       source.entity(token) == .person || source.lower(token).contains("-")
@@ -57,7 +56,7 @@ extension SpeakerResolver {
     return Reading(actor: ResolvedActor(speaker: unknownBody(phrase)), noun: "administration")
   }
 
-  private static let polities: Set<String> = ["country", "nation", "kingdom", "republic"]
+  private static let polities: WordSet = ["country", "nation", "kingdom", "republic"]
 
   private func explicitCountry(of phrase: SourcePhrase) -> CountryCode? {
     let before = phrase.core.lowerBound..<phrase.head + 1
@@ -71,7 +70,7 @@ extension SpeakerResolver {
     }
   }
 
-  private static let local: Set<String> = [
+  private static let local: WordSet = [
     "local", "regional", "municipal", "provincial", "city", "region", "state-level", "province",
     "town", "district", "village", "port", "airport", "prison", "health", "school", "tax",
     "customs",
@@ -103,7 +102,7 @@ extension SpeakerResolver {
   private func hasName(_ phrase: SourcePhrase) -> Bool {
     (phrase.core.lowerBound..<phrase.head + 1).contains { token in
       source.isCapitalised(token) && source.tag(token) == .properNoun
-        && source.actorEnding[token + 1] == nil
+        && source.actor(endingAt: token + 1) == nil
     }
   }
 
@@ -113,7 +112,7 @@ extension SpeakerResolver {
     guard Self.apposed.contains(noun) else { return nil }
     for name in source.actors(in: before).reversed() {
       guard let entry = source.body(name),
-        !name.meanings.contains(where: { $0.entry.kind == .country })
+        !name.meanings.contains(where: \.isCountry)
       else { continue }
       let tokens = source.text.tokens(overlapping: name.range)
       guard (tokens.upperBound..<phrase.head).allSatisfy({ !source.isCapitalised($0) }) else {
@@ -127,18 +126,18 @@ extension SpeakerResolver {
   /// "a far-left group, the DHKP-C": the name beside a noun.
   private func bodyInApposition(to phrase: SourcePhrase) -> Reading? {
     // "the council, known as the Harbour Committee".
-    let apposition = phrase.apposition.drop { Self.calling.contains(source.lower($0)) }
+    let apposition = phrase.apposition.drop { Self.calling.contains(source.word($0)) }
     guard let name = SourcePhrase(apposition, in: source), name.core.count <= 8,
-      source.isCapitalised(name.head), SourceNoun(source.lower(name.head)) != .person
+      source.isCapitalised(name.head), source.noun(name.head) != .person
     else { return nil }
     let reading = read(name.tokens, depth: 2)
     return reading.actor.speaker?.kind == .organisation ? reading : nil
   }
 
-  private static let calling: Set<String> = ["known", "called", "named", "dubbed", "as"]
+  private static let calling: WordSet = ["known", "called", "named", "dubbed", "as"]
 
   /// Nouns that stand after a body's own name and say what it is.
-  private static let apposed: Set<String> = [
+  private static let apposed: WordSet = [
     "agency", "newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "channel",
     "broadcaster", "network", "station", "group", "movement", "party", "militia", "company",
     "charity", "website", "site", "news", "television", "tv", "radio", "alliance", "bloc",
@@ -154,7 +153,8 @@ extension SpeakerResolver {
       return repeated(turn)
     }
     guard phrase.determiner != .indefinite, phrase.core.count <= 2,
-      let member = bodies.member(named: noun, before: phrase.core.lowerBound)
+      let member = bodies.member(
+        named: source.folded(phrase.head), before: phrase.core.lowerBound)
     else { return nil }
     return Reading(actor: ResolvedActor(speaker: member.speaker), noun: noun)
   }
@@ -202,7 +202,7 @@ extension SpeakerResolver {
     for mention in source.names.authority.mentions(in: name) {
       guard mention.range == 0..<name.utf8.count else { continue }
       for meaning in source.names.authority.meanings(of: mention)
-      where meaning.entry.kind == .speaker {
+      where meaning.isSpeaker {
         return source.speaker(meaning.entry.index).speaker
       }
     }
@@ -213,16 +213,16 @@ extension SpeakerResolver {
   private func matter(of phrase: SourcePhrase) -> String {
     var words: [String] = []
     var token = phrase.head - 1
-    while token >= phrase.core.lowerBound, source.actorEnding[token + 1] == nil,
+    while token >= phrase.core.lowerBound, source.actor(endingAt: token + 1) == nil,
       source.tag(token) != .determiner, source.tag(token) != .possessiveMark,
-      source.tag(token) != .possessivePronoun, !Self.notMatters.contains(source.lower(token))
+      source.tag(token) != .possessivePronoun, !Self.notMatters.contains(source.word(token))
     {
       words.insert(source.printed(token..<token + 1), at: 0)
       token -= 1
     }
-    if words.isEmpty, let of = phrase.tail.first, source.lower(of) == "of" {
+    if words.isEmpty, let of = phrase.tail.first, source.word(of) == "of" {
       for token in phrase.tail.dropFirst() {
-        if source.tag(token) == .preposition || source.actorEnding[token + 1] != nil { break }
+        if source.tag(token) == .preposition || source.actor(endingAt: token + 1) != nil { break }
         let word = source.printed(token..<token + 1)
         if word.lowercased() == "affairs" || word.lowercased() == "the" { continue }
         words.append(word)
@@ -233,7 +233,7 @@ extension SpeakerResolver {
     }.joined(separator: " ")
   }
 
-  private static let notMatters: Set<String> = ["country", "nation", "same", "own", "said"]
+  private static let notMatters: WordSet = ["country", "nation", "same", "own", "said"]
 
   // MARK: Names that no file knows
 
@@ -250,7 +250,9 @@ extension SpeakerResolver {
     let isNamed =
       source.isCapitalised(head) && !isOpening && !isCrowd && source.entity(head) != .date
     if isNamed, let korea = korea(word, phrase) { return Reading(actor: state(korea)) }
-    if isNamed, let member = bodies.member(named: word, before: phrase.core.lowerBound) {
+    if isNamed,
+      let member = bodies.member(named: source.folded(head), before: phrase.core.lowerBound)
+    {
       return Reading(actor: ResolvedActor(speaker: member.speaker))
     }
     if isNamed, let noun = nounBeside(phrase) {
@@ -273,7 +275,7 @@ extension SpeakerResolver {
     if !isNamed, phrase.apposition.isEmpty || !source.isNoun(head),
       !SourceNoun.looksLikePeople(word + "s"),
       let reading = owner(of: phrase, noun: ""),
-      reading.actor.speaker?.kind == .person || source.lower(phrase.core.lowerBound) == "its"
+      reading.actor.speaker?.kind == .person || source.word(phrase.core.lowerBound) == "its"
     {
       return reading
     }
@@ -314,27 +316,27 @@ extension SpeakerResolver {
   private func nameStart(of head: Int, in phrase: SourcePhrase) -> Int {
     var start = head
     while start > phrase.core.lowerBound,
-      source.isCapitalised(start - 1) || Self.particles.contains(source.lower(start - 1)),
-      !NameWords.titles.contains(source.lower(start - 1)), source.tag(start - 1) != .determiner
+      source.isCapitalised(start - 1) || Self.particles.contains(source.word(start - 1)),
+      !NameWords.titles.contains(source.word(start - 1)), source.tag(start - 1) != .determiner
     {
       start -= 1
     }
     return start
   }
 
-  private static let particles: Set<String> = ["de", "van", "von", "der", "den", "al", "bin"]
+  private static let particles: WordSet = ["de", "van", "von", "der", "den", "al", "bin"]
 
   /// What the noun before a name, or the one that stands in apposition to it, says that the name is of: a person in
   /// "NAME, a specialist", a body in "analytics firm NAME"; `nil` where it says neither.
   private func nounBeside(_ phrase: SourcePhrase) -> SourceNoun? {
     let before = nameStart(of: phrase.head, in: phrase) - 1
     if before >= phrase.core.lowerBound, source.tag(before) == .noun,
-      let noun = SourceNoun(source.lower(before)), noun == .person || noun == .body
+      let noun = source.noun(before), noun == .person || noun == .body
     {
       return noun
     }
     guard let beside = SourcePhrase(phrase.apposition, in: source),
-      beside.determiner == .indefinite, let noun = SourceNoun(source.lower(beside.head))
+      beside.determiner == .indefinite, let noun = source.noun(beside.head)
     else { return nil }
     return noun == .person || noun == .body ? noun : nil
   }

@@ -26,8 +26,8 @@ extension SpeakerResolver {
     let readings = parts.compactMap(\.self)
     // "U.S. and European officials": countries before a noun that both go with.
     if let noun = SourcePhrase(pieces[pieces.count - 1], in: source), noun.determiner == .bare,
-      SourceNoun(source.lower(noun.head)) == .unnamedPeople
-        || SourceNoun(source.lower(noun.head)) == .group,
+      source.noun(noun.head) == .unnamedPeople
+        || source.noun(noun.head) == .group,
       zip(pieces, readings).dropLast().allSatisfy({ isSide($0, $1) }),
       source.country(in: noun.core) != nil || isOfManyCountries(noun.core)
     {
@@ -39,7 +39,7 @@ extension SpeakerResolver {
   /// Whether a part is the bare name of a country, a people or a body.
   private func isSide(_ piece: Range<Int>, _ reading: Reading) -> Bool {
     reading.actor.speaker?.kind == .state
-      || source.actorEnding[piece.upperBound].map {
+      || source.actor(endingAt: piece.upperBound).map {
         source.text.tokens(overlapping: $0.range) == piece
       } == true
   }
@@ -50,7 +50,7 @@ extension SpeakerResolver {
       source.tag(pieces[0].upperBound) == .comma,
       let noun = SourcePhrase(pieces[1], in: source), noun.determiner == .indefinite
     else { return false }
-    return SourceNoun(source.lower(noun.head)) == .person
+    return source.noun(noun.head) == .person
   }
 
   private func joined(_ readings: [Reading], phrase: SourcePhrase) -> Reading {
@@ -77,7 +77,7 @@ extension SpeakerResolver {
   /// The phrase up to its first relative clause or bracket; names with an "and" of their own count as one.
   private func joinedRegion(of phrase: SourcePhrase) -> Range<Int> {
     var start = phrase.tokens.lowerBound
-    if ["both", "either", "neither"].contains(source.lower(start)), phrase.tokens.count > 1 {
+    if Self.joining.contains(source.word(start)), phrase.tokens.count > 1 {
       start += 1
     }
     var end = start
@@ -87,13 +87,15 @@ extension SpeakerResolver {
         end = close + 1
         continue
       }
-      if tag.isWh || tag == .leftBracket || tag == .colon || source.lower(end) == "including" {
+      if tag.isWh || tag == .leftBracket || tag == .colon || source.word(end) == "including" {
         break
       }
       end += 1
     }
     return start..<end
   }
+
+  private static let joining: WordSet = ["both", "either", "neither"]
 
   /// The end of a bracket as short as "(D)" and "(R-Texas)", which parts no list.
   private func closing(_ bracket: Int, before end: Int) -> Int? {
@@ -102,7 +104,7 @@ extension SpeakerResolver {
   }
 
   private func isAnd(_ token: Int) -> Bool {
-    let word = source.lower(token)
+    let word = source.word(token)
     guard word == "and" || word == "&" else { return false }
     let isInsideName = source.nameEnd[token] > token || source.entity(token) == .organisation
     return !isInsideName
@@ -115,9 +117,9 @@ extension SpeakerResolver {
       last.head > last.core.lowerBound, source.isCapitalised(last.head),
       source.isCapitalised(first.head), first.tail.isEmpty
     else { return false }
-    let noun = SourceNoun(source.lower(last.head))
+    let noun = source.noun(last.head)
     return (noun == .body || noun == .government)
-      && SourceNoun(source.lower(first.head)) == nil && source.actorEnding[first.head + 1] == nil
+      && source.noun(first.head) == nil && source.actor(endingAt: first.head + 1) == nil
       && cast.member(endingAt: first.head + 1) == nil
       && [.none, .miscellaneous].contains(source.entity(first.head))
   }
@@ -128,7 +130,7 @@ extension SpeakerResolver {
     let head = piece.head
     let isNamed = cast.member(endingAt: head + 1) != nil || isActor(endingAt: head + 1)
     if !isNamed {
-      guard let noun = SourceNoun(source.lower(head)) ?? (source.isCapitalised(head) ? .body : nil)
+      guard let noun = source.noun(head) ?? (source.isCapitalised(head) ? .body : nil)
       else { return nil }
       let standsAlone =
         piece.determiner != .bare || noun == .unnamedPeople || noun == .group
@@ -140,7 +142,7 @@ extension SpeakerResolver {
   }
 
   private func isActor(endingAt end: Int) -> Bool {
-    guard let name = source.actorEnding[end] else { return false }
+    guard let name = source.actor(endingAt: end) else { return false }
     return !name.meanings.allSatisfy { $0.role == .demonym }
   }
 }

@@ -9,8 +9,7 @@ extension SpeakerResolver {
   func country(of phrase: SourcePhrase) -> CountryCode? {
     let upToHead = phrase.core.lowerBound..<phrase.head + 1
     let noun = headNoun(of: phrase)
-    let words = source.words(upToHead)
-    if isOfSeveralSides(upToHead) || isPrivate(words, noun: noun) { return nil }
+    if isOfSeveralSides(upToHead) || isPrivate(upToHead, noun: noun) { return nil }
     if let country = source.country(in: upToHead) {
       return isBeside(phrase, noun: noun) ? nil : country
     }
@@ -20,16 +19,15 @@ extension SpeakerResolver {
       if isFollowing, let patron = cast.firstMention(in: phrase.tail) {
         return person(patron.member).actor.speaker?.country
       }
-      if source.lower(first) == "in", let owner = cast.firstMention(in: phrase.tail),
+      if source.word(first) == "in", let owner = cast.firstMention(in: phrase.tail),
         source.tag(owner.tokens.upperBound) == .possessiveMark
       {
         // "sources in the minister's office".
         return person(owner.member).actor.speaker?.country
       }
-      let isOfLand =
-        SourceNoun.isDomestic(noun) || words.contains(where: CountryCount.warring.contains)
-      let links = isOfLand ? Self.places + Self.belongings : Self.belongings
-      if links.contains(source.lower(first)), !isFollowing,
+      let isOfLand = SourceNoun.isDomestic(noun) || source.has(CountryCount.warring, in: upToHead)
+      let link = source.word(first)
+      if Self.belongings.contains(link) || isOfLand && Self.places.contains(link), !isFollowing,
         let country = source.country(in: phrase.tail)
       {
         return country
@@ -39,68 +37,68 @@ extension SpeakerResolver {
         return followed.actor.speaker?.kind == .person ? followed.actor.speaker?.country : nil
       }
     }
-    if words.contains(where: Self.american.contains) || isFederal(words) {
+    if source.has(Self.american, in: upToHead) || isFederal(upToHead) {
       return CountryCode(rawValue: "US")
     }
     if noun == "media" { return countries.dominant }
     // "the head of another rebel group".
-    if phrase.tail.count > 1, source.lower(phrase.tail.lowerBound) == "of",
-      let side = source.words(phrase.tail).first(where: Self.rebelling.contains)
+    if phrase.tail.count > 1, source.word(phrase.tail.lowerBound) == "of",
+      let side = phrase.tail.first(where: { Self.rebelling.contains(source.word($0)) })
     {
-      return countries.country(of: side)
+      return countries.country(of: source.lower(side))
     }
-    let isForeign = words.contains(where: Self.foreign.contains)
-    guard !isForeign, words != ["governments"],
-      let domestic = words.last(where: {
-        SourceNoun.isDomestic($0) || ($0 == "security" && Self.inSecurity.contains(noun))
+    let isOfGovernments = upToHead.count == 1 && source.word(phrase.head) == "governments"
+    guard !isOfManyCountries(upToHead), !isOfGovernments,
+      let domestic = upToHead.last(where: { token in
+        let word = source.word(token)
+        return SourceNoun.isDomestic(word)
+          || (word == "security" && Self.inSecurity.contains(noun))
       })
     else { return nil }
-    return countries.country(of: domestic)
+    return countries.country(of: source.lower(domestic))
   }
 
   /// "analysts", "university officials", "British media": they speak for no country, where they are not those of a state
   /// or of a side.
-  func isPrivate(_ words: [String], noun: String) -> Bool {
+  func isPrivate(_ tokens: Range<Int>, noun: String) -> Bool {
     if noun == "media" || noun == "press" {
-      return !words.contains { $0.hasPrefix("state") || $0 == "official" } && !isOfStatePress(words)
+      return !source.has("official", in: tokens) && !source.has(Self.stateOfPress, in: tokens)
+        && !tokens.contains { source.lower($0).hasPrefix("state") }
     }
-    guard !words.contains(where: Self.political.contains) else { return false }
-    if noun == "campaigner" { return words.contains("rights") }
-    return Self.privateVoices.contains(noun) || words.contains(where: Self.privateBodies.contains)
+    guard !source.has(Self.political, in: tokens) else { return false }
+    if noun == "campaigner" { return source.has("rights", in: tokens) }
+    return Self.privateVoices.contains(noun) || source.has(Self.privateBodies, in: tokens)
   }
 
   /// "Iranian media": where there is hardly any press but the state's.
-  private func isOfStatePress(_ words: [String]) -> Bool {
-    words.contains(where: Self.stateOfPress.contains)
-  }
-
-  private static let stateOfPress: Set<String> = [
+  private static let stateOfPress: WordSet = [
     "iranian", "iran", "chinese", "china", "syrian", "syria", "cuban", "cuba", "belarusian",
     "vietnamese",
   ]
-  private static let political: Set<String> = [
+  private static let political: WordSet = [
     "opposition", "government", "state", "rebel", "ruling",
   ]
-  private static let privateVoices: Set<String> = [
+  private static let privateVoices: WordSet = [
     "analyst", "expert", "economist", "scholar", "academic", "researcher", "professor", "trader",
     "investor", "activist", "resident", "witness", "eyewitness", "historian",
     "observer", "scientist", "specialist", "journalist", "reporter", "commentator", "user",
   ]
-  private static let privateBodies: Set<String> = [
+  private static let privateBodies: WordSet = [
     "university", "universities", "college", "airport", "company", "companies", "firm", "firms",
     "industry", "think-tank", "businesses",
   ]
 
-  private static let rebelling: Set<String> = ["rebel", "insurgent", "opposition", "militia"]
+  private static let rebelling: WordSet = ["rebel", "insurgent", "opposition", "militia"]
 
   /// "federal investigators", "a grand jury", where the article names the United States.
-  private func isFederal(_ words: [String]) -> Bool {
-    (words.contains("federal") || (words.contains("grand") && words.contains("jury")))
+  private func isFederal(_ tokens: Range<Int>) -> Bool {
+    (source.has("federal", in: tokens)
+      || (source.has("grand", in: tokens) && source.has("jury", in: tokens)))
       && countries.names(CountryCode(rawValue: "US"))
   }
 
   /// Those whose "security" is a country's service.
-  private static let inSecurity: Set<String> = [
+  private static let inSecurity: WordSet = [
     "official", "force", "officer", "service", "agency",
   ]
 
@@ -110,18 +108,18 @@ extension SpeakerResolver {
     return (phrase.core.lowerBound..<phrase.head).contains { source.tag($0) == .possessiveMark }
   }
 
-  private static let besides: Set<String> = [
+  private static let besides: WordSet = [
     "ally", "rival", "foe", "enemy", "neighbour", "neighbor", "partner", "adversary", "backer",
   ]
 
   /// Those who go with whom the words after them name, or against them.
-  private static let followers: Set<String> = [
+  private static let followers: WordSet = [
     "ally", "supporter", "opponent", "critic", "backer", "adviser", "advisor", "aide",
   ]
 
   /// "British and French diplomats", "U.S. and European officials": they speak for no one side.
   func isOfSeveralSides(_ tokens: Range<Int>) -> Bool {
-    guard let joint = tokens.first(where: { source.lower($0) == "and" }),
+    guard let joint = tokens.first(where: { source.word($0) == "and" }),
       let left = source.country(in: tokens.lowerBound..<joint)
     else { return false }
     let rest = joint + 1..<tokens.upperBound
@@ -131,16 +129,16 @@ extension SpeakerResolver {
 
   /// "European officials", "Arab diplomats": a word for many countries stands in the phrase.
   func isOfManyCountries(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { Self.foreign.contains(source.lower($0)) }
+    source.has(Self.foreign, in: tokens)
   }
 
-  private static let belongings = ["of", "for", "from", "with", "to"]
-  private static let places = ["in", "on", "at", "near"]
-  private static let american: Set<String> = [
+  private static let belongings: WordSet = ["of", "for", "from", "with", "to"]
+  private static let places: WordSet = ["in", "on", "at", "near"]
+  private static let american: WordSet = [
     "administration", "congressional", "republican", "republicans", "democratic", "democrats",
     "senator", "senators", "congressman", "senate", "fbi", "cia",
   ]
-  private static let foreign: Set<String> = [
+  private static let foreign: WordSet = [
     "western", "european", "regional", "foreign", "world", "global", "international", "arab",
     "gulf",
     "african", "asian", "latin",
@@ -154,7 +152,7 @@ extension SpeakerResolver {
     }
     let token = phrase.core.lowerBound
     for position in before {
-      switch source.lower(position) {
+      switch source.word(position) {
       case "country", "nation", "kingdom", "republic":
         return countries.last(before: token, within: 60) ?? countries.dominant
       case "his" where source.tag(position) == .possessivePronoun:

@@ -63,19 +63,19 @@ extension SpeakerResolver {
     return Self.candidacies.contains(noun) && last.actor.speaker?.country == country
   }
 
-  private static let candidacies: Set<String> = [
+  private static let candidacies: WordSet = [
     "nominee", "candidate", "contender", "frontrunner", "front-runner",
   ]
 
-  private static let coming: Set<String> = ["new", "newly", "incoming", "next", "future"]
+  private static let coming: WordSet = ["new", "newly", "incoming", "next", "future"]
 
   /// "the new minister" after "parliament elected NAME as minister".
   private func chosen(for noun: String, before token: Int) -> Int? {
     let sentence = source.sentence[token]
     for number in (max(0, sentence - Self.electionReach)..<sentence).reversed() {
       let words = source.text.sentences[number]
-      guard let verb = words.last(where: { Self.choosing.contains(source.lower($0)) }),
-        words.contains(where: { source.lower($0) == noun })
+      guard let verb = words.last(where: { Self.choosing.contains(source.word($0)) }),
+        source.has(LowerWord(noun), in: words)
       else { continue }
       let after = cast.firstMention(in: verb + 1..<words.upperBound)
       let before = cast.mentions(in: words.lowerBound..<verb).last { $0.isSubject }
@@ -84,7 +84,7 @@ extension SpeakerResolver {
     return nil
   }
 
-  private static let choosing: Set<String> = [
+  private static let choosing: WordSet = [
     "elected", "appointed", "named", "nominated", "chose", "chosen", "approved", "confirmed",
   ]
   /// In sentences.
@@ -98,10 +98,11 @@ extension SpeakerResolver {
 
   /// "the head of another group": whoever belongs to what was not named before was not named either.
   private func isOfUnnamed(_ phrase: SourcePhrase) -> Bool {
-    guard phrase.tail.count > 1, source.lower(phrase.tail.lowerBound) == "of" else { return false }
-    return ["a", "an", "another", "one", "some"].contains(
-      source.lower(phrase.tail.lowerBound + 1))
+    guard phrase.tail.count > 1, source.word(phrase.tail.lowerBound) == "of" else { return false }
+    return Self.unnaming.contains(source.word(phrase.tail.lowerBound + 1))
   }
+
+  private static let unnaming: WordSet = ["a", "an", "another", "one", "some"]
 
   /// "his wife", "her friend": a person beside the one who was named.
   private func isRelative(_ phrase: SourcePhrase) -> Bool {
@@ -118,7 +119,7 @@ extension SpeakerResolver {
   }
 
   /// Nouns that reporters use for those whom they do not name, and never for somebody named before.
-  private static let neverPersons: Set<String> = ["source", "witness", "participant", "moderator"]
+  private static let neverPersons: WordSet = ["source", "witness", "participant", "moderator"]
 
   /// The name that stands beside a description: "its deputy minister, NAME," and "the envoy NAME".
   func namedInApposition(to phrase: SourcePhrase) -> Int? {
@@ -155,7 +156,7 @@ extension SpeakerResolver {
     tokens.allSatisfy { token in
       let tag = source.tag(token)
       return tag.isNoun || tag.isAdjective || tag == .possessiveMark || tag == .preposition
-        || NameWords.titles.contains(source.lower(token))
+        || NameWords.titles.contains(source.word(token))
     }
   }
 
@@ -171,8 +172,7 @@ extension SpeakerResolver {
   private func countryOfOthers(_ phrase: SourcePhrase) -> CountryCode? {
     let noun = headNoun(of: phrase)
     let upToHead = phrase.core.lowerBound..<phrase.head + 1
-    guard SourceNoun.isPost(noun), phrase.tail.isEmpty,
-      !isPrivate(source.words(upToHead), noun: noun),
+    guard SourceNoun.isPost(noun), phrase.tail.isEmpty, !isPrivate(upToHead, noun: noun),
       // "a U.N. official" after a country's.
       !source.actors(in: upToHead).contains(where: { source.body($0) != nil })
     else { return nil }
@@ -195,7 +195,7 @@ extension SpeakerResolver {
     return holderAtDate(ofAny: candidates)
   }
 
-  private static let commonPosts: Set<String> = [
+  private static let commonPosts: WordSet = [
     "mayor", "governor", "speaker", "director", "commissioner", "chairman", "chief", "ambassador",
   ]
 
@@ -232,10 +232,10 @@ extension SpeakerResolver {
     let first = phrase.core.lowerBound
     switch noun {
     case "diplomat":
-      return source.words(phrase.core).contains("top") && phrase.determiner != .indefinite
+      return source.has("top", in: phrase.core) && phrase.determiner != .indefinite
         ? .foreignMinister : nil
     case "counterpart":
-      let pronoun = source.lower(first)
+      let pronoun = source.word(first)
       guard pronoun == "his" || pronoun == "her" else { return nil }
       let one = antecedent(of: pronoun == "his" ? "he" : "she", at: first)
       guard let member = one.member, let post = post(of: cast.members[member]) else { return nil }
@@ -251,10 +251,10 @@ extension SpeakerResolver {
       let name = source.names.offices.inside(source.text.byteRange(ofTokens: phrase.core)).first,
       let first = source.text.tokens(overlapping: name.range).first, first > phrase.core.lowerBound
     else { return false }
-    return Self.lessening.contains(source.lower(first - 1))
+    return Self.lessening.contains(source.word(first - 1))
   }
 
-  private static let lessening: Set<String> = [
+  private static let lessening: WordSet = [
     "deputy", "vice", "former", "ex", "assistant", "shadow", "air", "cyber", "junior", "acting",
     "missile", "civil", "first",
   ]

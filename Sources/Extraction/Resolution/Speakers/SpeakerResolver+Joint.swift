@@ -44,7 +44,7 @@ extension SpeakerResolver {
   /// The parties of a joint text, where a source means all of them and names none.
   func jointVoice(_ phrase: SourcePhrase) -> Reading? {
     guard let parties else { return nil }
-    let first = source.lower(phrase.core.lowerBound)
+    let first = source.word(phrase.core.lowerBound)
     if phrase.core.count == 1, Self.ourselves.contains(first), parties.isJoint {
       return Reading(actor: parties.speakers)
     }
@@ -60,12 +60,12 @@ extension SpeakerResolver {
       ? Reading(actor: parties.speakers) : nil
   }
 
-  private static let ourselves: Set<String> = ["we", "our", "us", "ourselves"]
+  private static let ourselves: WordSet = ["we", "our", "us", "ourselves"]
 
   /// "our two countries", "the leaders", "both sides".
-  private func isOfAll(_ phrase: SourcePhrase, _ nouns: Set<String>) -> Bool {
+  private func isOfAll(_ phrase: SourcePhrase, _ nouns: WordSet) -> Bool {
     let noun = source.lower(phrase.head)
-    let isOurs = source.lower(phrase.core.lowerBound) == "our"
+    let isOurs = source.word(phrase.core.lowerBound) == "our"
     return (phrase.determiner == .definite || isOurs) && phrase.tail.isEmpty
       && phrase.core.count <= 5 && SourceNoun.singular(noun) != noun
       && nouns.contains(SourceNoun.singular(noun))
@@ -74,19 +74,19 @@ extension SpeakerResolver {
   /// "the President and the Prime Minister": posts joined by "and", each with its article.
   private func isOfPosts(_ phrase: SourcePhrase) -> Bool {
     let tokens = phrase.tokens
-    guard let joint = tokens.first(where: { source.lower($0) == "and" }),
+    guard let joint = tokens.first(where: { source.word($0) == "and" }),
       joint + 2 <= tokens.upperBound,
-      source.lower(tokens.lowerBound) == "the", source.lower(joint + 1) == "the"
+      source.word(tokens.lowerBound) == "the", source.word(joint + 1) == "the"
     else { return false }
-    return SourceNoun.isPost(source.lower(joint - 1))
-      && tokens.last.map { SourceNoun.isPost(source.lower($0)) } == true
+    return SourceNoun.isPost(source.word(joint - 1))
+      && tokens.last.map { SourceNoun.isPost(source.word($0)) } == true
   }
 
-  private static let ofPeople: Set<String> = [
+  private static let ofPeople: WordSet = [
     "leader", "president", "minister", "participant", "principal", "official", "advisor", "adviser",
     "secretary", "member", "head", "representative", "counterpart", "chair", "co-chair",
   ]
-  private static let ofSides: Set<String> = [
+  private static let ofSides: WordSet = [
     "country", "nation", "government", "state", "side", "party", "delegation", "partner",
     "democracy", "economy",
   ]

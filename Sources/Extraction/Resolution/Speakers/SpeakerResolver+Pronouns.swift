@@ -9,7 +9,7 @@ extension SpeakerResolver {
   func pronoun(_ phrase: SourcePhrase) -> Reading? {
     guard phrase.core.count == 1 || phrase.head == phrase.core.lowerBound else { return nil }
     let token = phrase.core.lowerBound
-    switch source.lower(token) {
+    switch source.word(token) {
     case "he", "him", "his", "himself": return antecedent(of: "he", at: token)
     case "she", "her", "herself": return antecedent(of: "she", at: token)
     case "who", "which", "that", "whom": return relative(at: token)
@@ -19,7 +19,7 @@ extension SpeakerResolver {
       if let last = discourse.turns.last { return repeated(last) }
       return source.isQuoted(token) ? severalBefore(token, isBoth: false) : author
     case "they", "them", "their", "both", "these", "those":
-      return severalBefore(token, isBoth: source.lower(token) == "both")
+      return severalBefore(token, isBoth: source.word(token) == "both")
     case "i", "me":
       return source.isQuoted(token) ? discourse.turns.last.map(repeated) ?? Reading.none : author
     case "others", "some", "many", "most", "few", "several", "one", "another", "someone",
@@ -44,13 +44,13 @@ extension SpeakerResolver {
 
   /// "a series of countries", "dozens of rebels": those whom the words after "of" mean.
   func quantity(_ phrase: SourcePhrase, depth: Int) -> Reading? {
-    guard Self.quantities.contains(source.lower(phrase.head)), phrase.tail.count > 1,
-      source.lower(phrase.tail.lowerBound) == "of"
+    guard Self.quantities.contains(source.word(phrase.head)), phrase.tail.count > 1,
+      source.word(phrase.tail.lowerBound) == "of"
     else { return nil }
     return read(phrase.tail.lowerBound + 1..<phrase.tokens.upperBound, depth: depth + 1)
   }
 
-  private static let quantities: Set<String> = [
+  private static let quantities: WordSet = [
     "series", "number", "range", "handful", "dozens", "hundreds", "thousands", "scores", "variety",
     "couple", "list", "string", "tens", "millions",
   ]
@@ -63,9 +63,9 @@ extension SpeakerResolver {
       return person(mention.member)
     }
     var side: CountryCode?
-    if let of = phrase.tail.first, source.lower(of) == "of", phrase.tail.count > 1 {
+    if let of = phrase.tail.first, source.word(of) == "of", phrase.tail.count > 1 {
       let whole = read(phrase.tail.dropFirst().lowerBound..<phrase.tail.upperBound, depth: 2)
-      let isText = SourceNoun(source.lower(phrase.core.upperBound - 1)) == .text
+      let isText = source.noun(phrase.core.upperBound - 1) == .text
       if isText, whole.actor.speaker?.kind != .unnamed, whole.actor.speaker != nil { return whole }
       side = whole.actor.speaker?.country
     }
@@ -129,10 +129,10 @@ extension SpeakerResolver {
   /// "the NAME administration": the camp is named, and not the person.
   private func isOfCamp(_ end: Int) -> Bool {
     let next = source.tag(end) == .possessiveMark ? end + 1 : end
-    return next < source.text.tokens.count && Self.camps.contains(source.lower(next))
+    return next < source.text.tokens.count && Self.camps.contains(source.word(next))
   }
 
-  private static let camps: Set<String> = ["administration", "administrations", "campaign", "camp"]
+  private static let camps: WordSet = ["administration", "administrations", "campaign", "camp"]
 
   /// Those whom the statement names: nobody who says "NAME must go" is NAME.
   private func membersInContent() -> Set<Int> {
@@ -311,7 +311,7 @@ extension SpeakerResolver {
   /// "X and Y, who": two names before a relative.
   private func pair(endingAt end: Int) -> Reading? {
     guard let last = cast.endings[end].map({ cast.mentions[$0] }), last.tokens.lowerBound >= 2,
-      source.lower(last.tokens.lowerBound - 1) == "and",
+      source.word(last.tokens.lowerBound - 1) == "and",
       let first = cast.member(endingAt: last.tokens.lowerBound - 1)
     else { return nil }
     return joint([person(first).actor, person(last.member).actor])
@@ -328,10 +328,10 @@ extension SpeakerResolver {
     }
     guard end > sentence.lowerBound else { return nil }
     if let pair = pair(endingAt: end) { return pair }
-    if source.lower(token) == "who", let member = cast.member(endingAt: end) {
+    if source.word(token) == "who", let member = cast.member(endingAt: end) {
       return person(member)
     }
-    if source.lower(token) != "who", let name = source.actorEnding[end],
+    if source.word(token) != "who", let name = source.actor(endingAt: end),
       let phrase = SourcePhrase(source.text.tokens(overlapping: name.range), in: source),
       let reading = named(phrase), reading.actor.speaker?.kind != .person
     {

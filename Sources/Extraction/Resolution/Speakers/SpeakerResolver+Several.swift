@@ -11,11 +11,10 @@ extension SpeakerResolver {
       return nil
     }
     let noun = headNoun(of: phrase)
-    let words = source.words(phrase.core)
-    let isOfTwo = words.contains("both") || words.contains("two")
     switch noun {
     case "man", "woman":
-      guard isOfTwo, words.last != noun else { return nil }
+      let isOfTwo = source.has("both", in: phrase.core) || source.has("two", in: phrase.core)
+      guard isOfTwo, phrase.core.last.map(source.lower) != noun else { return nil }
       return lastPair(before: phrase.core.lowerBound, pronoun: NameWords.pronoun(noun))
     case "pair", "duo": return lastPair(before: phrase.core.lowerBound)
     default: return nil
@@ -42,7 +41,7 @@ extension SpeakerResolver {
     // "Moody's Investors Services" is a name, not several services.
     if phrase.determiner == .bare, phrase.core.count > 2, phrase.head > phrase.core.lowerBound,
       source.isCapitalised(phrase.head), source.tag(phrase.head - 1) == .properNoun,
-      source.actorEnding[phrase.head] == nil,
+      source.actor(endingAt: phrase.head) == nil,
       SourceNoun.isBodyPlural(source.lower(phrase.head))
     {
       return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
@@ -57,7 +56,7 @@ extension SpeakerResolver {
     }
     if isBare, let reading = pointingBack(phrase, noun: noun) { return reading }
     if phrase.determiner == .possessive, noun == "government" { return government(phrase) }
-    if source.lower(phrase.core.lowerBound) == "some", Self.quotedSingly.contains(noun) {
+    if source.word(phrase.core.lowerBound) == "some", Self.quotedSingly.contains(noun) {
       return Reading(actor: unnamedActor(phrase), noun: noun)
     }
     let country = country(of: phrase)
@@ -69,7 +68,7 @@ extension SpeakerResolver {
   private static let groupReach = 12
 
   /// Those of whom "some" are single voices and no body that acts.
-  private static let quotedSingly: Set<String> = [
+  private static let quotedSingly: WordSet = [
     "lawmaker", "senator", "conservative", "democrat", "republican", "legislator", "minister",
     "deputy",
     "ambassador", "envoy", "campaigner", "activist",
@@ -102,7 +101,7 @@ extension SpeakerResolver {
     return nil
   }
 
-  private static let sides: Set<String> = [
+  private static let sides: WordSet = [
     "side", "party", "country", "nation", "government", "state", "power", "delegation", "neighbour",
     "neighbor", "ally", "capital",
   ]

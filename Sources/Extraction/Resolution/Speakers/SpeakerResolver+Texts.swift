@@ -20,11 +20,11 @@ extension SpeakerResolver {
       return reading
     }
     if let reading = owner(of: phrase, noun: noun) { return reading }
-    if source.words(before).contains("joint"), var pair = lastPair(before: phrase.core.lowerBound) {
+    if source.has("joint", in: before), var pair = lastPair(before: phrase.core.lowerBound) {
       pair.noun = noun
       return pair
     }
-    if let link = phrase.tail.first(where: { Self.authorLinks.contains(source.lower($0)) }),
+    if let link = phrase.tail.first(where: { Self.authorLinks.contains(source.word($0)) }),
       link + 1 < phrase.tail.upperBound,
       var reading = spoken(read(link + 1..<phrase.tail.upperBound, depth: depth + 1))
     {
@@ -75,8 +75,10 @@ extension SpeakerResolver {
   /// Whether a name, or a noun for a body, stands before the head.
   private func hasAuthor(_ tokens: Range<Int>) -> Bool {
     guard let last = tokens.last(where: { source.tag($0) != .possessiveMark }) else { return false }
-    if cast.member(endingAt: last + 1) != nil || source.actorEnding[last + 1] != nil { return true }
-    let noun = SourceNoun(source.lower(last))
+    if cast.member(endingAt: last + 1) != nil || source.actor(endingAt: last + 1) != nil {
+      return true
+    }
+    let noun = source.noun(last)
     return noun == .body || noun == .government || noun == .person || noun == .text
   }
 
@@ -85,7 +87,7 @@ extension SpeakerResolver {
     let first = phrase.core.lowerBound
     guard source.tag(first) == .possessivePronoun else { return nil }
     var reading: Reading
-    switch source.lower(first) {
+    switch source.word(first) {
     case "his": reading = antecedent(of: "he", at: first)
     case "her": reading = antecedent(of: "she", at: first)
     case "its": reading = bodyBefore(first)
@@ -98,10 +100,12 @@ extension SpeakerResolver {
   /// "a Reuters tally", "a poll by the institute", "a poll in The Sunday Post".
   func authorOfFinding(_ phrase: SourcePhrase, depth: Int) -> Reading? {
     let before = phrase.core.lowerBound..<phrase.head
-    if !before.isEmpty, let name = source.actorEnding[phrase.head], let entry = source.body(name) {
+    if !before.isEmpty, let name = source.actor(endingAt: phrase.head),
+      let entry = source.body(name)
+    {
       return Reading(actor: ResolvedActor(speaker: entry.speaker), noun: headNoun(of: phrase))
     }
-    guard let link = phrase.tail.first, ["by", "in"].contains(source.lower(link)),
+    guard let link = phrase.tail.first, source.word(link) == "by" || source.word(link) == "in",
       phrase.tail.count > 1
     else { return nil }
     var reading = read(link + 1..<phrase.tail.upperBound, depth: depth + 1)
@@ -113,19 +117,19 @@ extension SpeakerResolver {
   /// "released by the ministry", after the core.
   private func participleLink(after phrase: SourcePhrase) -> Range<Int>? {
     let rest = phrase.core.upperBound..<phrase.tokens.upperBound
-    guard let by = rest.first(where: { source.lower($0) == "by" }), by + 1 < rest.upperBound,
+    guard let by = rest.first(where: { source.word($0) == "by" }), by + 1 < rest.upperBound,
       by - rest.lowerBound <= 4,
-      !rest.contains(where: { $0 < by && Self.onlyRead.contains(source.lower($0)) })
+      !rest.contains(where: { $0 < by && Self.onlyRead.contains(source.word($0)) })
     else { return nil }
     return by + 1..<rest.upperBound
   }
 
   /// "seen by Reuters": those who read a text did not write it.
-  private static let onlyRead: Set<String> = [
+  private static let onlyRead: WordSet = [
     "seen", "reviewed", "obtained", "read", "examined", "viewed", "cited", "quoted", "leaked",
   ]
 
-  private static let authorLinks: Set<String> = ["by", "from", "of"]
+  private static let authorLinks: WordSet = ["by", "from", "of"]
 
   private func spoken(_ reading: Reading) -> Reading? {
     guard let kind = reading.actor.speaker?.kind, kind != .unnamed else { return nil }

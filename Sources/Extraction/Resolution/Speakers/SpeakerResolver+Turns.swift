@@ -30,13 +30,13 @@ extension SpeakerResolver {
   private func named(_ name: LabelName, pronoun: String?) -> Reading {
     let printed = name.words.joined(separator: " ")
     let folded = LetterFolding.folded(printed)
-    let surname = LetterFolding.folded(name.words[name.words.count - 1])
+    let surname = LowerWord(LetterFolding.folded(name.words[name.words.count - 1]))
     let posts = offices.posts(titled: name.title)
     let isOneWord = name.words.count == 1
     let inCast = cast.members.indices.filter { index in
       let member = cast.members[index]
       return
-        (member.shortNames.contains(folded)
+        (member.shortNames.contains(LowerWord(folded))
         || (!isOneWord && member.shortNames.contains(surname) && isWhole(folded, member.entry)))
         && (pronoun == nil || member.pronoun == nil || member.pronoun == pronoun)
         && !(isOneWord && name.title.isEmpty && isHeadOutsideHeading(member.entry))
@@ -74,7 +74,7 @@ extension SpeakerResolver {
         entry.tenures.isEmpty || entry.tenures.contains { $0.isHeld(on: date) != false }
       }
     }
-    let hint = Namesakes.Hint(posts: posts, pronoun: pronoun)
+    let hint = Namesakes.Hint(posts: Array(posts), pronoun: pronoun)
     if full == nil, name.words.count == 1 {
       known = known.filter { namesakes.isSupported($0, hint, among: []) }
     }
@@ -90,7 +90,7 @@ extension SpeakerResolver {
       let rest = String(heading[place.upperBound...])
       let country = source.names.authority.mentions(in: rest).first.flatMap { mention in
         mention.range.lowerBound <= "the ".count
-          ? source.names.authority.meanings(of: mention).first { $0.entry.kind == .country } : nil
+          ? source.names.authority.meanings(of: mention).first(where: \.isCountry) : nil
       }
       if let country { return source.names.authority.countryCode(country.entry.index) }
     }
@@ -130,7 +130,7 @@ extension SpeakerResolver {
   /// The persons of the files whom a name may mean.
   private func people(named name: String) -> [SpeakerEntry] {
     source.names.authority.mentions(in: name).filter { $0.range == 0..<name.utf8.count }
-      .flatMap(source.names.authority.meanings(of:)).filter { $0.entry.kind == .speaker }
+      .flatMap(source.names.authority.meanings(of:)).filter(\.isSpeaker)
       .map { source.speaker($0.entry.index) }
       .filter { $0.speaker.kind == .person }
   }
@@ -233,7 +233,7 @@ extension SpeakerResolver {
     return words.joined(separator: " ")
   }
 
-  private static let courtesies: Set<String> = [
+  private static let courtesies: WordSet = [
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.",
   ]
 
@@ -247,7 +247,7 @@ extension SpeakerResolver {
         .map { $0.lowercased() }
       let isTitled = title.map(NameWords.titles.contains) ?? false
       let people = source.names.authority.meanings(of: mention)
-        .filter { $0.entry.kind == .speaker && (isTitled || $0.role != .surname) }
+        .filter { $0.isSpeaker && (isTitled || $0.role != .surname) }
         .filter { meaning in
           guard meaning.role == .surname, let title else { return true }
           return Self.courtesies.contains(title)
@@ -261,7 +261,7 @@ extension SpeakerResolver {
       let named =
         isTitled && people.count > 1
         ? titles.lazy.map(offices.posts(titled:)).first { !$0.isEmpty } ?? [] : []
-      return namesakes.best(among: people, Namesakes.Hint(posts: named))
+      return namesakes.best(among: people, Namesakes.Hint(posts: Array(named)))
     }
   }
 }

@@ -16,7 +16,7 @@ extension SpeakerResolver {
     // "- Recognised the importance of …": a point of a joint text.
     if let parties, parties.isJoint, isAtHead(cueTokens) { return Reading(actor: parties.speakers) }
     if let subject = subject(of: cueTokens), let reading = nonEmpty(read(subject, depth: 1)),
-      SourceNoun(source.lower(subject.upperBound - 1)) != nil
+      source.noun(subject.upperBound - 1) != nil
         || reading.actor.speaker?.kind != .unnamed
     {
       return reading
@@ -35,16 +35,13 @@ extension SpeakerResolver {
   /// "is expected to", "was believed": a passive that leaves out who thinks so, or a noun.
   private func isAgentless(_ cue: Range<Int>) -> Bool {
     guard let last = cue.last else { return false }
-    if source.tag(last) == .verbParticiple, cue.contains(where: { isForm(ofBe: source.lower($0)) })
-    {
-      return true
-    }
-    return false
+    return source.tag(last) == .verbParticiple
+      && cue.contains { Self.formsOfBe.contains(source.word($0)) }
   }
 
-  private func isForm(ofBe word: String) -> Bool {
-    ["is", "are", "was", "were", "be", "been", "being", "'s", "'re"].contains(word)
-  }
+  private static let formsOfBe: WordSet = [
+    "is", "are", "was", "were", "be", "been", "being", "'s", "'re",
+  ]
 
   /// Whether nothing but a bullet stands before a cue in its paragraph.
   private func isAtHead(_ cue: Range<Int>) -> Bool {

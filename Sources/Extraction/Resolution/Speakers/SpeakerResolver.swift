@@ -48,7 +48,7 @@ struct SpeakerResolver {
     self.article = article
     self.offices = offices
     date = ArticleDate.of(article)
-    namesakes = Namesakes(names: names, offices: offices, date: date)
+    namesakes = Namesakes(source, offices: offices, date: date)
     bodies = Bodies(source)
     cast = Cast(CastBuilder(source, bodies: bodies, namesakes: namesakes))
     countries = CountryCount(source)
@@ -111,20 +111,20 @@ struct SpeakerResolver {
   private func quoted(after tokens: Range<Int>) -> Range<Int>? {
     let sentence = source.sentenceRange(of: tokens.lowerBound)
     let near = tokens.upperBound..<min(tokens.upperBound + 4, sentence.upperBound)
-    guard let verb = near.first(where: { Self.quoting.contains(source.lower($0)) }) else {
+    guard let verb = near.first(where: { Self.quoting.contains(source.word($0)) }) else {
       return nil
     }
     let rest = verb + 1..<min(verb + Self.quotedReach, sentence.upperBound)
     guard
       let end = rest.first(where: { token in
-        source.lower(token) == "as" && token + 1 < sentence.upperBound
+        source.word(token) == "as" && token + 1 < sentence.upperBound
           && source.tag(token + 1) == .verbGerund
       }), verb + 1 < end
     else { return nil }
     return verb + 1..<end
   }
 
-  private static let quoting: Set<String> = [
+  private static let quoting: WordSet = [
     "quoted", "quotes", "quoting", "cited", "cites", "citing",
   ]
   /// In tokens: whoever is quoted is named with post and place.
@@ -141,7 +141,7 @@ struct SpeakerResolver {
     if let reading = conjuncts(of: phrase, depth: depth) { return reading }
     if let reading = quantity(phrase, depth: depth) { return reading }
     if let reading = named(phrase) { return reading }
-    if let noun = SourceNoun(source.lower(phrase.head)), !isPartOfName(phrase.head) {
+    if let noun = source.noun(phrase.head), !isPartOfName(phrase.head) {
       return described(phrase, as: noun, depth: depth)
     }
     return unknown(phrase)
@@ -149,12 +149,12 @@ struct SpeakerResolver {
 
   /// "Secretary of State NAME", "the ambassador to Hanoi NAME": a name ends the phrase though a preposition parts it.
   private func nameAfterTitle(in phrase: SourcePhrase) -> Int? {
-    guard !phrase.tail.isEmpty, SourceNoun(source.lower(phrase.head)) == .person,
+    guard !phrase.tail.isEmpty, source.noun(phrase.head) == .person,
       let mention = cast.endings[phrase.core.upperBound].map({ cast.mentions[$0] }),
       mention.tokens.lowerBound > phrase.tail.lowerBound + 1
     else { return nil }
     let before = mention.tokens.lowerBound - 1
-    let isOwnTitle = source.isNoun(before) && !NameWords.titles.contains(source.lower(before))
+    let isOwnTitle = source.isNoun(before) && !NameWords.titles.contains(source.word(before))
     return isOwnTitle ? mention.member : nil
   }
 
@@ -167,24 +167,24 @@ struct SpeakerResolver {
   func named(_ phrase: SourcePhrase) -> Reading? {
     let end = phrase.head + 1
     if let member = cast.member(endingAt: end) { return person(member) }
-    guard let name = source.actorEnding[end] else { return nil }
+    guard let name = source.actor(endingAt: end) else { return nil }
     return reading(of: name, phrase: phrase)
   }
 
   private func reading(of name: ArticleNames.Name, phrase: SourcePhrase) -> Reading? {
-    let country = name.meanings.first { $0.entry.kind == .country }
+    let country = name.meanings.first(where: \.isCountry)
     let entry = source.body(name)
-    let isBody = name.meanings.contains { $0.entry.kind == .speaker && !$0.isAmbiguous }
+    let isBody = name.meanings.contains { $0.isSpeaker && !$0.isAmbiguous }
     let words = source.text.tokens(overlapping: name.range)
     // "the Commission" may be the European one; "the U.N. commission" is not.
     if !isBody, country == nil, words.count == 1, words.lowerBound > phrase.core.lowerBound + 1 {
       return nil
     }
     // "Republicans" are people, though the party is called so too.
-    if words.count == 1, SourceNoun(source.lower(phrase.head)) == .group { return nil }
+    if words.count == 1, source.noun(phrase.head) == .group { return nil }
     // "G7 leaders" are people too, though the club is called so.
-    if let entry, words.count > 1, SourceNoun(source.lower(phrase.head)) == .group,
-      SourceNoun.isPost(source.lower(phrase.head)),
+    if let entry, words.count > 1, source.noun(phrase.head) == .group,
+      SourceNoun.isPost(source.word(phrase.head)),
       !LetterFolding.folded(entry.speaker.name).hasSuffix(
         LetterFolding.folded(source.lower(phrase.head)))
     {
@@ -192,14 +192,14 @@ struct SpeakerResolver {
     }
     // "the South Korean Joint Chiefs of Staff" are not those of the United States.
     if let entry, let own = entry.speaker.country, phrase.core.lowerBound < words.lowerBound,
-      let side = source.actorEnding[words.lowerBound].flatMap({ source.country(of: $0) }),
+      let side = source.actor(endingAt: words.lowerBound).flatMap({ source.country(of: $0) }),
       side != own,
       entry.speaker.kind == .organisation, country == nil
     {
       return Reading(actor: ResolvedActor(speaker: Bodies.unknown(phrase.core, in: source)))
     }
     if let entry, isBody || country == nil {
-      let isGroup = { SourceNoun(self.source.lower($0)) == .group }
+      let isGroup = { self.source.noun($0) == .group }
       let noun = entry.speaker.kind == .collective ? words.first(where: isGroup) : nil
       return Reading(
         actor: ResolvedActor(speaker: entry.speaker),
@@ -220,7 +220,7 @@ struct SpeakerResolver {
   private func bodyNamedAfterCountry(_ country: Range<Int>, in phrase: SourcePhrase) -> Reading? {
     var start = country.lowerBound
     while start > phrase.core.lowerBound, source.entity(start - 1) == .organisation,
-      source.isProperNoun(start - 1), source.actorEnding[start] == nil
+      source.isProperNoun(start - 1), source.actor(endingAt: start) == nil
     {
       start -= 1
     }

@@ -18,7 +18,7 @@ struct TextRegister {
   /// - Complexity: O(n) in the tokens.
   init(_ source: SourceText) {
     entries = source.text.tokens.indices.compactMap { token in
-      guard source.isNoun(token), SourceNoun(source.lower(token)) == .text else { return nil }
+      guard source.isNoun(token), source.noun(token) == .text else { return nil }
       return Self.entry(at: token, in: source)
     }
   }
@@ -43,8 +43,8 @@ struct TextRegister {
     let start = phraseStart(of: token, in: source)
     let isOfSpeaker =
       start > 0 && source.sentence[start - 1] == source.sentence[token]
-      && source.lower(start - 1) == "in"
-      && ["a", "an", "his", "her", "its"].contains(source.lower(start))
+      && source.word(start - 1) == "in"
+      && ofSpeaker.contains(source.word(start))
     return isOfSpeaker ? Entry(place: token, noun: noun, author: nil) : nil
   }
 
@@ -54,13 +54,13 @@ struct TextRegister {
   private static func author(after noun: Int, in source: SourceText) -> Range<Int>? {
     let sentence = source.sentenceRange(of: noun)
     var link = noun + 1
-    if link < sentence.upperBound, writing.contains(source.lower(link)) { link += 1 }
+    if link < sentence.upperBound, writing.contains(source.word(link)) { link += 1 }
     guard link + 1 < sentence.upperBound else { return nil }
-    let word = source.lower(link)
+    let word = source.word(link)
     guard word == "by" || (word == "from" && link == noun + 1) else { return nil }
     var end = link + 1
     while end < sentence.upperBound, end - link < longestAuthor,
-      isPart(end, in: source) || source.lower(end) == "and" && isPart(end + 1, in: source)
+      isPart(end, in: source) || source.word(end) == "and" && isPart(end + 1, in: source)
     {
       end += 1
     }
@@ -71,7 +71,7 @@ struct TextRegister {
   private static func sender(of noun: Int, in source: SourceText) -> Range<Int>? {
     let verb = phraseStart(of: noun, in: source) - 1
     let sentence = source.sentenceRange(of: noun)
-    guard sentence.contains(verb), source.tag(verb).isVerb, sending.contains(source.lower(verb)),
+    guard sentence.contains(verb), source.tag(verb).isVerb, sending.contains(source.word(verb)),
       !source.text.heads.isEmpty,
       let subject = sentence.first(where: { token in
         token < verb && Int(source.text.heads[token]) == verb
@@ -103,11 +103,14 @@ struct TextRegister {
   /// In tokens.
   private static let longestAuthor = 10
 
-  private static let writing: Set<String> = [
+  /// Before a text that whoever speaks put out.
+  private static let ofSpeaker: WordSet = ["a", "an", "his", "her", "its"]
+
+  private static let writing: WordSet = [
     "written", "signed", "released", "published", "issued", "sent", "prepared", "compiled",
     "produced", "commissioned", "filed",
   ]
-  private static let sending: Set<String> = [
+  private static let sending: WordSet = [
     "released", "sent", "published", "issued", "filed", "wrote", "releases", "publishes", "issues",
     "carried", "posted", "signed", "presented", "submitted",
   ]
