@@ -11,6 +11,13 @@ struct LowerWord: Hashable, Sendable {
 
   /// - Parameter word: In lower case.
   init(_ word: some StringProtocol) { hash = FNV1a(word.utf8).value }
+
+  /// - Parameter bytes: A word in UTF-8; its letters outside ASCII must be in lower case.
+  init(_ bytes: ArraySlice<UInt8>) {
+    var hash = FNV1a()
+    for byte in bytes { hash.add(byte.lowercased) }
+    self.hash = hash.value
+  }
 }
 
 extension LowerWord: ExpressibleByStringLiteral {

@@ -13,7 +13,7 @@ public struct TextBuffer: Sendable {
   private let scalarsBeforeBlock: [Int]
 
   /// Small enough that counting inside a block costs about as much as the look-up.
-  private static let blockBytes = 128
+  private static let blockBytes = 32
 
   /// - Complexity: O(n) in the bytes of `body`.
   public init(_ body: String) { self.init(bytes: Array(body.utf8)) }

@@ -2,26 +2,31 @@
 struct BlockFeatures {
   let bytes: [UInt8]
   let range: Range<Int>
-  /// Runs of bytes that are not blank.
-  let words: Int
   let endsSentence: Bool
 
   init(bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
     self.range = range
+    endsSentence = BlockFeatures.endsSentence(bytes, range)
+  }
+
+  /// In bytes: what is longer is neither heading nor furniture.
+  static let longest = 200
+
+  /// Whether it has at most 20 runs of bytes that are not blank.
+  var hasFewWords: Bool {
     var words = 0
     var insideWord = false
-    // A block longer than this is no heading and no furniture, so that its words need no exact count.
-    for byte in bytes[range].prefix(400) {
+    for byte in bytes[range] {
       if byte.isBlank {
         insideWord = false
       } else if !insideWord {
         insideWord = true
         words += 1
+        if words > 20 { return false }
       }
     }
-    self.words = words
-    endsSentence = BlockFeatures.endsSentence(bytes, range)
+    return true
   }
 
   /// Whether it ends as a sentence, a quotation or an introduction to one does.
@@ -49,12 +54,12 @@ struct BlockFeatures {
 
   /// At most 20 words without the end of a sentence: what stands between paragraphs as a heading does.
   var looksLikeHeading: Bool {
-    words <= 20 && range.count <= 200 && !endsSentence && !startsQuotation
+    range.count <= Self.longest && !endsSentence && !startsQuotation && hasFewWords
       && TurnLabel(atStartOf: range, in: bytes) == nil
   }
 
   /// The block in lower case with runs of blanks made one, for comparing with known phrases.
-  var folded: String {
+  var folded: [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
     for byte in bytes[range] {
@@ -64,6 +69,6 @@ struct BlockFeatures {
         folded.append(byte.lowercased)
       }
     }
-    return String(decoding: folded, as: UTF8.self)
+    return folded
   }
 }

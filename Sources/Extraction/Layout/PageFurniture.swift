@@ -2,13 +2,13 @@
 enum PageFurniture {
   /// - Parameter articleScript: The script of most letters of the whole body.
   static func recognises(_ block: BlockFeatures, articleScript: ScriptCount.Script?) -> Bool {
-    guard block.range.count <= 200 else { return false }
+    guard block.range.count <= BlockFeatures.longest else { return false }
     if let articleScript, isInOtherScript(block, than: articleScript) { return true }
-    guard block.words <= 20 else { return false }
+    guard block.hasFewWords else { return false }
     let folded = block.folded
-    if wholeLines.contains(trimmedEnd(folded)) { return true }
+    if wholeLines.contains(LowerWord(trimmedEnd(folded))) { return true }
     if !block.endsSentence, isTrail(folded) { return true }
-    return openings.contains { folded.hasPrefix($0) } && !block.startsQuotation
+    return openings.begin(folded[...]) && !block.startsQuotation
   }
 
   /// A line in another writing than the article's is a button, a notice or a link to another edition.
@@ -20,23 +20,28 @@ enum PageFurniture {
   }
 
   /// "Lavrov visits Tokyo / News / News agency": where in the site the page is.
-  private static func isTrail(_ folded: String) -> Bool {
+  private static func isTrail(_ folded: [UInt8]) -> Bool {
     // Few lines have any of the marks, all of which are in ASCII or begin with one of two bytes.
-    guard folded.utf8.contains(where: { "/>|".utf8.contains($0) || $0 == 0xC2 || $0 == 0xE2 })
+    guard folded.contains(where: { "/>|".utf8.contains($0) || $0 == 0xC2 || $0 == 0xE2 })
     else { return false }
+    let text = String(decoding: folded, as: UTF8.self)
     return [" / ", " » ", " > ", " › ", " | ", " · "].contains { separator in
-      folded.split(separator: separator).count >= 3
+      text.split(separator: separator).count >= 3
     }
   }
 
-  private static func trimmedEnd(_ folded: String) -> String {
+  private static func trimmedEnd(_ folded: [UInt8]) -> ArraySlice<UInt8> {
     var text = folded[...]
-    while let last = text.last, ".:!…»>→+".contains(last) || last == " " { text.removeLast() }
-    return String(text)
+    while let mark = endMarks.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+      text.removeLast(mark.count)
+    }
+    return text
   }
 
+  private static let endMarks = [".", ":", "!", "…", "»", ">", "→", "+", " "].map(\.utf8)
+
   /// Lines that are nothing else on any page.
-  private static let wholeLines: Set<String> = [
+  private static let wholeLines: WordSet = [
     "add comment", "add a comment", "leave a comment", "leave a reply", "post a comment", "comment",
     "comments", "no comments", "view comments", "show comments", "rate it", "rate this article",
     "share", "share this", "share this article", "share this story", "share on facebook",
@@ -60,7 +65,7 @@ enum PageFurniture {
   ]
 
   /// How lines begin that speak to the page's visitor and not of the matter.
-  private static let openings = [
+  private static let openings = PhraseSet([
     "add comment", "share this ", "share on ", "read more:", "read more about ", "read also:",
     "also read:", "read the full ", "read the rest ", "see also:", "related:", "related article:",
     "related stories:", "more:", "watch:", "listen:", "click here", "click to ", "sign up for ",
@@ -72,5 +77,5 @@ enum PageFurniture {
     "additional reporting by ", "writing by ", "compiled by ",
     "this article was originally published",
     "enable javascript", "we use cookies", "this site uses cookies", "your email address",
-  ]
+  ])
 }

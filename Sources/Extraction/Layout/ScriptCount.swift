@@ -1,29 +1,40 @@
 /// How many letters of which writing a text has.
 struct ScriptCount {
-  enum Script: CaseIterable {
+  enum Script: Int, CaseIterable {
     case latin, cyrillic, arabic, hebrew, greek, eastAsian, other
   }
 
-  private var counts: [Script: Int] = [:]
+  /// The letters of each script; last, what is no letter.
+  private var counts = [Int](repeating: 0, count: Script.allCases.count + 1)
 
   /// Counts lead bytes of UTF-8, which tell the script well enough.
   init(_ bytes: ArraySlice<UInt8>) {
-    var tally = [Int](repeating: 0, count: 256)
-    for byte in bytes { tally[Int(byte)] += 1 }
-    func sum(_ range: ClosedRange<Int>) -> Int { tally[range].reduce(0, +) }
-    counts[.latin] = sum(65...90) + sum(97...122) + sum(0xC3...0xC9)
-    counts[.greek] = sum(0xCD...0xCF)
-    counts[.cyrillic] = sum(0xD0...0xD4)
-    counts[.hebrew] = sum(0xD6...0xD7)
-    counts[.arabic] = sum(0xD8...0xDB)
-    counts[.eastAsian] = sum(0xE3...0xED)
+    let places = Self.places
+    for byte in bytes { counts[Int(places[Int(byte)])] += 1 }
+  }
+
+  /// The place in `counts` of each byte.
+  private static let places: [UInt8] = (0...0xFF).map { byte in
+    UInt8(script(ofLead: byte)?.rawValue ?? Script.allCases.count)
+  }
+
+  private static func script(ofLead byte: UInt8) -> Script? {
+    switch byte {
+    case 65...90, 97...122, 0xC3...0xC9: .latin
+    case 0xCD...0xCF: .greek
+    case 0xD0...0xD4: .cyrillic
+    case 0xD6...0xD7: .hebrew
+    case 0xD8...0xDB: .arabic
+    case 0xE3...0xED: .eastAsian
     // 0xE2 is punctuation (quotation marks, dashes): no letter.
-    counts[.other] = tally[0xE0] + tally[0xE1] + sum(0xF0...0xF4)
+    case 0xE0...0xE1, 0xF0...0xF4: .other
+    default: nil
+    }
   }
 
   /// The script of most letters; `nil` when there are none.
   var dominant: Script? {
-    let best = Script.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }
-    return best.flatMap { counts[$0, default: 0] > 0 ? $0 : nil }
+    let best = Script.allCases.max { counts[$0.rawValue] < counts[$1.rawValue] }
+    return best.flatMap { counts[$0.rawValue] > 0 ? $0 : nil }
   }
 }

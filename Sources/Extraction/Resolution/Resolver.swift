@@ -56,14 +56,14 @@ package struct Resolver: Sendable {
     _ attribution: Attribution, actor: ResolvedActor, source: SourceText,
     documents: [FoundReference], words: [PlainWord], dates: SaidOnReader
   ) -> Statement {
-    let text = source.text
-    let bytes = text.buffer.bytes
-    let scalars = { (ranges: [Range<Int>]) in ranges.map(text.buffer.scalarRange(ofBytes:)) }
+    let buffer = source.text.buffer
+    let bytes = buffer.bytes
+    let scalars = { (ranges: [Range<Int>]) in ranges.map { buffer.scalarRange(ofBytes: $0) } }
     var keys: [AuthorityKey] = []
     for reference in references(to: documents, in: attribution.content) {
       if !keys.contains(reference.document.key) { keys.append(reference.document.key) }
     }
-    let marks = StatementKind(of: attribution.content, in: text)
+    let marks = StatementKind(of: attribution.content, in: source.text)
     let kind = attribution.voice == .reported ? marks : .direct
     return Statement(
       kind: kind, act: acts.act(of: attribution, kind: kind, words: words, in: bytes),

@@ -3,11 +3,12 @@ import Language
 /// Tells whether a text is in English, the language that the model has learnt; in others it would find what nobody said.
 enum EnglishText {
   /// Words that English text is full of and that hardly any other language has.
-  private static let words: Set<UInt32> = Set(
-    [
-      "the", "of", "and", "to", "that", "for", "with", "said", "from", "this", "they", "have",
-      "has", "were", "been", "would", "which", "are", "their", "we", "our", "you", "is", "it",
-    ].map(WordForm.hash))
+  private static let words: WordSet = [
+    "the", "of", "and", "to", "that", "for", "with", "said", "from", "this", "they", "have",
+    "has", "were", "been", "would", "which", "are", "their", "we", "our", "you", "is", "it",
+  ]
+  /// In bytes.
+  private static let longestWord = 5
 
   /// How many words are looked at: more tell nothing new.
   private static let looked = 600
@@ -28,7 +29,7 @@ enum EnglishText {
     where isLetter(bytes[Int(token.start)]) && word.lower != last.0 && word.lower != last.1 {
       last = (word.lower, last.0)
       count += 1
-      if words.contains(word.lower) { english += 1 }
+      if token.count <= longestWord, words.contains(LowerWord(bytes[token.range])) { english += 1 }
       if count == looked { break }
     }
     if count < fewest {

@@ -14,23 +14,25 @@ struct IssuedText {
   init?(_ blocks: [Block], in bytes: [UInt8], heading: IssuedHeading, isOfficial: Bool) {
     let paragraphs = blocks.filter { $0.kind == .paragraph }.map(\.range)
     guard !paragraphs.isEmpty else { return nil }
-    let voice = IssuedText.voice(of: paragraphs, in: bytes)
     let named = isOfficial || heading.namesIssuedText
-    let issued =
-      if heading.namesReport {
-        false
-      } else if blocks.contains(where: { IssuedText.isFormOfInstrument($0.range, in: bytes) }) {
-        true
-      } else if named {
-        voice.firstPerson >= voice.reported || voice.reported * 4 <= paragraphs.count
-      } else {
-        voice.reported * 4 <= paragraphs.count
-          && (IssuedText.opensAsLetter(paragraphs[0], in: bytes)
-            || IssuedText.opensAsLeaders(paragraphs[0], in: bytes)
-            || (IssuedText.opensInOwnVoice(paragraphs[0], in: bytes)
-              && voice.paragraphsInFirstPerson * 2 >= paragraphs.count))
-      }
-    guard issued else { return nil }
+    let opensTogether =
+      IssuedText.opensAsLetter(paragraphs[0], in: bytes)
+      || IssuedText.opensAsLeaders(paragraphs[0], in: bytes)
+    let opensInOwnVoice = IssuedText.opensInOwnVoice(paragraphs[0], in: bytes)
+    guard !heading.namesReport else { return nil }
+    if !blocks.contains(where: { IssuedText.isFormOfInstrument($0.range, in: bytes) }) {
+      guard named || opensTogether || opensInOwnVoice else { return nil }
+      let voice = IssuedText.voice(of: paragraphs, in: bytes)
+      let hardlyReports = voice.reported * 4 <= paragraphs.count
+      let issued =
+        if named {
+          voice.firstPerson >= voice.reported || hardlyReports
+        } else {
+          hardlyReports
+            && (opensTogether || voice.paragraphsInFirstPerson * 2 >= paragraphs.count)
+        }
+      guard issued else { return nil }
+    }
     self.paragraphs = paragraphs.compactMap { range in
       let content = IssuedText.withoutMarker(range, in: bytes)
       return IssuedText.isFormula(content, in: bytes) ? nil : content

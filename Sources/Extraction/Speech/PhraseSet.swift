@@ -16,12 +16,15 @@ struct PhraseSet {
   ///
   /// - Complexity: O(n) in the bytes, for phrases that are few and short.
   func occurs(in text: ArraySlice<UInt8>) -> Bool {
-    text.indices.contains { start in
-      begins[Int(text[start].lowercased)]
-        && phrases.contains { phrase in
-          phrase.count <= text.endIndex - start
-            && phrase.indices.allSatisfy { text[start + $0].lowercased == phrase[$0] }
-        }
+    text.indices.contains { begins[Int(text[$0].lowercased)] && begin(text[$0...]) }
+  }
+
+  /// Whether a text begins with one of the phrases, whatever the case of its ASCII letters.
+  func begin(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, begins[Int(first.lowercased)] else { return false }
+    return phrases.contains { phrase in
+      phrase.count <= text.count
+        && phrase.indices.allSatisfy { text[text.startIndex + $0].lowercased == phrase[$0] }
     }
   }
 }

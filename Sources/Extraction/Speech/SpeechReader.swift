@@ -107,8 +107,8 @@ struct SpeechReader: Sendable {
   /// The title, or what the file's name tells where it is one in small letters and hyphens, as archives name files.
   private static func heading(of article: Article) -> String {
     if let title = article.title { return title }
-    let words = article.id.split(separator: "-")
-    return words.count >= 5 ? words.joined(separator: " ") : ""
+    let words = article.id.utf8.split(separator: UInt8(ascii: "-"))
+    return words.count >= 5 ? words.map { String(Substring($0)) }.joined(separator: " ") : ""
   }
 }
 

@@ -42,9 +42,9 @@ struct SaidOnReader {
     {
       high += 1
     }
-    for start in low...high where isOutside(attribution.content, start) {
-      guard !isOfAnother(start, before: place, from: low), let date = reader.date(at: start),
-        !isAhead(date)
+    for start in low...high {
+      guard let date = reader.date(at: start), !isAhead(date),
+        isOutside(attribution.content, start), !isOfAnother(start, before: place, from: low)
       else { continue }
       let distance = abs(start - place)
       if distance < best?.distance ?? .max { best = (distance, date) }
@@ -91,19 +91,18 @@ struct DateWords {
 
   /// The date whose words begin at a place; `nil` when none does.
   func date(at place: Int) -> PartialDate? {
-    let word = words[place]
-    if word.isCapitalised, let month = Self.months[word.hash] {
-      return monthAndDay(month, at: place)
-    }
+    if let month = month(at: place) { return monthAndDay(month, at: place) }
     // "15 August", where the month would be read alone.
-    if let day = word.number, (1...31).contains(day), let month = month(at: place + 1) {
+    if let month = month(at: place + 1), let day = words[place].number, (1...31).contains(day) {
       return date(year: year(at: place + 2), month: month, day: day)
     }
     guard let base, base.day != nil else { return nil }
-    if word.isCapitalised, let weekday = Self.weekdays[word.hash] {
+    let hash = words[place].hash
+    if words[place].isCapitalised, let weekday = Self.weekdays[hash] {
       return weekdayBefore(base, weekday, last: place > 0 && words[place - 1].text == "last")
     }
-    guard Self.relative.contains(word) else { return nil }
+    guard Self.relative[hash] != nil else { return nil }
+    let word = words[place]
     switch word.text {
     case "today", "tonight", "yesterday":
       // "USA Today reported".

@@ -54,11 +54,16 @@ final class Bodies {
 
   /// Names in capitals that the tagger takes for nothing, for those who later say the first word or the initials alone.
   private func addCapitalised(_ source: SourceText, taken: [Bool]) {
+    let tags = source.text.tags
     var token = 0
-    while token < source.text.tags.count {
+    while token < tags.count {
+      guard case .properNoun = tags[token] else {
+        token += 1
+        continue
+      }
       let start = token
-      while token < source.text.tags.count, source.isProperNoun(token),
-        source.entity(token) != .person, source.entity(token) != .location, !taken[token],
+      while token < tags.count, source.isProperNoun(token), source.entity(token) != .person,
+        source.entity(token) != .location, !taken[token],
         source.sentence[token] == source.sentence[start], token - start < 8
       {
         token += 1
@@ -112,7 +117,20 @@ final class Bodies {
     guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
       return folded.split { !$0.isLetter }.map { LowerWord($0) }
     }
-    return folded.utf8.split { !$0.isLetter }.map { LowerWord(hash: FNV1a($0).value) }
+    var words: [LowerWord] = []
+    var hash = FNV1a()
+    var isInWord = false
+    for byte in folded.utf8 {
+      if byte.isLetter {
+        hash.add(byte)
+      } else if isInWord {
+        words.append(LowerWord(hash: hash.value))
+        hash = FNV1a()
+      }
+      isInWord = byte.isLetter
+    }
+    if isInWord { words.append(LowerWord(hash: hash.value)) }
+    return words
   }
 
   /// "hnc" of "High Negotiations Committee".

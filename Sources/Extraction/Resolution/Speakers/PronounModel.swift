@@ -11,7 +11,7 @@ enum PronounModel {
     /// Whether the statement before is the candidate's, and how many sentences back it begins.
     var spokeSentencesBack: Int?
     var isGenderKnown: Bool
-    /// How many times the article names the candidate before, up to 5.
+    /// How many times the article names the candidate not far before; more than 5 count as 5.
     var timesNamed: Int
     /// Whether another person is named between the candidate and the pronoun.
     var isLastNamed: Bool
@@ -23,7 +23,7 @@ enum PronounModel {
     if features.isQuoted { score -= 1.5 }
     if features.isLastNamed { score += 0.4 }
     if features.isGenderKnown { score += 0.5 }
-    score += 0.1 * Double(features.timesNamed)
+    score += 0.1 * Double(min(features.timesNamed, 5))
     if let back = features.spokeSentencesBack { score += max(0, 2.6 - 0.5 * Double(back)) }
     return score
   }

@@ -12,9 +12,9 @@ final class SourceText {
   let sentence: [Int]
   let paragraph: [Int]
   /// The end of the name of several tokens that covers a token; 0 for none.
-  private(set) var nameEnd: [Int]
+  let nameEnd: [Int]
   /// The place in `names.actors` of the name that ends before a token; -1 for none.
-  private var actorEnding: [Int32]
+  private let actorEnding: [Int32]
   /// The speakers of the authority files that were asked for, by their index.
   private var speakers: [Int: KnownSpeaker] = [:]
   /// The bodies that were asked for, by the byte at which their name begins.
@@ -43,8 +43,8 @@ final class SourceText {
     }
     self.sentence = sentence
     self.paragraph = paragraph
-    nameEnd = Array(repeating: 0, count: text.tokens.count)
-    actorEnding = Array(repeating: -1, count: text.tokens.count + 1)
+    var nameEnd = [Int](repeating: 0, count: text.tokens.count)
+    var actorEnding = [Int32](repeating: -1, count: text.tokens.count + 1)
     for (number, name) in names.actors.enumerated() {
       let tokens = text.tokens(overlapping: name.range)
       guard let first = tokens.first else { continue }
@@ -56,6 +56,8 @@ final class SourceText {
       if tokens.count > 1 { for token in tokens { nameEnd[token] = tokens.upperBound } }
       actorEnding[tokens.upperBound] = Int32(number)
     }
+    self.nameEnd = nameEnd
+    self.actorEnding = actorEnding
   }
 
   // MARK: Tokens
@@ -64,12 +66,8 @@ final class SourceText {
 
   /// A token in lower case, for asking which word it is.
   func word(_ token: Int) -> LowerWord {
-    var hash = FNV1a()
-    for byte in text.buffer.bytes[text.tokens[token].range] {
-      guard byte < 0x80 else { return LowerWord(lower(token)) }
-      hash.add(byte.lowercased)
-    }
-    return LowerWord(hash: hash.value)
+    let bytes = text.buffer.bytes[text.tokens[token].range]
+    return bytes.allSatisfy { $0 < 0x80 } ? LowerWord(bytes) : LowerWord(lower(token))
   }
 
   /// A token in lower case without accents.

@@ -86,34 +86,7 @@ extension SpeakerResolver {
     if let ahead = namedAhead(of: token, pronoun: pronoun) { return person(ahead) }
     let sentence = source.sentence[token]
     var best: (member: Int, score: Double)?
-    let spokenOf = membersInContent()
-    var seen: [Int: Int] = [:]
-    var order: [Int] = []
-    var latest: [Int: PronounModel.Features] = [:]
-    for mention in cast.mentions(before: token) {
-      let back = sentence - source.sentence[mention.tokens.lowerBound]
-      if back > Self.personReach { break }
-      if isOfCamp(mention.tokens.upperBound) { continue }
-      seen[mention.member, default: 0] += 1
-      let figure = cast.members[mention.member]
-      guard figure.pronoun == nil || figure.pronoun == pronoun,
-        !spokenOf.contains(mention.member)
-      else { continue }
-      if latest[mention.member] == nil {
-        order.append(mention.member)
-        latest[mention.member] = PronounModel.Features(
-          sentencesBack: back, isSubject: mention.isSubject, isQuoted: mention.isQuoted,
-          spokeSentencesBack: nil, isGenderKnown: figure.pronoun != nil, timesNamed: 0,
-          isLastNamed: order.count == 1)
-      } else if mention.isSubject, back <= (latest[mention.member]?.sentencesBack ?? 0) + 1 {
-        latest[mention.member]?.isSubject = true
-      }
-    }
-    addSpeakers(
-      before: token, pronoun: pronoun, except: spokenOf, to: &latest, order: &order)
-    for member in order {
-      guard var features = latest[member] else { continue }
-      features.timesNamed = min(seen[member] ?? 0, 5)
+    for (member, features) in candidates(for: pronoun, at: token) {
       let score = PronounModel.score(features)
       if best.map({ score > $0.score }) ?? true { best = (member, score) }
     }
@@ -124,6 +97,63 @@ extension SpeakerResolver {
       return unnamed
     }
     return best.map { person($0.member) } ?? firstPerson(pronoun)
+  }
+
+  /// Those who may be meant, the one named last first, then those who spoke last.
+  private func candidates(
+    for pronoun: String, at token: Int
+  ) -> [(member: Int, features: PronounModel.Features)] {
+    let sentence = source.sentence[token]
+    let spokenOf = membersInContent()
+    var candidates: [(member: Int, features: PronounModel.Features)] = []
+    // The place in `candidates` of each member.
+    var places: [Int: Int] = [:]
+    func mayBe(_ member: Int) -> Bool {
+      let own = cast.members[member].pronoun
+      return (own == nil || own == pronoun) && !spokenOf.contains(member)
+    }
+    func add(_ member: Int, _ features: PronounModel.Features) {
+      places[member] = candidates.count
+      candidates.append((member, features))
+    }
+    for mention in cast.mentions(before: token) {
+      let back = sentence - source.sentence[mention.tokens.lowerBound]
+      if back > Self.personReach { break }
+      let member = mention.member
+      guard mayBe(member), !isOfCamp(mention.tokens.upperBound) else { continue }
+      if let place = places[member] {
+        candidates[place].features.timesNamed += 1
+        if mention.isSubject, back <= candidates[place].features.sentencesBack + 1 {
+          candidates[place].features.isSubject = true
+        }
+      } else {
+        add(
+          member,
+          PronounModel.Features(
+            sentencesBack: back, isSubject: mention.isSubject, isQuoted: mention.isQuoted,
+            spokeSentencesBack: nil, isGenderKnown: cast.members[member].pronoun != nil,
+            timesNamed: 1, isLastNamed: candidates.isEmpty))
+      }
+    }
+    // Those who spoke in the statements before, named there by a pronoun or not.
+    for turn in discourse.turns.suffix(4).reversed() {
+      let back = sentence - turn.sentence
+      guard let member = turn.member, back <= Self.personReach, mayBe(member) else { continue }
+      if let place = places[member] {
+        guard candidates[place].features.spokeSentencesBack == nil else { continue }
+        candidates[place].features.spokeSentencesBack = back
+        // A pronoun of the same speaker is as recent as the name would be.
+        candidates[place].features.sentencesBack = min(
+          candidates[place].features.sentencesBack, back)
+      } else {
+        add(
+          member,
+          PronounModel.Features(
+            sentencesBack: back, isSubject: true, isQuoted: false, spokeSentencesBack: back,
+            isGenderKnown: cast.members[member].pronoun != nil, timesNamed: 0, isLastNamed: false))
+      }
+    }
+    return candidates
   }
 
   /// "the NAME administration": the camp is named, and not the person.
@@ -151,33 +181,6 @@ extension SpeakerResolver {
     else { return nil }
     let own = cast.members[mention.member].pronoun
     return own == nil || own == pronoun ? mention.member : nil
-  }
-
-  /// Those who spoke in the statements before, named there by a pronoun or not.
-  private func addSpeakers(
-    before token: Int, pronoun: String, except spokenOf: Set<Int>,
-    to latest: inout [Int: PronounModel.Features], order: inout [Int]
-  ) {
-    let sentence = source.sentence[token]
-    for turn in discourse.turns.suffix(4).reversed() {
-      guard let member = turn.member, sentence - turn.sentence <= Self.personReach else { continue }
-      let figure = cast.members[member]
-      guard figure.pronoun == nil || figure.pronoun == pronoun, !spokenOf.contains(member) else {
-        continue
-      }
-      let back = sentence - turn.sentence
-      if latest[member] == nil {
-        order.append(member)
-        latest[member] = PronounModel.Features(
-          sentencesBack: back, isSubject: true, isQuoted: false, spokeSentencesBack: back,
-          isGenderKnown: figure.pronoun != nil, timesNamed: 0, isLastNamed: false)
-      } else if latest[member]?.spokeSentencesBack == nil {
-        latest[member]?.spokeSentencesBack = back
-        // A pronoun of the same speaker is as recent as the name would be.
-        let named = latest[member]?.sentencesBack ?? back
-        latest[member]?.sentencesBack = min(named, back)
-      }
-    }
   }
 
   /// "a senior official said … He added …".

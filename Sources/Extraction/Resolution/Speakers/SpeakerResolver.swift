@@ -90,7 +90,10 @@ struct SpeakerResolver {
   private func whomPressTells(of attribution: Attribution) -> Reading? {
     guard (1...2).contains(attribution.source.count), !attribution.cue.isEmpty else { return nil }
     let parts = attribution.source.map { source.text.tokens(overlapping: $0) }
-    guard let phrase = SourcePhrase(parts[0], in: source), isPress(phrase) else { return nil }
+    guard namesPress(parts[0]), let phrase = SourcePhrase(parts[0], in: source),
+      // "TASS", "the Kyodo news agency": nothing but nouns after the name.
+      namesPress(phrase.core.lowerBound..<phrase.head + 1)
+    else { return nil }
     if parts.count == 2 {
       let told = read(parts[1], depth: 1)
       let kind = told.actor.speaker?.kind
@@ -101,10 +104,8 @@ struct SpeakerResolver {
     return told.actor.speaker == nil ? nil : told
   }
 
-  /// "TASS", "the Kyodo news agency": a name of the press with nothing but nouns after it.
-  private func isPress(_ phrase: SourcePhrase) -> Bool {
-    let upToHead = phrase.core.lowerBound..<phrase.head + 1
-    return source.actors(in: upToHead).contains { source.body($0)?.isPress == true }
+  private func namesPress(_ tokens: Range<Int>) -> Bool {
+    source.actors(in: tokens).contains { source.body($0)?.isPress == true }
   }
 
   /// The words between "quoted" and "as saying" that follow a source.
