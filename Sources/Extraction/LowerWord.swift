@@ -12,10 +12,15 @@ struct LowerWord: Hashable, Sendable {
   /// - Parameter word: In lower case.
   init(_ word: some StringProtocol) { hash = FNV1a(word.utf8).value }
 
-  /// - Parameter bytes: A word in UTF-8; its letters outside ASCII must be in lower case.
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// A word in ASCII, whatever the case of its letters; `nil` for another.
+  init?(ofASCII bytes: ArraySlice<UInt8>) {
     var hash = FNV1a()
-    for byte in bytes { hash.add(byte.lowercased) }
+    var bits: UInt8 = 0
+    for byte in bytes {
+      hash.add(byte.lowercased)
+      bits |= byte
+    }
+    guard bits < 0x80 else { return nil }
     self.hash = hash.value
   }
 }

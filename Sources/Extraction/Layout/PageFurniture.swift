@@ -6,7 +6,7 @@ enum PageFurniture {
     if let articleScript, isInOtherScript(block, than: articleScript) { return true }
     guard block.hasFewWords else { return false }
     let folded = block.folded
-    if wholeLines.contains(LowerWord(trimmedEnd(folded))) { return true }
+    if LowerWord(ofASCII: trimmedEnd(folded)).map(wholeLines.contains) == true { return true }
     if !block.endsSentence, isTrail(folded) { return true }
     return openings.begin(folded[...]) && !block.startsQuotation
   }
@@ -24,10 +24,26 @@ enum PageFurniture {
     // Few lines have any of the marks, all of which are in ASCII or begin with one of two bytes.
     guard folded.contains(where: { "/>|".utf8.contains($0) || $0 == 0xC2 || $0 == 0xE2 })
     else { return false }
-    let text = String(decoding: folded, as: UTF8.self)
-    return [" / ", " » ", " > ", " › ", " | ", " · "].contains { separator in
-      text.split(separator: separator).count >= 3
+    return trailMarks.contains { parts(of: folded, separatedBy: $0) >= 3 }
+  }
+
+  private static let trailMarks = [" / ", " » ", " > ", " › ", " | ", " · "].map { Array($0.utf8) }
+
+  /// How many parts of a text that are not empty some bytes part.
+  private static func parts(of text: [UInt8], separatedBy mark: [UInt8]) -> Int {
+    var parts = 0
+    var start = 0
+    var position = 0
+    while position + mark.count <= text.count {
+      guard text[position] == mark[0], text[position...].starts(with: mark) else {
+        position += 1
+        continue
+      }
+      if start < position { parts += 1 }
+      position += mark.count
+      start = position
     }
+    return start < text.count ? parts + 1 : parts
   }
 
   private static func trimmedEnd(_ folded: [UInt8]) -> ArraySlice<UInt8> {

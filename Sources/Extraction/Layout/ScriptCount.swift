@@ -5,12 +5,14 @@ struct ScriptCount {
   }
 
   /// The letters of each script; last, what is no letter.
-  private var counts = [Int](repeating: 0, count: Script.allCases.count + 1)
+  private let counts: [Int]
 
   /// Counts lead bytes of UTF-8, which tell the script well enough.
   init(_ bytes: ArraySlice<UInt8>) {
     let places = Self.places
+    var counts = [Int](repeating: 0, count: Script.allCases.count + 1)
     for byte in bytes { counts[Int(places[Int(byte)])] += 1 }
+    self.counts = counts
   }
 
   /// The place in `counts` of each byte.

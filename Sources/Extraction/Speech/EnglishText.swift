@@ -29,7 +29,11 @@ enum EnglishText {
     where isLetter(bytes[Int(token.start)]) && word.lower != last.0 && word.lower != last.1 {
       last = (word.lower, last.0)
       count += 1
-      if token.count <= longestWord, words.contains(LowerWord(bytes[token.range])) { english += 1 }
+      if token.count <= longestWord,
+        let word = LowerWord(ofASCII: bytes[token.range]), words.contains(word)
+      {
+        english += 1
+      }
       if count == looked { break }
     }
     if count < fewest {

@@ -42,9 +42,9 @@ struct SaidOnReader {
     {
       high += 1
     }
-    for start in low...high {
+    for start in low...high where isOutside(attribution.content, start) {
       guard let date = reader.date(at: start), !isAhead(date),
-        isOutside(attribution.content, start), !isOfAnother(start, before: place, from: low)
+        !isOfAnother(start, before: place, from: low)
       else { continue }
       let distance = abs(start - place)
       if distance < best?.distance ?? .max { best = (distance, date) }

@@ -8,6 +8,8 @@ struct ArticleNames {
   struct Name {
     let range: Range<Int>
     let meanings: [NameMeaning]
+    /// Its place among the names of its kind.
+    let place: Int
   }
 
   let authority: Authority
@@ -26,7 +28,9 @@ struct ArticleNames {
     for mention in authority.mentions(of: words, in: bytes) {
       let meanings = authority.meanings(of: mention)
       guard !meanings.isEmpty else { continue }
-      layers[mention.layer.rawValue].append(Name(range: mention.range, meanings: meanings))
+      let layer = mention.layer.rawValue
+      layers[layer].append(
+        Name(range: mention.range, meanings: meanings, place: layers[layer].count))
     }
     actors = layers[NameLayer.actor.rawValue]
     offices = layers[NameLayer.office.rawValue]

@@ -9,11 +9,14 @@ struct IssuerReader {
   let heading: String
   /// The heading up to the matter: "Statement by X" of "Statement by X on Y".
   let issuers: String
+  /// Those of the heading, in lower case.
+  private let words: [Substring]
 
   init(speakers: SpeakerResolver) {
     self.speakers = speakers
     heading = speakers.heading
     issuers = Self.beforeMatter(in: heading)
+    words = heading.lowercased().split { !$0.isLetter }
   }
 
   func issuer() -> ResolvedActor {
@@ -54,8 +57,7 @@ struct IssuerReader {
 
   /// "Letter to the Speaker of the House", "Message to the Congress", "Memorandum on …" on a government's own site.
   private var isPaperOfHead: Bool {
-    let words = heading.lowercased().split { !$0.isLetter }
-      .drop { ["a", "press", "release", "presidential"].contains($0) }
+    let words = words.drop { ["a", "press", "release", "presidential"].contains($0) }
     guard let first = words.first, !words.contains("from"),
       OfficialSite.side(of: speakers.article) != nil
     else { return false }
@@ -68,7 +70,6 @@ struct IssuerReader {
 
   /// Whether the heading is that of a text of several sides.
   var isJoint: Bool {
-    let words = heading.lowercased().split { !$0.isLetter }
     guard words.contains(where: Self.texts.contains), words.first != "remarks" else { return false }
     if issuers.lowercased().split(whereSeparator: { !$0.isLetter }).contains("leaders") {
       return true
@@ -80,8 +81,7 @@ struct IssuerReader {
 
   /// Whether the heading is that of one side's account of a meeting or a call.
   var isReadout: Bool {
-    let words = heading.lowercased().split { !$0.isLetter }
-    return words.contains("readout")
+    words.contains("readout")
       && words.contains { ["meeting", "call", "meetings", "calls", "bilateral"].contains($0) }
   }
 
@@ -97,7 +97,7 @@ struct IssuerReader {
   ]
 
   private static func beforeMatter(in heading: String) -> String {
-    let words = heading.split(separator: " ")
+    let words = heading.blankSeparated
     let end = words.indices.dropFirst(2).first { matters.contains(words[$0].lowercased()) }
     return words[..<(end ?? words.count)].joined(separator: " ")
   }
@@ -200,8 +200,9 @@ struct IssuerReader {
         ? CountryCode(rawValue: "US")
         : isPresidential ? OfficialSite.side(of: speakers.article) : nil
     else { return nil }
-    for (index, post) in speakers.offices.posts.enumerated()
-    where post.role == .headOfState && post.side == country {
+    let posts = speakers.offices.posts
+    for index in posts.indices
+    where posts[index].role == .headOfState && posts[index].side == country {
       // On the day of the change it is the new one who has orders to give.
       let holders = authority.tenures(ofOffice: index).filter { tenure in
         authority.holders(ofOffice: index, on: date).contains(tenure.speaker)

@@ -42,14 +42,20 @@ struct Namesakes {
 
   /// The likeliest one; `nil` when the pronoun excludes all.
   func best(among entries: [SpeakerEntry], _ hint: Hint) -> SpeakerEntry? {
-    let weighed = entries.map { (entry: $0, weight: weight(of: $0, hint)) }.filter {
-      $0.weight >= 0
+    var best: (place: Int, weight: Int)?
+    for place in entries.indices {
+      let weight = weight(of: entries[place], hint)
+      guard weight >= 0 else { continue }
+      if let known = best {
+        let isBetter =
+          weight != known.weight
+          ? weight > known.weight
+          : entries[place].speaker.key < entries[known.place].speaker.key
+        guard isBetter else { continue }
+      }
+      best = (place, weight)
     }
-    return weighed.max { left, right in
-      left.weight != right.weight
-        ? left.weight < right.weight
-        : left.entry.speaker.key.rawValue > right.entry.speaker.key.rawValue
-    }?.entry
+    return best.map { entries[$0.place] }
   }
 
   /// Whether the bare surname is enough to mean a person: a head of state or government, or one who was at the date.

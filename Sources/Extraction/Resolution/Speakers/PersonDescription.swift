@@ -3,7 +3,9 @@ import Language
 import Records
 
 /// What the words around a person's name say of the person: the title before it and the apposition after it.
-struct PersonDescription {
+///
+/// Read once and handed around.
+final class PersonDescription {
   /// Nouns for people: "minister", "analyst".
   private(set) var roles: Set<String> = []
   /// Those of them that stand before the name.
@@ -87,7 +89,7 @@ struct PersonDescription {
 
   private static let placing: WordSet = ["in", "from", "for"]
 
-  private mutating func read(_ tokens: Range<Int>, isTitle: Bool, in source: SourceText) {
+  private func read(_ tokens: Range<Int>, isTitle: Bool, in source: SourceText) {
     for token in tokens {
       let word = source.word(token)
       if source.noun(token) == .person {

@@ -17,8 +17,8 @@ final class SourceText {
   private let actorEnding: [Int32]
   /// The speakers of the authority files that were asked for, by their index.
   private var speakers: [Int: KnownSpeaker] = [:]
-  /// The bodies that were asked for, by the byte at which their name begins.
-  private var bodies: [Int: KnownSpeaker?] = [:]
+  /// The body that each name of `names.actors` means; `nil` for one that was not asked for.
+  private var bodies: [KnownSpeaker??]
 
   /// An entry decoded once, which all that asks for it shares.
   private final class KnownSpeaker {
@@ -44,8 +44,9 @@ final class SourceText {
     self.sentence = sentence
     self.paragraph = paragraph
     var nameEnd = [Int](repeating: 0, count: text.tokens.count)
+    bodies = Array(repeating: nil, count: names.actors.count)
     var actorEnding = [Int32](repeating: -1, count: text.tokens.count + 1)
-    for (number, name) in names.actors.enumerated() {
+    for name in names.actors {
       let tokens = text.tokens(overlapping: name.range)
       guard let first = tokens.first else { continue }
       // A name that begins or ends inside a token is part of another word: "US" of "US-led".
@@ -54,7 +55,7 @@ final class SourceText {
         && Int(text.tokens[tokens.upperBound - 1].end) == name.range.upperBound
       guard isWhole else { continue }
       if tokens.count > 1 { for token in tokens { nameEnd[token] = tokens.upperBound } }
-      actorEnding[tokens.upperBound] = Int32(number)
+      actorEnding[tokens.upperBound] = Int32(name.place)
     }
     self.nameEnd = nameEnd
     self.actorEnding = actorEnding
@@ -66,14 +67,13 @@ final class SourceText {
 
   /// A token in lower case, for asking which word it is.
   func word(_ token: Int) -> LowerWord {
-    let bytes = text.buffer.bytes[text.tokens[token].range]
-    return bytes.allSatisfy { $0 < 0x80 } ? LowerWord(bytes) : LowerWord(lower(token))
+    LowerWord(ofASCII: text.buffer.bytes[text.tokens[token].range]) ?? LowerWord(lower(token))
   }
 
   /// A token in lower case without accents.
   func folded(_ token: Int) -> LowerWord {
-    let isASCII = text.buffer.bytes[text.tokens[token].range].allSatisfy { $0 < 0x80 }
-    return isASCII ? word(token) : LowerWord(LetterFolding.folded(text.text(ofToken: token)))
+    LowerWord(ofASCII: text.buffer.bytes[text.tokens[token].range])
+      ?? LowerWord(LetterFolding.folded(text.text(ofToken: token)))
   }
 
   /// The words of some tokens as they are printed, in lower case without accents.
@@ -249,9 +249,9 @@ final class SourceText {
 
   /// The body that a name means: one that only it means, else any.
   func body(_ name: ArticleNames.Name) -> SpeakerEntry? {
-    if let known = bodies[name.range.lowerBound] { return known?.entry }
+    if let known = bodies[name.place] { return known?.entry }
     let body = findBody(name)
-    bodies[name.range.lowerBound] = .some(body)
+    bodies[name.place] = .some(body)
     return body?.entry
   }
 
