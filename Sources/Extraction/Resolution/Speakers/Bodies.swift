@@ -29,7 +29,7 @@ final class Bodies {
     var isNamed = [Bool](repeating: false, count: source.text.tokens.count)
     for name in source.names.actors {
       guard let entry = source.body(name) else { continue }
-      let tokens = source.text.tokens(overlapping: name.range)
+      let tokens = source.tokens(of: name)
       guard let first = tokens.first else { continue }
       let isCountry = name.meanings.contains(where: \.isCountry)
       if isCountry,

@@ -114,7 +114,7 @@ extension CastBuilder {
         }
       }
       if full.isEmpty && (isOther || surnamed.isEmpty) { continue }
-      let tokens = source.text.tokens(overlapping: name.range)
+      let tokens = source.tokens(of: name)
       guard !tokens.isEmpty else { continue }
       spans.append(
         Span(
@@ -128,7 +128,7 @@ extension CastBuilder {
   private func seatTokens() -> Set<Int> {
     var tokens: Set<Int> = []
     for name in source.names.actors where name.meanings.allSatisfy({ $0.role == .seat }) {
-      tokens.formUnion(source.text.tokens(overlapping: name.range))
+      tokens.formUnion(source.tokens(of: name))
     }
     return tokens
   }

@@ -87,7 +87,10 @@ struct CastBuilder {
     members.append(member)
     places.append(Places())
     byKey[member.entry.speaker.key] = index
-    for name in Set(member.shortNames) { byShortName[name, default: []].append(index) }
+    let names = member.shortNames
+    for place in names.indices where !names[..<place].contains(names[place]) {
+      byShortName[names[place], default: []].append(index)
+    }
     return index
   }
 
@@ -261,7 +264,7 @@ struct CastBuilder {
   /// Whether words that the tagger takes for a person's name are a country's: "North Korea".
   func isCountry(_ tokens: Range<Int>) -> Bool {
     guard tokens.count > 1, let name = source.actor(endingAt: tokens.upperBound),
-      source.text.tokens(overlapping: name.range) == tokens
+      source.tokens(of: name) == tokens
     else { return false }
     return name.meanings.allSatisfy(\.isCountry)
   }
@@ -269,7 +272,7 @@ struct CastBuilder {
   /// Whether the words are the name of a country, a seat or a body.
   private func isOther(_ tokens: Range<Int>) -> Bool {
     guard let name = source.actor(endingAt: tokens.upperBound),
-      source.text.tokens(overlapping: name.range) == tokens
+      source.tokens(of: name) == tokens
     else { return false }
     return name.meanings.contains(where: \.isCountry) || source.body(name) != nil
   }

@@ -21,14 +21,14 @@ struct CountryCount {
     for name in source.names.actors {
       // "Syrian rebels", where a body bears the country's name.
       if let side = source.body(name)?.speaker.country,
-        let last = source.text.tokens(overlapping: name.range).last,
+        let last = source.tokens(of: name).last,
         SourceNoun.isDomestic(source.word(last))
       {
         nouns[SourceNoun.singular(source.lower(last)), default: [:]][side, default: 0] += 1
       }
       guard
         let meaning = source.countryMeaning(of: name),
-        let token = source.text.tokens(overlapping: name.range).first
+        let token = source.tokens(of: name).first
       else { continue }
       let code = source.names.authority.countryCode(meaning.entry.index)
       places.append((token, code))

@@ -149,7 +149,7 @@ extension IssuerReader {
     var list: [NameMeaning] = []
     var end: Int?
     for name in source.actors(in: opening) {
-      let tokens = source.text.tokens(overlapping: name.range)
+      let tokens = source.tokens(of: name)
       guard let meaning = name.meanings.first(where: { $0.role != .surname }) else { continue }
       if let end, !isLink(end..<max(end, tokens.lowerBound)) {
         if actors(in: list).count >= 2 { break }

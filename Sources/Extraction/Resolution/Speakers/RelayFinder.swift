@@ -13,7 +13,7 @@ struct RelayFinder {
     self.source = source
     press = source.names.actors.compactMap { name in
       guard let entry = source.body(name), entry.isPress else { return nil }
-      return (name, source.text.tokens(overlapping: name.range), entry)
+      return (name, source.tokens(of: name), entry)
     }
   }
 

@@ -15,8 +15,12 @@ final class SourceText {
   let nameEnd: [Int]
   /// The place in `names.actors` of the name that ends before a token; -1 for none.
   private let actorEnding: [Int32]
-  /// The speakers of the authority files that were asked for, by their index.
-  private var speakers: [Int: KnownSpeaker] = [:]
+  /// The tokens of each name of `names.actors`.
+  private let actorTokens: [Range<Int>]
+  /// The speakers of the authority files that were asked for.
+  private var speakers: [KnownSpeaker] = []
+  /// The place in `speakers` of each speaker of the files; -1 for one that was not asked for.
+  private var speakerPlaces: [Int32]
   /// The body that each name of `names.actors` means; `nil` for one that was not asked for.
   private var bodies: [KnownSpeaker??]
 
@@ -46,8 +50,9 @@ final class SourceText {
     var nameEnd = [Int](repeating: 0, count: text.tokens.count)
     bodies = Array(repeating: nil, count: names.actors.count)
     var actorEnding = [Int32](repeating: -1, count: text.tokens.count + 1)
-    for name in names.actors {
-      let tokens = text.tokens(overlapping: name.range)
+    speakerPlaces = Array(repeating: -1, count: names.authority.count(.speaker))
+    actorTokens = names.actors.map { text.tokens(overlapping: $0.range) }
+    for (name, tokens) in zip(names.actors, actorTokens) {
       guard let first = tokens.first else { continue }
       // A name that begins or ends inside a token is part of another word: "US" of "US-led".
       let isWhole =
@@ -176,9 +181,11 @@ final class SourceText {
   }
 
   private func known(_ index: Int) -> KnownSpeaker {
-    if let known = speakers[index] { return known }
+    let place = speakerPlaces[index]
+    if place >= 0 { return speakers[Int(place)] }
     let known = KnownSpeaker(names.authority.speaker(index))
-    speakers[index] = known
+    speakerPlaces[index] = Int32(speakers.count)
+    speakers.append(known)
     return known
   }
 
@@ -186,6 +193,9 @@ final class SourceText {
   ///
   /// - Parameter index: Of the speaker's `EntryID`.
   func side(ofSpeaker index: Int) -> CountryCode? { known(index).entry.speaker.country }
+
+  /// The tokens of a name of a country or speaker.
+  func tokens(of name: ArticleNames.Name) -> Range<Int> { actorTokens[name.place] }
 
   func actors(in tokens: Range<Int>) -> ArraySlice<ArticleNames.Name> {
     tokens.isEmpty ? [] : names.actors.inside(text.byteRange(ofTokens: tokens))
@@ -235,7 +245,7 @@ final class SourceText {
   func countryMeaning(of name: ArticleNames.Name) -> NameMeaning? {
     guard let meaning = name.meanings.first(where: \.isCountry) else { return nil }
     guard meaning.isAmbiguous else { return meaning }
-    let isSeen = text.tokens(overlapping: name.range).contains {
+    let isSeen = tokens(of: name).contains {
       entity($0) == .location || entity($0) == .miscellaneous
     }
     return isSeen && meaning.role != .seat ? meaning : nil

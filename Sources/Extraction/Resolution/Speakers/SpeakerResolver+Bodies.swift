@@ -114,7 +114,7 @@ extension SpeakerResolver {
       guard let entry = source.body(name),
         !name.meanings.contains(where: \.isCountry)
       else { continue }
-      let tokens = source.text.tokens(overlapping: name.range)
+      let tokens = source.tokens(of: name)
       guard (tokens.upperBound..<phrase.head).allSatisfy({ !source.isCapitalised($0) }) else {
         continue
       }

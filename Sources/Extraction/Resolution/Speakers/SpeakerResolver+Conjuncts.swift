@@ -40,7 +40,7 @@ extension SpeakerResolver {
   private func isSide(_ piece: Range<Int>, _ reading: Reading) -> Bool {
     reading.actor.speaker?.kind == .state
       || source.actor(endingAt: piece.upperBound).map {
-        source.text.tokens(overlapping: $0.range) == piece
+        source.tokens(of: $0) == piece
       } == true
   }
 

@@ -248,7 +248,7 @@ extension SpeakerResolver {
     let start = source.text.sentences[max(0, sentence - 1)].lowerBound
     var subject: Reading?
     for name in source.actors(in: start..<max(start, token)) {
-      let tokens = source.text.tokens(overlapping: name.range)
+      let tokens = source.tokens(of: name)
       guard let last = tokens.last, source.isSubject(last), !source.isQuoted(last),
         let phrase = SourcePhrase(tokens, in: source), let found = named(phrase),
         [.organisation, .state].contains(found.actor.speaker?.kind)
@@ -259,7 +259,7 @@ extension SpeakerResolver {
     if let subject { return subject }
     let before = source.actors(in: start..<max(start, token)).reversed()
     for name in before {
-      let tokens = source.text.tokens(overlapping: name.range)
+      let tokens = source.tokens(of: name)
       if let phrase = SourcePhrase(tokens, in: source), let found = named(phrase),
         [.organisation, .state].contains(found.actor.speaker?.kind)
       {
@@ -335,7 +335,7 @@ extension SpeakerResolver {
       return person(member)
     }
     if source.word(token) != "who", let name = source.actor(endingAt: end),
-      let phrase = SourcePhrase(source.text.tokens(overlapping: name.range), in: source),
+      let phrase = SourcePhrase(source.tokens(of: name), in: source),
       let reading = named(phrase), reading.actor.speaker?.kind != .person
     {
       return reading

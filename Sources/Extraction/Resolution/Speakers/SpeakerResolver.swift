@@ -176,7 +176,7 @@ struct SpeakerResolver {
     let country = name.meanings.first(where: \.isCountry)
     let entry = source.body(name)
     let isBody = name.meanings.contains { $0.isSpeaker && !$0.isAmbiguous }
-    let words = source.text.tokens(overlapping: name.range)
+    let words = source.tokens(of: name)
     // "the Commission" may be the European one; "the U.N. commission" is not.
     if !isBody, country == nil, words.count == 1, words.lowerBound > phrase.core.lowerBound + 1 {
       return nil
