@@ -104,11 +104,11 @@ struct CastBuilder {
 
   /// One whom no file knows, named with first name and surname.
   private mutating func addUnknown(_ span: Span) {
-    let words = span.tokens.map(source.folded)
-    let candidates = members(shortNamed: words[words.count - 1])
+    let words = Set(span.tokens.map(source.folded))
+    let candidates = members(shortNamed: source.folded(span.tokens.upperBound - 1))
     let same = candidates.first { index in
       let other = LetterFolding.folded(members[index].name).blankSeparated.map { LowerWord($0) }
-      return other.allSatisfy(words.contains) || words.allSatisfy(other.contains)
+      return words.isSuperset(of: other) || words.isSubset(of: other)
     }
     if let same { return add(span, to: same) }
     add(span, to: unknown(named: source.printed(span.tokens)))
