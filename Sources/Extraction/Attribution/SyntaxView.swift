@@ -107,13 +107,24 @@ package struct SyntaxView: Sendable {
       case .clausalModifier: governed[head].mask |= 4096
       default: break
       }
-      var ancestor = head
-      // Deeper trees are errors of the parser.
-      for _ in 0..<60 where ancestor >= 0 {
-        governed[ancestor].first = min(governed[ancestor].first, here)
-        governed[ancestor].last = max(governed[ancestor].last, here)
-        ancestor = Int(text.heads[ancestor])
-      }
+      widen(head, to: here)
+    }
+  }
+}
+
+extension SyntaxView {
+  /// Takes a token into the subtrees of those above it.
+  ///
+  /// The outermost tokens of a subtree are met by none that covers them before, so that the way ends where one does.
+  private mutating func widen(_ head: Int, to token: Int32) {
+    var ancestor = head
+    // Deeper trees are errors of the parser.
+    for _ in 0..<60 {
+      guard ancestor >= 0, token < governed[ancestor].first || governed[ancestor].last < token
+      else { return }
+      governed[ancestor].first = min(governed[ancestor].first, token)
+      governed[ancestor].last = max(governed[ancestor].last, token)
+      ancestor = Int(text.heads[ancestor])
     }
   }
 }
