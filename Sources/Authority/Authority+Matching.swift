@@ -18,6 +18,8 @@ extension Authority {
   }
 
   /// What a name may mean, an exception left out.
+  ///
+  /// - Complexity: O(n) in the names that are written so.
   package func meanings(of mention: NameMention) -> [NameMeaning] {
     var meanings: [NameMeaning] = []
     for index in mention.names {
@@ -31,8 +33,9 @@ extension Authority {
       else { continue }
       let meaning = NameMeaning(
         entry: entry, role: role, isAmbiguous: image[.names, base + 1] & 1 == 1)
-      // "US" and "U.S." are one word to the matcher.
-      if !meanings.contains(meaning) { meanings.append(meaning) }
+      // "US" and "U.S." are one word to the matcher. The names of an entry stand together.
+      let own = meanings.reversed().prefix { $0.entry == entry }
+      if !own.contains(meaning) { meanings.append(meaning) }
     }
     return meanings
   }
@@ -43,36 +46,37 @@ private struct NameSearch {
   let image: AuthorityImage
   let words: [Word]
   let bytes: [UInt8]
+  /// For each word its id, and the longest stem that it begins with: looked up once a word, not once a start.
+  private let ids: [UInt32?]
+  private let stems: [UInt32?]
   /// The word where each layer may go on.
-  private var next: [Int]
-  private var best: [NameMention?]
+  private var next = [Int](repeating: 0, count: NameLayer.allCases.count)
+  private var best = [NameMention?](repeating: nil, count: NameLayer.allCases.count)
   /// Whether a layer has a best name at the start in hand, as few starts have.
   private var isFound = false
   private let commaID: UInt32?
+  /// Of the stems' roots among all.
+  private let firstStem: UInt32
 
   init(image: AuthorityImage, words: [Word], bytes: [UInt8]) {
     self.image = image
     self.words = words
     self.bytes = bytes
-    next = [Int](repeating: 0, count: NameLayer.allCases.count)
-    best = [NameMention?](repeating: nil, count: NameLayer.allCases.count)
     commaID = image.lookUp(NameForm.commaHash, in: .words)
+    firstStem = UInt32(image.count(.roots) - image.count(.shorterStems))
+    ids = words.map { word in
+      image.mayBeWord(word.hash) ? image.lookUp(word.hash, in: .words) : nil
+    }
+    stems = words.map { Self.longestStem(of: $0, in: bytes, image) }
   }
 
   mutating func run() -> [NameMention] {
     var mentions: [NameMention] = []
     guard image.count(.roots) > 0 else { return [] }
-    // Looked up once a word, not once a start.
-    let ids = words.map { word in
-      image.mayBeWord(word.hash) ? image.lookUp(word.hash, in: .words) : nil
-    }
-    let stems = words.map(longestStem)
     for start in words.indices {
-      guard ids[start] != nil || stems[start] != nil else { continue }
-      forEachID(at: start, ids, stems) { search, id in
-        let root = search.image[.roots, Int(id)]
-        guard root != AuthorityImage.none else { return }
-        search.walk(root, start: start, end: start + 1, ids, stems, capitals: 0, uppers: 0)
+      if let id = ids[start] { begin(with: id, at: start) }
+      if stems[start] != nil {
+        forEachStem(at: start) { search, id in search.begin(with: id, at: start) }
       }
       guard isFound else { continue }
       isFound = false
@@ -86,14 +90,9 @@ private struct NameSearch {
     return mentions
   }
 
-  /// Calls with the id of a word, then with those of the stems that it begins with.
-  private mutating func forEachID(
-    at index: Int, _ ids: [UInt32?], _ stems: [UInt32?],
-    _ body: (inout NameSearch, UInt32) -> Void
-  ) {
-    if let id = ids[index] { body(&self, id) }
+  /// Calls with the ids of the stems that a word begins with.
+  private mutating func forEachStem(at index: Int, _ body: (inout NameSearch, UInt32) -> Void) {
     var stem = stems[index]
-    let firstStem = UInt32(image.count(.roots) - image.count(.shorterStems))
     while let current = stem {
       body(&self, firstStem + current)
       let shorter = image[.shorterStems, Int(current)]
@@ -101,10 +100,15 @@ private struct NameSearch {
     }
   }
 
+  private mutating func begin(with id: UInt32, at start: Int) {
+    let root = image[.roots, Int(id)]
+    guard root != AuthorityImage.none else { return }
+    walk(root, start: start, end: start + 1, capitals: 0, uppers: 0)
+  }
+
   /// Goes down from a node to which the words `start..<end` led.
   private mutating func walk(
-    _ node: UInt32, start: Int, end: Int, _ ids: [UInt32?], _ stems: [UInt32?],
-    capitals: UInt32, uppers: UInt32
+    _ node: UInt32, start: Int, end: Int, capitals: UInt32, uppers: UInt32
   ) {
     let last = words[end - 1]
     let bit: UInt32 = 1 << UInt32(end - 1 - start)
@@ -119,11 +123,12 @@ private struct NameSearch {
       guard let commaID, let afterComma = image.step(from: node, by: commaID) else { return }
       from = afterComma
     }
-    forEachID(at: end, ids, stems) { search, id in
+    func go(_ search: inout NameSearch, by id: UInt32) {
       guard let child = search.image.step(from: from, by: id) else { return }
-      search.walk(
-        child, start: start, end: end + 1, ids, stems, capitals: capitals, uppers: uppers)
+      search.walk(child, start: start, end: end + 1, capitals: capitals, uppers: uppers)
     }
+    if let id = ids[end] { go(&self, by: id) }
+    if stems[end] != nil { forEachStem(at: end, go) }
   }
 
   /// Keeps the names that end at a node as the best of their layers, where the letters' case allows them.
@@ -159,7 +164,9 @@ private struct NameSearch {
     }
   }
 
-  private func longestStem(of word: Word) -> UInt32? {
+  private static func longestStem(
+    of word: Word, in bytes: [UInt8], _ image: AuthorityImage
+  ) -> UInt32? {
     guard word.end - word.start >= 3, image.count(.shorterStems) > 0 else { return nil }
     var hash = FNV1a()
     var longest: UInt32?

@@ -52,8 +52,6 @@ struct AuthorityImage: @unchecked Sendable {
 
   private let words: UnsafeBufferPointer<UInt32>
   private let owner: Owner?
-  private let offsets: [Int]
-  private let counts: [Int]
 
   /// Keeps words on the heap.
   private final class Owner {
@@ -87,19 +85,13 @@ struct AuthorityImage: @unchecked Sendable {
     guard words.count >= Self.headerWords, words[0] == Self.magic, words[1] == Self.format else {
       throw .damagedImage
     }
-    var offsets: [Int] = []
-    var counts: [Int] = []
     for section in Section.allCases {
       let offset = Int(words[4 + section.rawValue * 2])
       let count = Int(words[5 + section.rawValue * 2])
       guard offset >= Self.headerWords, offset + count <= words.count else { throw .damagedImage }
-      offsets.append(offset)
-      counts.append(count)
     }
     self.words = words
     self.owner = owner
-    self.offsets = offsets
-    self.counts = counts
   }
 
   /// The hash of the content, in hexadecimal.
@@ -109,11 +101,14 @@ struct AuthorityImage: @unchecked Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  func count(_ section: Section) -> Int { counts[section.rawValue] }
+  func count(_ section: Section) -> Int { Int(words[5 + section.rawValue * 2]) }
+
+  /// Where a section begins.
+  private func start(of section: Section) -> Int { Int(words[4 + section.rawValue * 2]) }
 
   /// All words of a section.
   func words(in section: Section) -> [UInt32] {
-    let first = offsets[section.rawValue]
+    let first = start(of: section)
     return Array(words[first..<first + count(section)])
   }
 
@@ -121,7 +116,7 @@ struct AuthorityImage: @unchecked Sendable {
   var allWords: [UInt32] { Array(words) }
 
   subscript(section: Section, index: Int) -> UInt32 {
-    words[offsets[section.rawValue] + index]
+    words[start(of: section) + index]
   }
 
   /// The value of a hash in one of the tables with three words a slot.
@@ -130,7 +125,7 @@ struct AuthorityImage: @unchecked Sendable {
   func lookUp(_ hash: UInt64, in section: Section) -> UInt32? {
     let slots = count(section) / 3
     guard slots > 0 else { return nil }
-    let base = offsets[section.rawValue]
+    let base = start(of: section)
     let low = UInt32(truncatingIfNeeded: hash)
     let high = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(high) & (slots - 1)
@@ -147,7 +142,7 @@ struct AuthorityImage: @unchecked Sendable {
   func step(from node: UInt32, by word: UInt32) -> UInt32? {
     let slots = count(.steps) / 3
     guard slots > 0 else { return nil }
-    let base = offsets[Section.steps.rawValue]
+    let base = start(of: .steps)
     var slot = Int(Self.stepHash(node, word)) & (slots - 1)
     while words[base + slot * 3 + 2] != Self.none {
       if words[base + slot * 3] == node, words[base + slot * 3 + 1] == word {
@@ -178,7 +173,7 @@ struct AuthorityImage: @unchecked Sendable {
 
   /// Some bytes of `strings`.
   func string(at offset: Int, count: Int) -> String {
-    let start = offsets[Section.strings.rawValue] * 4 + offset
+    let start = start(of: .strings) * 4 + offset
     let bytes = UnsafeRawBufferPointer(words)[start..<start + count]
     return String(decoding: bytes, as: UTF8.self)
   }

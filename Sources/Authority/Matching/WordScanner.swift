@@ -40,7 +40,10 @@ package struct WordScanner {
     var gap = Word.Gap.broken
     let first = words.count
     while position < end {
-      if isLetter(at: position) {
+      if bytes[position] == UInt8(ascii: " ") {
+        // Nearly every mark is one, which parts nothing.
+        position += 1
+      } else if isLetter(at: position) {
         let word = readWord(gap: gap)
         gap = .joined
         if isPossessive(word) { continue }
@@ -65,33 +68,20 @@ package struct WordScanner {
 
 extension WordScanner {
   private mutating func readWord(gap: Word.Gap) -> Word {
-    var hash = FNV1a()
-    var hasUpper = false
-    var hasLower = false
     let start = position
     let isCapitalised = !isLowercase(at: start)
+    var letters = Letters()
     while position < end {
       let byte = bytes[position]
       if byte >= 0x80 {
         guard isLetter(at: position) else { break }
-        let (scalar, length) = decode(at: position)
-        let lower = scalar.properties.isLowercase
-        hasLower = hasLower || lower
-        hasUpper = hasUpper || (!lower && scalar.properties.isUppercase)
-        if let folded = LetterFolding.fold(scalar) {
-          for byte in String(folded).utf8 { hash.add(byte) }
-        }
-        position += length
-      } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
-        if byte & 0x20 == 0 { hasUpper = true } else { hasLower = true }
-        hash.add(byte | 0x20)
-        position += 1
-      } else if (48...57).contains(byte) {
-        hash.add(byte)
+        position += letters.add(decode(at: position))
+      } else if byte.isASCIILetter || (48...57).contains(byte) {
+        letters.add(byte)
         position += 1
       } else if byte == UInt8(ascii: "+"), position > start {
         // "OPEC+", "P5+1".
-        hash.add(byte)
+        letters.add(byte)
         position += 1
       } else if byte == UInt8(ascii: "."), isAbbreviation(from: start) {
         position += 1
@@ -100,29 +90,52 @@ extension WordScanner {
       }
     }
     return Word(
-      start: start, end: position, hash: hash.value, gap: gap, isCapitalised: isCapitalised,
-      isUpper: hasUpper && !hasLower)
+      start: start, end: position, hash: letters.hash.value, gap: gap,
+      isCapitalised: isCapitalised, isUpper: letters.hasUpper && !letters.hasLower)
+  }
+
+  /// The letters of a word as they are read.
+  private struct Letters {
+    private(set) var hash = FNV1a()
+    private(set) var hasUpper = false
+    private(set) var hasLower = false
+
+    /// Adds a byte of ASCII.
+    mutating func add(_ byte: UInt8) {
+      guard byte.isASCIILetter else { return hash.add(byte) }
+      if byte & 0x20 == 0 { hasUpper = true } else { hasLower = true }
+      hash.add(byte | 0x20)
+    }
+
+    /// Adds a scalar outside ASCII and gives back its length.
+    @inline(never) mutating func add(_ wide: (scalar: Unicode.Scalar, length: Int)) -> Int {
+      let lower = wide.scalar.properties.isLowercase
+      hasLower = hasLower || lower
+      hasUpper = hasUpper || (!lower && wide.scalar.properties.isUppercase)
+      if let folded = LetterFolding.fold(wide.scalar) {
+        for byte in String(folded).utf8 { hash.add(byte) }
+      }
+      return wide.length
+    }
   }
 
   /// Whether the dot at the position belongs to an abbreviation: "U.S." with a letter before each dot, and not the
   /// dot after one initial alone ("George W. Bush"), which only parts words.
   private func isAbbreviation(from start: Int) -> Bool {
-    guard position > start, isASCIILetter(position - 1),
+    guard position > start, bytes[position - 1].isASCIILetter,
       position == start + 1 || bytes[position - 2] == UInt8(ascii: ".")
     else { return false }
     if position > start + 1 { return true }
-    return position + 2 < end && isASCIILetter(position + 1)
+    return position + 2 < end && bytes[position + 1].isASCIILetter
       && bytes[position + 2] == UInt8(ascii: ".")
-  }
-
-  private func isASCIILetter(_ index: Int) -> Bool {
-    let byte = bytes[index] | 0x20
-    return byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") && bytes[index] >= 65
   }
 
   private func isLetter(at index: Int) -> Bool {
     let byte = bytes[index]
-    if byte < 0x80 { return isASCIILetter(index) || (48...57).contains(byte) }
+    return byte < 0x80 ? byte.isASCIILetter || (48...57).contains(byte) : isWideLetter(at: index)
+  }
+
+  @inline(never) private func isWideLetter(at index: Int) -> Bool {
     let scalar = decode(at: index).scalar
     switch scalar.value {
     case 0xC0..<0x250: return scalar.value != 0xD7 && scalar.value != 0xF7
@@ -135,7 +148,11 @@ extension WordScanner {
   private func isLowercase(at index: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 { return byte >= UInt8(ascii: "a") }
-    return decode(at: index).scalar.properties.isLowercase
+    return isWideLowercase(at: index)
+  }
+
+  @inline(never) private func isWideLowercase(at index: Int) -> Bool {
+    decode(at: index).scalar.properties.isLowercase
   }
 
   private func decode(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
@@ -145,6 +162,12 @@ extension WordScanner {
     var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }
 
