@@ -41,8 +41,7 @@ extension WordTable where Value == Bool {
   init(marking words: String) {
     self.init(
       Dictionary(
-        words.utf8.split(whereSeparator: \.isBlank).map { (String(Substring($0)), true) },
-        uniquingKeysWith: { first, _ in first }))
+        words.listedWords.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
   }
 
   func contains(_ word: PlainWord) -> Bool { self[word.hash] != nil }

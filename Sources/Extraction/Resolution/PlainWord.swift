@@ -18,37 +18,27 @@ struct PlainWord {
   /// UTF-8 byte range, a possessive "'s" included.
   let range: Range<Int>
   /// In lower case with straight apostrophes and hyphens, without a possessive "'s".
-  let text: String
-  /// FNV-1a of `text`, by which `WordTable` finds it.
-  let hash: UInt64
+  let text: TextHash
+  /// How many bytes its text has.
+  let length: Int
+  /// The first bytes of its text, and of a possessive "'s" behind it, eight in each number, the first one lowest.
+  private let first: (UInt64, UInt64)
+  /// The last six bytes of its text, the last one lowest.
+  private let last: UInt64
   let isPossessive: Bool
   let isCapitalised: Bool
   let gap: Gap
   /// Whether a quotation mark stands right before it.
   let isQuoted: Bool
 
+  /// FNV-1a of its text, by which `WordTable` finds it.
+  var hash: UInt64 { text.value }
+
   /// The range without a possessive "'s".
   func stem(in bytes: [UInt8]) -> Range<Int> {
     guard isPossessive else { return range }
     let mark = bytes[range.upperBound - 2] == UInt8(ascii: "'") ? 2 : 4
     return range.lowerBound..<max(range.lowerBound, range.upperBound - mark)
-  }
-
-  /// The first characters of its text.
-  func beginning(_ count: Int) -> String {
-    guard text.utf8.count > count else { return text }
-    // Nearly every word is in ASCII, where a character is a byte.
-    let isASCII = text.utf8.prefix(count + 1).allSatisfy { $0 < 0x80 }
-    return isASCII ? String(Substring(text.utf8.prefix(count))) : String(text.prefix(count))
-  }
-
-  /// The number that the word is; `nil` for another word.
-  var number: Int? { text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil }
-
-  /// The year that the word can be.
-  var year: Int? {
-    guard text.utf8.count == 4, let number, (1600...2100).contains(number) else { return nil }
-    return number
   }
 
   /// - Returns: The words of some ranges of a text, in order; each range begins with a stop.
@@ -62,10 +52,10 @@ struct PlainWord {
       var isQuoted = false
       while position < range.upperBound {
         if scalarLength(bytes, at: position, end: range.upperBound) != nil {
-          let end = wordEnd(bytes, from: position, end: range.upperBound)
-          words.append(
-            PlainWord(position..<end, of: bytes, gap: gap, isQuoted: isQuoted))
-          position = end
+          let word = PlainWord(
+            at: position, of: bytes, end: range.upperBound, gap: gap, isQuoted: isQuoted)
+          words.append(word)
+          position = word.range.upperBound
           gap = .open
           isQuoted = false
         } else {
@@ -79,39 +69,66 @@ struct PlainWord {
     return words
   }
 
-  private init(_ range: Range<Int>, of bytes: [UInt8], gap: Gap, isQuoted: Bool) {
-    var isPossessive = false
-    var hash = FNV1a()
-    // Most words fit into a string without memory of its own.
-    text = String(unsafeUninitializedCapacity: range.count) { lower in
-      var count = 0
-      var position = range.lowerBound
-      while position < range.upperBound {
-        if bytes[position] == 0xE2, position + 2 < range.upperBound {
-          lower[count] = bytes[position + 2] == 0x99 ? UInt8(ascii: "'") : UInt8(ascii: "-")
-          position += 3
-        } else {
-          lower[count] = bytes[position].lowercased
-          position += 1
-        }
-        count += 1
+  /// Reads the word that begins at a byte.
+  private init(at start: Int, of bytes: [UInt8], end: Int, gap: Gap, isQuoted: Bool) {
+    var spelling = Spelling()
+    var position = start
+    while position < end {
+      let byte = bytes[position]
+      if byte.isLetter || byte.isDigit {
+        spelling.add(byte.lowercased)
+        position += 1
+      } else if let length = Self.scalarLength(bytes, at: position, end: end) {
+        for place in position..<position + length { spelling.add(bytes[place]) }
+        position += length
+      } else if let joint = Self.joint(bytes, at: position, end: end) {
+        spelling.add(joint.byte)
+        spelling.hasDot = spelling.hasDot || joint.byte == UInt8(ascii: ".")
+        position += joint.length
+      } else {
+        break
       }
-      isPossessive =
-        count > 2 && lower[count - 1] == UInt8(ascii: "s")
-        && lower[count - 2] == UInt8(ascii: "'")
-      if isPossessive { count -= 2 }
-      for index in 0..<count { hash.add(lower[index]) }
-      return count
     }
-    self.hash = hash.value
-    let first = bytes[range.lowerBound]
-    self.range = range
-    self.isPossessive = isPossessive
+    // The last dot of "U.S." belongs to it.
+    if spelling.hasDot, position < end, bytes[position] == UInt8(ascii: "."), position - start < 6 {
+      spelling.add(UInt8(ascii: "."))
+      position += 1
+    }
+    range = start..<position
+    isPossessive = spelling.isPossessive
+    length = spelling.count - (isPossessive ? 2 : 0)
+    text = TextHash(
+      value: isPossessive
+        ? FNV1a(Self.letters(from: start, count: length, in: bytes)).value : spelling.hash.value)
+    first = spelling.first
+    last = isPossessive ? spelling.last >> 16 : spelling.last
+    let byte = bytes[start]
     isCapitalised =
-      first.isUppercaseLetter
-      || first == 0xC3 && range.count > 1 && bytes[range.lowerBound + 1] < 0x9F
+      byte.isUppercaseLetter || byte == 0xC3 && range.count > 1 && bytes[start + 1] < 0x9F
     self.gap = gap
     self.isQuoted = isQuoted
+  }
+
+  /// A word's text as it is read.
+  private struct Spelling {
+    private(set) var hash = FNV1a()
+    private(set) var count = 0
+    private(set) var first = (UInt64(0), UInt64(0))
+    /// The last eight bytes, the last one lowest.
+    private(set) var last: UInt64 = 0
+    var hasDot = false
+
+    var isPossessive: Bool {
+      count > 2 && last & 0xFFFF == UInt64(UInt8(ascii: "'")) << 8 | UInt64(UInt8(ascii: "s"))
+    }
+
+    mutating func add(_ byte: UInt8) {
+      hash.add(byte)
+      let bits = UInt64(byte) &<< UInt64(8 * (count & 7))
+      if count < 8 { first.0 |= bits } else if count < 16 { first.1 |= bits }
+      count += 1
+      last = last << 8 | UInt64(byte)
+    }
   }
 
   /// The bytes of a letter or digit; `nil` for any other scalar.
@@ -125,31 +142,20 @@ struct PlainWord {
     return length
   }
 
-  private static func wordEnd(_ bytes: [UInt8], from start: Int, end: Int) -> Int {
-    var position = start
-    var hasDot = false
-    while position < end {
-      if let length = scalarLength(bytes, at: position, end: end) {
-        position += length
-        continue
-      }
-      let isWide =
-        bytes[position] == 0xE2
-        && (bytes.matches("\u{2019}", at: position) || bytes.matches("\u{2013}", at: position)
-          || bytes.matches("\u{2011}", at: position))
-      let isJoint =
-        isWide || bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: ".")
-        || bytes[position] == UInt8(ascii: "'")
-      let next = position + (isWide ? 3 : 1)
-      guard isJoint, next < end, scalarLength(bytes, at: next, end: end) != nil else { break }
-      if bytes[position] == UInt8(ascii: ".") { hasDot = true }
-      position = next
+  /// The apostrophe, hyphen or dot between two letters, and how many bytes it has in the text; `nil` for anything else.
+  private static func joint(
+    _ bytes: [UInt8], at position: Int, end: Int
+  ) -> (byte: UInt8, length: Int)? {
+    var joint = (byte: bytes[position], length: 1)
+    switch joint.byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "'"): break
+    case 0xE2 where bytes.matches("\u{2019}", at: position): joint = (UInt8(ascii: "'"), 3)
+    case 0xE2 where bytes.matches("\u{2013}", at: position): joint = (UInt8(ascii: "-"), 3)
+    case 0xE2 where bytes.matches("\u{2011}", at: position): joint = (UInt8(ascii: "-"), 3)
+    default: return nil
     }
-    // The last dot of "U.S." belongs to it.
-    if hasDot, position < end, bytes[position] == UInt8(ascii: "."), position - start < 6 {
-      position += 1
-    }
-    return position
+    let next = position + joint.length
+    return next < end && scalarLength(bytes, at: next, end: end) != nil ? joint : nil
   }
 
   private static func mark(
@@ -171,6 +177,100 @@ struct PlainWord {
     case 0xC2...: return (.open, false, byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)
     default: return (.open, false, 1)
     }
+  }
+}
+
+// MARK: Letters
+
+extension PlainWord {
+  /// A byte of its text.
+  ///
+  /// - Parameter place: Below 16.
+  func letter(_ place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: (place < 8 ? first.0 : first.1) &>> UInt64(8 * (place & 7)))
+  }
+
+  /// Its text, made anew.
+  func string(in bytes: [UInt8]) -> String { String(decoding: letters(in: bytes), as: UTF8.self) }
+
+  /// The parts of its text between hyphens.
+  func parts(in bytes: [UInt8]) -> [String] {
+    letters(in: bytes).split(separator: UInt8(ascii: "-")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The bytes of its text.
+  func letters(in bytes: [UInt8]) -> [UInt8] {
+    Self.letters(from: range.lowerBound, count: length, in: bytes)
+  }
+
+  private static func letters(from start: Int, count: Int, in bytes: [UInt8]) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(count)
+    var position = start
+    while letters.count < count {
+      if bytes[position] == 0xE2 {
+        letters.append(bytes[position + 2] == 0x99 ? UInt8(ascii: "'") : UInt8(ascii: "-"))
+        position += 3
+      } else {
+        letters.append(bytes[position].lowercased)
+        position += 1
+      }
+    }
+    return letters
+  }
+
+  /// The first characters of its text.
+  ///
+  /// - Parameter count: Below 16.
+  func beginning(_ count: Int, in bytes: [UInt8]) -> TextHash {
+    guard length > count else { return text }
+    var hash = FNV1a()
+    // Nearly every word is in ASCII, where a character is a byte.
+    for place in 0...count {
+      guard letter(place) < 0x80 else { return TextHash(string(in: bytes).prefix(count)) }
+      if place < count { hash.add(letter(place)) }
+    }
+    return TextHash(value: hash.value)
+  }
+
+  /// - Parameter beginning: Up to 16 bytes.
+  func begins(with beginning: StaticString) -> Bool {
+    let count = beginning.utf8CodeUnitCount
+    guard count <= length else { return false }
+    return (0..<count).allSatisfy { letter($0) == beginning.utf8Start[$0] }
+  }
+
+  /// - Parameter ending: Up to six bytes.
+  func ends(with ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard count <= length else { return false }
+    return (0..<count).allSatisfy {
+      UInt8(truncatingIfNeeded: last &>> UInt64(8 * (count - 1 - $0))) == ending.utf8Start[$0]
+    }
+  }
+
+  /// Whether one of the first 16 bytes of its text meets a condition.
+  func contains(where condition: (UInt8) -> Bool) -> Bool {
+    (0..<min(length, 16)).contains { condition(letter($0)) }
+  }
+
+  /// Whether its text is short and all its bytes meet a condition.
+  func consists(of condition: (UInt8) -> Bool) -> Bool {
+    length <= 16 && (0..<length).allSatisfy { condition(letter($0)) }
+  }
+
+  /// The number that the word is; `nil` for another word, and for more digits than any date or title has.
+  var number: Int? {
+    guard letter(0).isDigit, consists(of: \.isDigit) else { return nil }
+    return (0..<length).reduce(0) { $0 * 10 + Int(letter($1) - UInt8(ascii: "0")) }
+  }
+
+  /// The year that the word can be.
+  var year: Int? {
+    guard length == 4, let number, (1600...2100).contains(number) else { return nil }
+    return number
   }
 }
 

@@ -9,6 +9,7 @@ struct ActFeatures {
   private let isCueFirst: Bool
   private let isQuestion: Bool
   private let kind: StatementKind
+  private let bytes: [UInt8]
   /// In alphabetical order.
   private let cueClasses: [String]
 
@@ -24,6 +25,7 @@ struct ActFeatures {
     isQuestion =
       attribution.content.last.map { bytes[$0].suffix(2).contains(UInt8(ascii: "?")) } ?? false
     self.kind = kind
+    self.bytes = bytes
     cueClasses =
       cue.isEmpty
       ? ["none"] : ActLexicon.cueClasses.names(in: ActLexicon.cueClasses.classes(of: cue))
@@ -43,7 +45,7 @@ struct ActFeatures {
   }
 
   /// Whether the cue is a plain word of saying.
-  private var manner: String { cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth" }
+  private var manner: TextHash { cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth" }
 
   /// Those of what is told in the content, whether it is negated, in which mood and of whom.
   var clauseSlots: [UInt32] {
@@ -70,18 +72,18 @@ struct ActFeatures {
   /// The hash of the beginning of the longest word of the cue.
   private var stem: UInt64 {
     guard var longest = cue.first else { return 0 }
-    for word in cue where word.text.utf8.count > longest.text.utf8.count { longest = word }
-    return FNV1a(longest.beginning(5).utf8).value
+    for word in cue where word.length > longest.length { longest = word }
+    return longest.beginning(5, in: bytes).value
   }
 
   private func addCue(to slots: inout FeatureSlots) {
     for word in cue {
       slots.add("c", word.hash)
-      slots.add("c5", word.beginning(5))
+      slots.add("c5", word.beginning(5, in: bytes))
     }
     if let last = cue.last { slots.add("cl", last.hash) }
-    for name in cueClasses { slots.add("CL", name) }
-    slots.add("CLs", cueClasses.joined(separator: "+"))
+    for name in cueClasses { slots.add("CL", TextHash(name)) }
+    slots.add("CLs", TextHash(cueClasses.joined(separator: "+")))
   }
 
   /// How the cue stands to source and content.
@@ -89,20 +91,23 @@ struct ActFeatures {
     slots.add("bias")
     slots.add(cue.isEmpty ? "nocue" : "cue")
     for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.hash, second.hash) }
-    if !cue.isEmpty { slots.add("cue=", cue.map(\.text).joined(separator: " ")) }
+    if !cue.isEmpty {
+      let words = cue.map { $0.letters(in: bytes) }
+      slots.add("cue=", TextHash(value: FNV1a(words.joined(separator: [UInt8(ascii: " ")])).value))
+    }
     let order: UInt64 = cue.isEmpty ? 0 : isCueFirst ? 1 : 2
     slots.add("o", order)
     slots.add("o", order, stem)
     for word in source.prefix(4) { slots.add("src", word.hash) }
     if source.isEmpty { slots.add("nosrc") }
-    slots.add("k", kind.rawValue)
+    slots.add("k", TextHash(kind.rawValue))
     if isQuestion {
       slots.add("q")
       slots.add("qc", cue.isEmpty ? "nocue" : "cue")
     }
     if ActLexicon.isNegated(cue) {
       slots.add("cneg")
-      for name in cueClasses { slots.add("cneg", name) }
+      for name in cueClasses { slots.add("cneg", TextHash(name)) }
     }
   }
 
@@ -127,9 +132,9 @@ struct ActFeatures {
   private func addWords(to slots: inout FeatureSlots) {
     for word in content.prefix(60) {
       slots.add("b", word.hash)
-      if word.text.utf8.count > 6 { slots.add("b6", word.beginning(6)) }
+      if word.length > 6 { slots.add("b6", word.beginning(6, in: bytes)) }
     }
-    for (first, second) in zip(content.prefix(25), content.prefix(26).dropFirst())
+    for (first, second) in zip(content.prefix(25), content.dropFirst())
     where ActLexicon.telling.contains(first) || ActLexicon.telling.contains(second) {
       slots.add("bb", first.hash, second.hash)
     }

@@ -204,8 +204,8 @@ extension ActLexicon {
     ]
     var table: [String: UInt8] = [:]
     for (name, words) in forms {
-      for word in words.split(separator: " ") {
-        table[String(word)] = UInt8(moodNames.firstIndex(of: name) ?? 0)
+      for word in words.listedWords {
+        table[word] = UInt8(moodNames.firstIndex(of: name) ?? 0)
       }
     }
     return WordTable(table)

@@ -1,4 +1,4 @@
-import Authority
+import Records
 
 /// Reads a content word by word for what is told there: whether a word of a class is negated, in which mood it stands, and
 /// whether it is told of the speaker.
@@ -6,7 +6,8 @@ import Authority
 /// Negation, mood and subject are taken from the nearest word before that shows them: a tree would show more, but
 /// transcripts have none.
 struct ClauseReader {
-  private let own: Set<UInt64>
+  /// The hashes of the source's words in ascending order.
+  private let own: [UInt64]
   private let isDirect: Bool
   private let manner: UInt64
 
@@ -21,10 +22,18 @@ struct ClauseReader {
   ///   - source: Its words in a content stand for the speaker.
   ///   - isDirect: Whether "he" in the content is another than the speaker.
   ///   - manner: How the statement is reported.
-  init(source: [PlainWord], isDirect: Bool, manner: String) {
-    own = Set(source.map(\.hash))
+  init(source: [PlainWord], isDirect: Bool, manner: TextHash) {
+    own = source.map(\.hash).sorted()
     self.isDirect = isDirect
-    self.manner = FNV1a(manner.utf8).value
+    self.manner = manner.value
+  }
+
+  /// Whether a word is one of the source's.
+  ///
+  /// - Complexity: O(log n).
+  private func isOwn(_ word: PlainWord) -> Bool {
+    let place = own.firstOrdered { $0 >= word.hash }
+    return place < own.count && own[place] == word.hash
   }
 
   func add(_ content: [PlainWord], to slots: inout FeatureSlots) {
@@ -63,7 +72,7 @@ struct ClauseReader {
     case none, speaker, other
 
     init?(_ word: PlainWord, of reader: ClauseReader) {
-      if ActLexicon.firstPersons.contains(word) || reader.own.contains(word.hash) {
+      if ActLexicon.firstPersons.contains(word) || reader.isOwn(word) {
         self = .speaker
       } else if ActLexicon.thirdPersons.contains(word) {
         self = reader.isDirect ? .other : .speaker
@@ -103,8 +112,17 @@ struct ClauseReader {
       slots.add("n2", UInt64(number))
       if count >= 3 { slots.add("n3", UInt64(number)) }
     }
-    let order = counts.indices.filter { counts[$0] > 0 }
-      .sorted { (counts[$1], $0) < (counts[$0], $1) }
-    for index in order.prefix(2) { slots.add("top", UInt64(index)) }
+    guard let first = most(counts) else { return }
+    slots.add("top", UInt64(first))
+    if let second = most(counts, except: first) { slots.add("top", UInt64(second)) }
+  }
+
+  /// The class that comes most often, of equals the first.
+  private func most(_ counts: [Int], except other: Int? = nil) -> Int? {
+    var most: Int?
+    for number in counts.indices where number != other {
+      if counts[number] > most.map({ counts[$0] }) ?? 0 { most = number }
+    }
+    return most
   }
 }

@@ -1,4 +1,4 @@
-import Records
+import Authority
 
 /// What tells a mention of an instrument from a phrase that happens to hold such a noun.
 struct CandidateFeatures {
@@ -34,17 +34,26 @@ struct CandidateFeatures {
   /// The candidates of one family that came before.
   private struct Before {
     private(set) var count = 0
-    private var nouns: Set<String> = []
-    private var certain: Set<String> = []
+    // No family has more nouns than some dozens.
+    private var nouns: [String] = []
+    private var certain: [String] = []
 
     mutating func add(_ candidate: DocumentCandidate) {
       count += 1
-      nouns.insert(candidate.noun)
-      if candidate.isName || candidate.isNumbered { certain.insert(candidate.noun) }
+      if !nouns.contains(candidate.noun) { nouns.append(candidate.noun) }
+      guard candidate.isName || candidate.isNumbered, !certain.contains(candidate.noun) else {
+        return
+      }
+      certain.append(candidate.noun)
     }
 
-    func description(for noun: String) -> String {
-      "\(min(2, count))\(nouns.contains(noun) ? "s" : "")\(certain.contains(noun) ? "C" : "")"
+    /// The hash of "0" to "2" for the count, "s" for the same noun and "C" where it was certain.
+    func description(for noun: String) -> TextHash {
+      var hash = FNV1a()
+      hash.add(UInt8(ascii: "0") + UInt8(min(2, count)))
+      if nouns.contains(noun) { hash.add(UInt8(ascii: "s")) }
+      if certain.contains(noun) { hash.add(UInt8(ascii: "C")) }
+      return TextHash(value: hash.value)
     }
   }
 
@@ -58,10 +67,12 @@ struct CandidateFeatures {
   }
 
   private func addPhrase(_ candidate: DocumentCandidate, to slots: inout FeatureSlots) {
-    let family = candidate.family.rawValue
-    let noun = candidate.noun
+    let family = TextHash(candidate.family.rawValue)
+    let noun = TextHash(candidate.noun)
     let determiner = candidate.determiner
-    let singular = candidate.isPlural && noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+    let singular =
+      candidate.isPlural && candidate.noun.hasSuffix("s")
+      ? TextHash(candidate.noun.dropLast()) : noun
     slots.add("bias")
     slots.add("h", noun)
     slots.add("g", family)
@@ -76,13 +87,13 @@ struct CandidateFeatures {
       slots.add("m", words[index].text)
       slots.add("mg", family, words[index].text)
     }
-    slots.add("nm", String(min(3, candidate.modifiers.count)))
-    slots.add("dnm", determiner, family, String(min(2, candidate.modifiers.count)))
+    slots.add("nm", TextHash(digit: min(3, candidate.modifiers.count)))
+    slots.add("dnm", determiner, family, TextHash(digit: min(2, candidate.modifiers.count)))
     if candidate.nouns.count > 1 {
       slots.add("comp")
-      slots.add("comp", candidate.nouns.joined(separator: "+"))
+      slots.add("comp", TextHash(candidate.nouns.joined(separator: "+")))
     }
-    let capitals = String(min(2, candidate.capitalModifierCount))
+    let capitals = TextHash(digit: min(2, candidate.capitalModifierCount))
     if candidate.isName {
       slots.add("cap")
       slots.add("capg", family)
@@ -98,7 +109,7 @@ struct CandidateFeatures {
   }
 
   private func addFollowing(_ candidate: DocumentCandidate, to slots: inout FeatureSlots) {
-    let family = candidate.family.rawValue
+    let family = TextHash(candidate.family.rawValue)
     let determiner = candidate.determiner
     let next = candidate.words.upperBound
     guard next < words.count, words[next].gap == .open else {
@@ -133,7 +144,7 @@ struct CandidateFeatures {
   }
 
   private func addPreceding(_ candidate: DocumentCandidate, to slots: inout FeatureSlots) {
-    let family = candidate.family.rawValue
+    let family = TextHash(candidate.family.rawValue)
     let start = candidate.words.lowerBound
     guard start > 0, words[start].gap != .stop else {
       slots.add("start")
@@ -155,25 +166,25 @@ struct CandidateFeatures {
   private func addArticle(
     _ candidate: DocumentCandidate, before: Before, to slots: inout FeatureSlots
   ) {
-    let family = candidate.family.rawValue
+    let family = TextHash(candidate.family.rawValue)
     let count = counts[candidate.family, default: 0]
-    let definite = String(min(5, definiteCounts[candidate.family, default: 0]))
-    slots.add("cntg", family, String(min(6, count)))
-    slots.add("cnt", String(min(8, count)))
+    let definite = TextHash(digit: min(5, definiteCounts[candidate.family, default: 0]))
+    slots.add("cntg", family, TextHash(digit: min(6, count)))
+    slots.add("cnt", TextHash(digit: min(8, count)))
     slots.add("the", family, definite)
     slots.add("thed", candidate.determiner, family, definite)
     let deals = counts[.deal, default: 0] + counts[.truce, default: 0]
-    slots.add("dt", String(min(8, deals / 2)), family, candidate.determiner)
+    slots.add("dt", TextHash(digit: min(8, deals / 2)), family, candidate.determiner)
     if named.contains(candidate.family) { slots.add("artcap", family) }
-    slots.add("pos", String(min(4, candidate.words.lowerBound * 5 / max(1, words.count))))
+    slots.add("pos", TextHash(digit: min(4, candidate.words.lowerBound * 5 / max(1, words.count))))
     let prior = before.description(for: candidate.noun)
     slots.add("prior", prior)
     slots.add("priorg", prior, family, candidate.determiner)
   }
 
   /// What is done with instruments, by the words for it.
-  private static let deeds: [String: String] = {
-    let classes: [(String, String)] = [
+  private static let deeds: WordTable<TextHash> = {
+    let classes: [(TextHash, String)] = [
       (
         "signed",
         """
@@ -208,10 +219,10 @@ struct CandidateFeatures {
         "effect force took went expired expires collapsed collapse holds hold held unravel unraveling due entry"
       ),
     ]
-    var table: [String: String] = [:]
+    var table: [String: TextHash] = [:]
     for (name, list) in classes {
-      for word in list.split(whereSeparator: \.isWhitespace) { table[String(word)] = name }
+      for word in list.listedWords { table[word] = name }
     }
-    return table
+    return WordTable(table)
   }()
 }

@@ -13,7 +13,11 @@ struct DefinedTerms {
 
   /// The cluster that words in capitals stand for.
   func cluster(of places: Range<Int>) -> Int? {
-    clusters[places.map { words[$0].text }.joined(separator: " ")]
+    clusters[text(of: places)]
+  }
+
+  private func text(of places: Range<Int>) -> String {
+    words[places].map { $0.string(in: bytes) }.joined(separator: " ")
   }
 
   /// Whether what stands in brackets right after a name is a short name for it.
@@ -22,7 +26,7 @@ struct DefinedTerms {
   /// Takes what stands in brackets right after a mention as its short name, unless it is another's already.
   mutating func read(after end: Int, cluster: Int) {
     guard let places = term(after: end) else { return }
-    let term = words[places].map(\.text).joined(separator: " ")
+    let term = text(of: places)
     clusters[term] = clusters[term] ?? cluster
   }
 
@@ -42,6 +46,7 @@ struct DefinedTerms {
 
   /// Whether a word is in capitals and can be a document's short name.
   func isAcronym(at place: Int) -> Bool {
+    guard words[place].isCapitalised else { return false }
     let range = words[place].stem(in: bytes)
     guard (3...8).contains(range.count), bytes[range].allSatisfy(\.isUppercaseLetter) else {
       return false

@@ -3,7 +3,7 @@
 extension DocumentCandidate {
   /// Whether two words are one with a hyphen that a dot before it hides: "U.S.-Indonesia".
   static func isHyphenated(_ place: Int, _ words: [PlainWord]) -> Bool {
-    guard place > 0, words[place].gap == .comma, words[place - 1].text.hasSuffix(".") else {
+    guard place > 0, words[place].gap == .comma, words[place - 1].ends(with: ".") else {
       return false
     }
     let distance = words[place].range.lowerBound - words[place - 1].range.upperBound
@@ -27,7 +27,7 @@ extension DocumentCandidate {
       let word = words[place - 1]
       let isOpen = words[place].gap == .open || isHyphenated(place, words)
       guard isOpen, DocumentFamily(word) == nil || isOfAgreement(place, words) else { return start }
-      if DocumentPhraseWords.determiners.contains(word.text), !word.isPossessive,
+      if DocumentPhraseWords.determiners.contains(word), !word.isPossessive,
         !word.isCapitalised || words[place - 1].gap == .stop
       {
         return words[place].isCapitalised ? place : start
@@ -46,11 +46,11 @@ extension DocumentCandidate {
   static func nameEnd(after last: Int, _ words: [PlainWord]) -> Int {
     let end = last + 1
     guard end + 1 < words.count, words[end].gap == .open, !words[last].isPossessive,
-      links.contains(words[end].text) && !words[end].isCapitalised
+      links.contains(words[end]) && !words[end].isCapitalised
         || ["between", "among"].contains(words[end].text)
     else { return end }
     var place = end + 1
-    if articles.contains(words[place].text), place + 1 < words.count { place += 1 }
+    if articles.contains(words[place]), place + 1 < words.count { place += 1 }
     guard words[place].gap == .open, words[place].isCapitalised, !isDate(words[place]),
       words[place].year == nil
     else { return end }
@@ -66,7 +66,7 @@ extension DocumentCandidate {
         nameEnd = place + 1
         place += 1
         if words[place - 1].isPossessive, nameEnd - end < 3 { return end }
-      } else if small.contains(words[place].text) || articles.contains(words[place].text) {
+      } else if small.contains(words[place]) || articles.contains(words[place]) {
         place += 1
       } else {
         break
@@ -95,13 +95,12 @@ extension DocumentCandidate {
   }
 
   private static func isDate(_ word: PlainWord) -> Bool {
-    NumberedDates.isMonth(word) || weekdays.contains(word.text)
+    NumberedDates.isMonth(word) || weekdays.contains(word)
   }
 
-  private static let links: Set<String> = ["on", "for", "of", "concerning", "regarding"]
-  private static let articles: Set<String> = ["the", "its", "our", "an", "a"]
-  private static let small: Set<String> = ["and", "of", "in", "for", "to", "with", "on", "against"]
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  private static let links = WordTable(marking: "on for of concerning regarding")
+  private static let articles = WordTable(marking: "the its our an a")
+  private static let small = WordTable(marking: "and of in for to with on against")
+  private static let weekdays = WordTable(
+    marking: "monday tuesday wednesday thursday friday saturday sunday")
 }

@@ -9,7 +9,7 @@ struct DocumentCandidate {
   let family: DocumentFamily
   /// The nouns that name an instrument, in lower case; never empty.
   let nouns: [String]
-  let determiner: String
+  let determiner: TextHash
   /// The words between the determiner and the first noun.
   let modifiers: Range<Int>
   /// Whether the last noun has a capital that does not come from its place.
@@ -65,10 +65,10 @@ struct DocumentCandidate {
   private static func isAnotherSense(at index: Int, _ words: [PlainWord]) -> Bool {
     let noun = words[index].text
     let hasWordBefore = index > 0 && words[index].gap == .open
-    let before = hasWordBefore ? words[index - 1].text : ""
+    let before: TextHash = hasWordBefore ? words[index - 1].text : ""
     switch noun {
     case "deal":
-      let next =
+      let next: TextHash =
         index + 1 < words.count && words[index + 1].gap == .open ? words[index + 1].text : ""
       return before == "great"
         || before == "good" && ["of", "more", "less", "about"].contains(next)
@@ -88,7 +88,7 @@ struct DocumentCandidate {
         && !DocumentPhraseWords.determiners.contains(before)
     case "order", "orders":
       if before == "in", following(index, words).first == "to" { return true }
-      return before.hasSuffix("-based")
+      return hasWordBefore && words[index - 1].ends(with: "-based")
         || ["world", "international", "global", "fraternal"].contains(before)
     case "understanding":
       return following(index, words).first == "that"
@@ -102,12 +102,12 @@ struct DocumentCandidate {
   }
 
   /// The two words that follow without a mark between.
-  private static func following(_ index: Int, _ words: [PlainWord]) -> [String] {
+  private static func following(_ index: Int, _ words: [PlainWord]) -> [TextHash] {
     words[(index + 1)...].prefix(2).prefix { $0.gap == .open }.map(\.text)
   }
 
   /// The word before the determiner before a noun.
-  private static func twoBefore(_ index: Int, _ words: [PlainWord]) -> String {
+  private static func twoBefore(_ index: Int, _ words: [PlainWord]) -> TextHash {
     index > 1 && words[index].gap == .open ? words[index - 2].text : ""
   }
 
@@ -116,7 +116,7 @@ struct DocumentCandidate {
     guard words[index].isCapitalised, !words[index].isPossessive, index + 1 < words.count,
       words[index + 1].gap == .open, words[index + 1].isCapitalised
     else { return false }
-    return DocumentPhraseWords.holders.contains(words[index + 1].text)
+    return DocumentPhraseWords.holders.contains(words[index + 1])
   }
 
   /// Whether "draft" stands before the noun that it describes: "a draft U.N. Security Council resolution".
@@ -136,7 +136,7 @@ struct DocumentCandidate {
     isNumbered = Self.isNumbered(last, words)
     let start = Self.start(before: first, to: last, isNumbered: isNumbered, words)
     let hasDeterminer =
-      DocumentPhraseWords.determiners.contains(words[start].text) && !words[start].isPossessive
+      DocumentPhraseWords.determiners.contains(words[start]) && !words[start].isPossessive
       && start < first
     modifiers = (hasDeterminer ? start + 1 : start)..<first
     determiner =
@@ -144,10 +144,8 @@ struct DocumentCandidate {
       ? words[start].text : words[start..<first].contains(where: \.isPossessive) ? "'s" : ""
     self.words = start..<last + 1
     firstNoun = first
-    nouns = (first...last).compactMap {
-      DocumentFamily(words[$0]) == nil ? nil : words[$0].text
-    }
-    let families = nouns.compactMap(DocumentFamily.init(noun:))
+    nouns = (first...last).compactMap { DocumentFamily.noun(words[$0]) }
+    let families = (first...last).compactMap { DocumentFamily(words[$0]) }
     family = families.contains(.truce) ? .truce : families[families.count - 1]
     isName = words[last].isCapitalised && words[last].gap != .stop
     capitalModifierCount = modifiers.count { words[$0].isCapitalised && words[$0].gap != .stop }
@@ -159,7 +157,7 @@ struct DocumentCandidate {
       && !["joint", "draft"].contains(words[first].text)
     let isNamedByModifier = modifiers.contains { place in
       words[place].isCapitalised && words[place].gap != .stop
-        && !DocumentPhraseWords.generic.contains(words[place].text)
+        && !DocumentPhraseWords.generic.contains(words[place])
     }
     isProperName = isName && (isNamedByModifier || isNamedByNoun || nameEnd > last + 1)
     isQuoted = words[first].isQuoted || words[start].isQuoted
@@ -168,8 +166,8 @@ struct DocumentCandidate {
   private static func isNumbered(_ last: Int, _ words: [PlainWord]) -> Bool {
     last + 1 < words.count && words[last + 1].gap == .open
       && (DocumentFamily(words[last]) == .resolution
-        || words[last].isCapitalised && DocumentPhraseWords.numbered.contains(words[last].text))
-      && DocumentPhraseWords.isSerialNumber(words[last + 1].text)
+        || words[last].isCapitalised && DocumentPhraseWords.numbered.contains(words[last]))
+      && DocumentPhraseWords.isSerialNumber(words[last + 1])
   }
 
   /// Where the phrase of a noun begins.
@@ -179,14 +177,14 @@ struct DocumentCandidate {
     var start = first
     while start > 0, first - start < 7, words[start].gap == .open || isHyphenated(start, words) {
       let before = words[start - 1]
-      if before.isPossessive, DocumentPhraseWords.contracted.contains(before.text) { break }
-      if DocumentPhraseWords.determiners.contains(before.text), !before.isPossessive {
+      if before.isPossessive, DocumentPhraseWords.contracted.contains(before) { break }
+      if DocumentPhraseWords.determiners.contains(before), !before.isPossessive {
         if isNumbered { break }
         start -= 1
         break
       }
       if !before.isPossessive {
-        if DocumentPhraseWords.stops.contains(before.text) { break }
+        if DocumentPhraseWords.stops.contains(before) { break }
         let isInName = isOfAgreement(start, words)
         if before.text != "draft", DocumentFamily(before) != nil, !isInName { break }
         if DocumentPhraseWords.isVerbForm(before) { break }
@@ -215,7 +213,7 @@ struct DocumentCandidate {
   /// Whether it only points back: "this treaty", "the convention".
   func pointsBack(in words: [PlainWord]) -> Bool {
     guard ["the", "this", "that", "these", "those"].contains(determiner), year == nil,
-      modifiers.allSatisfy({ DocumentPhraseWords.undistinguishing.contains(words[$0].text) })
+      modifiers.allSatisfy({ DocumentPhraseWords.undistinguishing.contains(words[$0]) })
     else { return false }
     let next = self.words.upperBound
     return next >= words.count || words[next].gap > .open

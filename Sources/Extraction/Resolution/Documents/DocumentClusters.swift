@@ -78,7 +78,7 @@ struct DocumentClusters {
     clusters[place].words.formUnion(phrase.words)
     clusters[place].countries.formUnion(phrase.countries)
     if !DocumentPhraseWords.indefinite.contains(phrase.candidate.determiner),
-      !phrase.candidate.determiner.isEmpty
+      phrase.candidate.determiner != ""
     {
       clusters[place].isDefinite = true
     }

@@ -12,9 +12,12 @@ enum DocumentFamily: String, CaseIterable {
 
   /// The family that a word of a text names.
   init?(_ word: PlainWord) {
-    guard let family = Self.byWord[word.hash] else { return nil }
-    self = family
+    guard let noun = Self.byWord[word.hash] else { return nil }
+    self = noun.family
   }
+
+  /// The noun of an instrument that a word of a text is, in lower case; `nil` for another word.
+  static func noun(_ word: PlainWord) -> String? { byWord[word.hash]?.text }
 
   /// Whether a later mention of one family can mean an instrument of the other: a draft is of anything.
   func isCompatible(with other: DocumentFamily) -> Bool {
@@ -58,12 +61,13 @@ enum DocumentFamily: String, CaseIterable {
     ]
     var table: [String: DocumentFamily] = [:]
     for (family, list) in nouns {
-      for noun in list.split(separator: " ") { table[String(noun)] = family }
+      for noun in list.listedWords { table[noun] = family }
     }
     return table
   }()
 
-  private static let byWord = WordTable(byNoun)
+  private static let byWord = WordTable(
+    Dictionary(uniqueKeysWithValues: byNoun.map { ($0, (text: $0, family: $1)) }))
 
   static func isPlural(_ noun: String) -> Bool {
     noun == "memoranda" || (noun.hasSuffix("s") && byNoun[noun] != nil && noun != "guidelines")

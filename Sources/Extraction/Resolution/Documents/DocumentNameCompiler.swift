@@ -75,13 +75,13 @@ struct DocumentNameCompiler {
       }
       let rest = words.filter { word in
         DocumentFamily(word) == nil && word.text != "hostilities"
-          && !DocumentPhraseWords.undistinguishing.contains(word.text)
+          && !DocumentPhraseWords.undistinguishing.contains(word)
           && !countries.contains { $0.0.overlaps(word.range) }
       }
       names.append(
         KnownDocuments.Name(
           document: line.document, countries: Set(countries.map(\.1)),
-          words: Set(rest.flatMap { $0.text.split(separator: "-").map(String.init) }),
+          words: Set(rest.flatMap { $0.parts(in: bytes) }),
           family: family(of: families, last: last, kind: entries[line.document].document.kind)))
     }
     return names

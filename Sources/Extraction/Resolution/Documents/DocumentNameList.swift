@@ -66,6 +66,13 @@ struct DocumentNameList: Sendable {
     UInt64(words[place + 1]) << 32 | UInt64(words[place])
   }
 
+  /// The index of the document that a name names.
+  func document(_ name: Int) -> Int { Int(words[start(ofName: name)]) }
+
+  func family(_ name: Int) -> DocumentFamily {
+    DocumentFamily.allCases[Int(words[start(ofName: name) + 1])]
+  }
+
   /// Whether all countries and words of a name are among some.
   func isName(_ place: Int, of codes: Set<UInt32>, _ hashes: Set<UInt64>) -> Bool {
     let (countries, parts) = bounds(ofName: place)
@@ -74,16 +81,17 @@ struct DocumentNameList: Sendable {
   }
 
   func name(_ place: Int) -> KnownDocuments.Name {
-    let start = names + Int(words[Self.headerWords + place])
     let (countries, parts) = bounds(ofName: place)
     return KnownDocuments.Name(
-      document: Int(words[start]), countries: Set(words[countries].map(CountryCode.init(packed:))),
-      words: Set(parts.map(string)), family: DocumentFamily.allCases[Int(words[start + 1])])
+      document: document(place), countries: Set(words[countries].map(CountryCode.init(packed:))),
+      words: Set(parts.map(string)), family: family(place))
   }
+
+  private func start(ofName place: Int) -> Int { names + Int(words[Self.headerWords + place]) }
 
   /// Where the countries of a name stand, and where each of its words.
   private func bounds(ofName place: Int) -> (Range<Int>, StrideTo<Int>) {
-    let start = names + Int(words[Self.headerWords + place])
+    let start = start(ofName: place)
     let countries = start + Self.wordsOfName
     let parts = countries + Int(words[start + 2])
     let end = parts + Int(words[start + 3]) * Self.wordsOfWord

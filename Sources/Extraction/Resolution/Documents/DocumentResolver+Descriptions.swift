@@ -19,11 +19,14 @@ extension DocumentResolver {
       for place in places
       where !countries.contains(where: { $0.range.overlaps(words[place].range) }) {
         let isQuality =
-          !words[place].isCapitalised && DocumentPhraseWords.qualities.contains(words[place].text)
+          !words[place].isCapitalised && DocumentPhraseWords.qualities.contains(words[place])
         if isQuality { continue }
-        parts.formUnion(words[place].text.split(separator: "-").map(String.init))
+        for part in words[place].parts(in: bytes)
+        where !DocumentPhraseWords.undistinguishing.contains(TextHash(part)) {
+          parts.insert(part)
+        }
       }
-      return parts.subtracting(DocumentPhraseWords.undistinguishing)
+      return parts
     }
     let behind = candidate.words.upperBound..<candidate.nameEnd
     let name = candidate.modifiers.filter { words[$0].isCapitalised }
@@ -39,7 +42,8 @@ extension DocumentResolver {
       countriesNear: Set(after.compactMap { $0.country(in: names.authority) }),
       countriesBefore: countriesBefore(candidate),
       isMediated: candidate.modifiers.contains { place in
-        DocumentPhraseWords.mediated.contains { words[place].text.hasSuffix($0) }
+        let text = words[place].string(in: bytes)
+        return DocumentPhraseWords.mediated.contains(where: text.hasSuffix)
       })
   }
 

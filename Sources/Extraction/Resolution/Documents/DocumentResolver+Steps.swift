@@ -98,7 +98,7 @@ extension DocumentResolver {
   /// Whether a noun that hardly ever names an instrument alone is called by a name or a number.
   private func isCalled(_ candidate: DocumentCandidate) -> Bool {
     // "[Statement, May 4]" in a list of voices.
-    if genre != .news, candidate.determiner.isEmpty, candidate.modifiers.isEmpty,
+    if genre != .news, candidate.determiner == "", candidate.modifiers.isEmpty,
       candidate.year == nil, candidate.family != .truce, !candidate.isNumbered,
       !candidate.isProperName
     {
@@ -120,17 +120,17 @@ extension DocumentResolver {
   private func symbol(at place: Int) -> (places: Range<Int>, body: String, number: String)? {
     guard words[place].isCapitalised, words[place].text == "s" || words[place].text == "a",
       place + 2 < words.count, words[place + 1].text == "res",
-      words[place + 2].text.utf8.first?.isDigit == true || words[place + 2].text.hasPrefix("es-"),
+      words[place + 2].letter(0).isDigit || words[place + 2].begins(with: "es-"),
       bytes[words[place].range.upperBound] == UInt8(ascii: "/")
     else { return nil }
     var end = place + 3
-    var number = words[place + 2].text.uppercased()
+    var number = words[place + 2].string(in: bytes).uppercased()
     if words[place].text == "a", end < words.count, words[end].number != nil,
       bytes[words[end].range.lowerBound - 1] == UInt8(ascii: "/")
     {
-      number += "/" + words[end].text
+      number += "/" + words[end].string(in: bytes)
       end += 1
     }
-    return (place..<end, words[place].text, number)
+    return (place..<end, words[place].string(in: bytes), number)
   }
 }

@@ -92,12 +92,14 @@ struct DocumentResolver {
   private mutating func addNamed(_ places: Range<Int>, _ entry: DocumentEntry) {
     let document = entry.document
     let titleNouns = ([document.title, document.shortTitle ?? ""] + entry.aliases.map(\.text))
-      .flatMap { $0.split(separator: " ").map { $0.lowercased() } }
+      .flatMap {
+        $0.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      }
       .filter { DocumentFamily(noun: $0) != nil }
     var families = Set(titleNouns.compactMap(DocumentFamily.init(noun:)))
     families.insert(document.kind.family)
-    let nouns = places.map { words[$0].text }.filter { DocumentFamily(noun: $0) != nil }
-    families.formUnion(nouns.compactMap(DocumentFamily.init(noun:)))
+    let nouns = places.compactMap { DocumentFamily.noun(words[$0]) }
+    families.formUnion(places.compactMap { DocumentFamily(words[$0]) })
     // "A migrant deal" of the first paragraph; a treaty is rarely called so before its name.
     if let noun = nouns.last, let family = DocumentFamily(noun: noun), family == .deal {
       nameUnnamed(of: family, noun: noun, document)
@@ -207,22 +209,22 @@ struct DocumentResolver {
     var place = candidate.words.upperBound
     var start = candidate.words.lowerBound
     while place < words.count, place == candidate.words.upperBound || words[place].gap < .stop {
-      let text = words[place].text
-      if ["and", "to"].contains(text) {
+      let word = words[place]
+      if ["and", "to"].contains(word.text) {
         place += 1
         continue
       }
-      if text == "of", let date = NumberedDates.date(after: place - 1, in: words) {
+      if word.text == "of", let date = NumberedDates.date(after: place - 1, in: words) {
         place = date.end
         start = place
         continue
       }
-      let isYear = bytes[words[place].range.lowerBound - 1] == UInt8(ascii: "(")
+      let isYear = bytes[word.range.lowerBound - 1] == UInt8(ascii: "(")
       let isAlike =
         candidate.family == .resolution
-        || text.utf8.count == words[candidate.words.upperBound].text.utf8.count
-      guard DocumentPhraseWords.isSerialNumber(text), !isYear, isAlike else { break }
-      let document = document(numbered: text, candidate)
+        || word.length == words[candidate.words.upperBound].length
+      guard DocumentPhraseWords.isSerialNumber(word), !isYear, isAlike else { break }
+      let document = document(numbered: word.string(in: bytes), candidate)
       let cluster = clusters.place(of: document, families: [candidate.family])
       clusters.touch(cluster, at: start, noun: candidate.noun)
       clusters.addTitleNouns([candidate.noun], to: cluster)
@@ -234,9 +236,9 @@ struct DocumentResolver {
 
   private func document(numbered number: String, _ candidate: DocumentCandidate) -> Document {
     guard candidate.family == .resolution else {
-      return naming.numbered(candidate, number: number, on: dates[number])
+      return naming.numbered(candidate, number: number, on: dates[TextHash(number)])
     }
-    let before = Set(candidate.modifiers.map { words[$0].text })
+    let before = candidate.modifiers.map { words[$0].text }
     if before.contains("assembly") {
       return choice.known.resolution(of: "a", numbered: number)
         ?? naming.resolution(of: "a", number)

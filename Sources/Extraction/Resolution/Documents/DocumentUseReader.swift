@@ -17,48 +17,49 @@ enum DocumentUseReader {
     while end < words.count, end - next < reach, words[end].gap < .stop { end += 1 }
     let before = Array(words[start..<mention.lowerBound])
     let after = Array(words[next..<end])
-    let near = (before + after).map(\.text)
+    let near = before + after
     let isNegated = near.contains(where: negations.contains)
-    let deeds = deeds(before, after)
-    func has(_ use: DocumentUse) -> Bool { deeds.contains { stems[use]?.matches($0) == true } }
-    if has(.accuseBreach) { return isNegated ? .mention : .accuseBreach }
+    let deeds = classes.classes(of: deeds(before, after))
+    if deeds & breach != 0 { return isNegated ? .mention : .accuseBreach }
     if isGround(before) { return .invoke }
-    if has(.renounce) { return isNegated ? .reaffirm : .renounce }
-    let clause = clause(before).map(\.text) + after.map(\.text)
-    if has(.dispute) || clause.contains(where: flaws.matches)
-      || isNegated && near.contains(where: acceptance.matches)
+    if deeds & renunciation != 0 { return isNegated ? .reaffirm : .renounce }
+    let clause = classes.classes(of: clause(before)) | classes.classes(of: after)
+    if deeds & dispute != 0 || clause & flaw != 0
+      || isNegated && classes.classes(of: near) & acceptance != 0
     {
       return .dispute
     }
-    if has(.reaffirm) { return .reaffirm }
-    if has(.propose) { return .propose }
-    if let last = before.last(where: { !isFiller($0) }), grounds.contains(last.text) {
+    if deeds & reaffirmation != 0 { return .reaffirm }
+    if deeds & proposal != 0 { return .propose }
+    if let last = before.last(where: { !isFiller($0) }), grounds.contains(last) {
       return .invoke
     }
-    if has(.invoke) { return .invoke }
-    if let first = after.first, interpretation.matches(first.text) { return .interpret }
+    if deeds & invocation != 0 { return .invoke }
+    if let first = after.first, classes.classes(of: first) & interpretation != 0 {
+      return .interpret
+    }
     return .mention
   }
 
   /// The words around a mention that can tell what is done with it. A verb behind it has another object, unless it is
   /// passive: "the order amended another", "the order was amended"; "as amended" tells which wording is meant.
-  private static func deeds(_ before: [PlainWord], _ after: [PlainWord]) -> [String] {
-    var deeds: [String] = []
+  private static func deeds(_ before: [PlainWord], _ after: [PlainWord]) -> [PlainWord] {
+    var deeds: [PlainWord] = []
     for (place, word) in before.enumerated() {
-      let previous = place > 0 ? before[place - 1].text : ""
+      let previous: TextHash = place > 0 ? before[place - 1].text : ""
       // "as amended", "with respect to".
       if previous == "as" && word.text == "amended" || previous == "with" && word.text == "respect"
       {
         continue
       }
-      deeds.append(word.text)
+      deeds.append(word)
     }
     for (place, word) in after.enumerated() {
-      let isVerb = word.text.hasSuffix("ed") || word.text.hasSuffix("ing")
+      let isVerb = word.ends(with: "ed") || word.ends(with: "ing")
       if place > 0, after[place - 1].text == "with", word.text == "respect" { continue }
-      let isPassive = after[max(0, place - 3)..<place].contains { passive.contains($0.text) }
+      let isPassive = after[max(0, place - 3)..<place].contains(where: passive.contains)
       if isVerb, !isPassive { continue }
-      deeds.append(word.text)
+      deeds.append(word)
     }
     return deeds
   }
@@ -80,96 +81,88 @@ enum DocumentUseReader {
     }
   }
 
-  private static let passive: Set<String> = [
-    "is", "are", "was", "were", "be", "been", "being", "hereby", "has", "had",
-  ]
+  private static let passive = WordTable(
+    marking: "is are was were be been being hereby has had")
 
-  private static let references: Set<String> = [
-    "declared", "described", "defined", "established", "forth", "provided", "identified",
-    "imposed", "specified", "contained", "issued", "outlined", "enshrined", "stipulated",
-  ]
+  private static let references = WordTable(
+    marking:
+      """
+      declared described defined established forth provided identified imposed specified contained issued outlined
+      enshrined stipulated
+      """)
 
-  private static let negations: Set<String> = [
-    "not", "never", "no", "without", "neither", "nor", "didn't", "doesn't", "don't", "won't",
-    "hasn't", "haven't", "isn't", "wasn't",
-  ]
+  private static let negations = WordTable(
+    marking:
+      """
+      not never no without neither nor didn't doesn't don't won't hasn't haven't isn't wasn't
+      """)
 
-  private static let fillers: Set<String> = [
-    "the", "this", "that", "its", "of", "a", "an", "un", "section", "sections", "subsection",
-    "paragraph", "annex", "articles", "title",
-  ]
+  private static let fillers = WordTable(
+    marking:
+      """
+      the this that its of a an un section sections subsection paragraph annex articles title
+      """)
 
   /// Whether a word between a document and what tells its use tells nothing: "section 12 of the".
   private static func isFiller(_ word: PlainWord) -> Bool {
-    fillers.contains(word.text) || word.text.utf8.first?.isDigit == true
-      || word.text.utf8.count == 1
+    fillers.contains(word) || word.letter(0).isDigit || word.length == 1
   }
 
   /// Words before a document that is the ground for something.
-  private static let grounds: Set<String> = [
-    "under", "with", "to", "by", "per", "in", "accordance", "line", "pursuant", "article",
-  ]
+  private static let grounds = WordTable(
+    marking: "under with to by per in accordance line pursuant article")
 
-  private static let acceptance = WordStems(
-    "accept* recogni* bound binding valid legitim* sign ratif*")
-
-  private static let flaws = WordStems("illegal* invalid* null void unlawful unacceptable")
-
-  private static let interpretation = WordStems(
-    """
-    says say states state stipulat* provides means calls bars bans prohibits allows permits obliges requires commits
-    gives entitles forbids guarantees covers was is does cannot can must
-    """)
-
-  private static let stems: [DocumentUse: WordStems] = [
-    .accuseBreach: WordStems(
-      "violat* breach* flout* contraven* infring* defian* defy* defied non-complian* noncomplian* trampl* undermin*"
-    ),
-    .renounce: WordStems(
+  /// The words that tell a use.
+  private static let classes = WordClasses([
+    ("acceptance", "accept* recogni* bound binding valid legitim* sign ratif*"),
+    (
+      "breach",
       """
-      withdraw* withdrew quit quits quitting exit* abandon* suspend* terminat* renounc* renunciation scrap* tear tore torn
-      ripped abrogat* repudiat* leave leaving pull* ditch* revok* cancel* abeyance
-      """),
-    .dispute: WordStems(
-      "reject* disput* oppos* contest* challeng*"),
-    .reaffirm: WordStems(
+      violat* breach* flout* contraven* infring* defian* defy* defied non-complian* noncomplian* trampl* undermin*
+      """
+    ),
+    ("dispute", "reject* disput* oppos* contest* challeng*"),
+    ("flaw", "illegal* invalid* null void unlawful unacceptable"),
+    (
+      "interpretation",
+      """
+      says say states state stipulat* provides means calls bars bans prohibits allows permits obliges requires commits
+      gives entitles forbids guarantees covers was is does cannot can must
+      """
+    ),
+    (
+      "invocation",
+      "invok* cit* accordance pursuant basis based stipulat* enshrin* according line recall*"
+    ),
+    (
+      "proposal",
+      """
+      propos* draft* negotiat* conclude concluding seek* sought sign signing revis* amend* renegotiat* table*
+      """
+    ),
+    (
+      "reaffirmation",
       """
       reaffirm* reiterat* uphold* upheld implement* abid* comply* complian* adher* honor* honour* respect* recommit*
       commit* committed support* fulfil* fulfill* observ* preserv* endors* full welcom*
-      """),
-    .propose: WordStems(
-      "propos* draft* negotiat* conclude concluding seek* sought sign signing revis* amend* renegotiat* table*"
+      """
     ),
-    .invoke: WordStems(
-      "invok* cit* accordance pursuant basis based stipulat* enshrin* according line recall*"),
-  ]
-}
+    (
+      "renunciation",
+      """
+      withdraw* withdrew quit quits quitting exit* abandon* suspend* terminat* renounc* renunciation scrap* tear tore torn
+      ripped abrogat* repudiat* leave leaving pull* ditch* revok* cancel* abeyance
+      """
+    ),
+  ])
 
-/// Words, and beginnings of words marked by a `*`.
-struct WordStems: Sendable {
-  private var whole: Set<String> = []
-  private var beginnings: Set<String> = []
-  private var shortest = Int.max
-
-  /// - Parameter list: Words separated by white space.
-  init(_ list: String) {
-    for word in list.split(whereSeparator: \.isWhitespace) {
-      if word.hasSuffix("*") {
-        beginnings.insert(String(word.dropLast()))
-        shortest = min(shortest, word.utf8.count - 1)
-      } else {
-        whole.insert(String(word))
-      }
-    }
-  }
-
-  func matches(_ word: String) -> Bool {
-    if whole.contains(word) { return true }
-    var length = shortest
-    while length <= word.utf8.count {
-      if beginnings.contains(String(Substring(word.utf8.prefix(length)))) { return true }
-      length += 1
-    }
-    return false
-  }
+  private static let acceptance = classes.set(of: "acceptance")
+  private static let breach = classes.set(of: "breach")
+  private static let dispute = classes.set(of: "dispute")
+  private static let flaw = classes.set(of: "flaw")
+  private static let interpretation = classes.set(of: "interpretation")
+  private static let invocation = classes.set(of: "invocation")
+  private static let proposal = classes.set(of: "proposal")
+  private static let reaffirmation = classes.set(of: "reaffirmation")
+  private static let renunciation = classes.set(of: "renunciation")
 }

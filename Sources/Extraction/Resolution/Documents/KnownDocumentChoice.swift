@@ -36,9 +36,11 @@ struct KnownDocumentChoice {
 
   /// The instrument of which a name's words all stand in a phrase and around it.
   func document(for phrase: DescribedPhrase) -> Document? {
+    let families = Self.families(namedBy: phrase.candidate.family)
+    guard !families.isEmpty else { return nil }
     let often = countries.filter { $0.value >= 2 }.map(\.key)
     let names = known.names(
-      countries: phrase.countriesAround.union(often),
+      of: families, countries: phrase.countriesAround.union(often),
       words: phrase.words.union(phrase.wordsNear))
     var best: (score: Score, document: Document)?
     for name in names {
@@ -55,6 +57,15 @@ struct KnownDocumentChoice {
       if best.map({ $0.score < score }) ?? true { best = (score, document) }
     }
     return best?.document
+  }
+
+  /// The families of the names that a phrase can mean: no law goes by a description.
+  private static func families(namedBy family: DocumentFamily) -> Set<DocumentFamily> {
+    switch family {
+    case .deal, .treaty: [.deal, .treaty]
+    case .law: []
+    default: [family]
+    }
   }
 
   /// Sides that stand in the phrase for what others agreed: "the U.S.-backed truce".
@@ -82,11 +93,6 @@ struct KnownDocumentChoice {
     _ name: KnownDocuments.Name, _ document: Document, for phrase: DescribedPhrase
   ) -> Bool {
     let family = phrase.candidate.family
-    let isSameFamily =
-      name.family == family
-      || [DocumentFamily.deal, .treaty].contains(name.family)
-        && [DocumentFamily.deal, .treaty].contains(family)
-    guard isSameFamily else { return false }
     let age = daysSinceSigned(document)
     if family == .truce {
       // A truce that is more than a year old, or not signed within a month, is another one.
@@ -97,7 +103,6 @@ struct KnownDocumentChoice {
           || !name.countries.isDisjoint(with: phrase.countries)
       else { return false }
     }
-    if name.family == .law { return false }
     if let age, age < -60 { return false }
     // "The U.S.-UK trade deal" is no deal of theirs on other matters.
     let isOfTwo = phrase.countries.count >= 2 && name.words.isEmpty && family != .truce

@@ -37,18 +37,23 @@ package struct KnownDocuments: Sendable {
   /// - Parameter index: As in `Name`.
   func document(_ index: Int) -> Document { authority.document(index).document }
 
-  /// The names of which a phrase may hold all words.
+  /// The names of which a phrase may hold all words, in order.
   ///
   /// - Parameters:
+  ///   - families: Those of the names.
   ///   - countries: All that the phrase or its article names.
   ///   - words: Those of the phrase and of what follows it.
-  func names(countries: Set<CountryCode>, words: Set<String>) -> [Name] {
+  func names(
+    of families: Set<DocumentFamily>, countries: Set<CountryCode>, words: Set<String>
+  ) -> [Name] {
     let codes = Set(countries.map(\.packed))
     let hashes = Set(words.map { FNV1a($0.utf8).value })
     var places: [Int] = []
     for country in countries { places += names.values(of: .country(country)) }
     for word in words { places += names.values(of: .word(word)) }
-    return places.sorted().filter { names.isName($0, of: codes, hashes) }.map(names.name)
+    return
+      places.filter { families.contains(names.family($0)) && names.isName($0, of: codes, hashes) }
+      .sorted().map(names.name)
   }
 
   /// - Parameter body: The letter of its symbols: `s` for the Security Council, `a` for the General Assembly.
@@ -76,15 +81,16 @@ package struct KnownDocuments: Sendable {
   /// - Parameter index: As in `Name`.
   func subjects(of index: Int, among countries: Set<CountryCode>) -> Set<Set<CountryCode>> {
     let places = countries.flatMap { names.values(of: .country($0)) }
-    let own = places.map(names.name).filter { $0.document == index }
-    return Set(own.map(\.countries).filter { $0.isSubset(of: countries) })
+    let own = places.filter { names.document($0) == index }
+    return Set(own.map { names.name($0).countries }.filter { $0.isSubset(of: countries) })
   }
 
   /// The constitution that goes by a country alone.
   func constitution(of country: CountryCode) -> Document? {
     for place in names.values(of: .country(country)) {
+      guard names.family(place) == .law else { continue }
       let name = names.name(place)
-      if name.family == .law, name.countries == [country], name.words.isEmpty {
+      if name.countries == [country], name.words.isEmpty {
         return document(name.document)
       }
     }

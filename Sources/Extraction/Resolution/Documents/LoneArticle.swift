@@ -11,7 +11,9 @@ struct LoneArticle {
   /// - Complexity: O(n) in the words.
   init(_ words: [PlainWord]) {
     self.words = words
-    spokenOf = Self.famous.filter { article in words.contains(where: article.signs.contains) }
+    let hasArticle = words.contains { $0.text == "article" }
+    spokenOf =
+      hasArticle ? Self.famous.filter { words.contains(where: $0.signs.contains) } : []
   }
 
   /// - Returns: The document whose article the two words at a place are.

@@ -3,7 +3,7 @@ import Records
 /// When the orders that a text calls by number were signed, as far as it says so anywhere: "Executive Order 12900 of
 /// June 4, 1994", "On June 4, 1994, by Executive Order 12900, the President …".
 struct NumberedDates {
-  private var dates: [String: PartialDate] = [:]
+  private var dates: [TextHash: PartialDate] = [:]
 
   /// - Complexity: O(n) in the words.
   init(_ words: [PlainWord]) {
@@ -13,10 +13,10 @@ struct NumberedDates {
         opening =
           words[place].text == "on" ? Self.date(at: place + 1, in: words).map(\.date) : nil
       }
-      guard place > 0, words[place].gap == .open, words[place].text.utf8.contains(where: \.isDigit),
-        DocumentPhraseWords.isSerialNumber(words[place].text),
-        DocumentPhraseWords.numbered.contains(words[place - 1].text),
-        words[place - 1].isCapitalised
+      guard place > 0, words[place].gap == .open, words[place - 1].isCapitalised,
+        DocumentPhraseWords.numbered.contains(words[place - 1]),
+        DocumentPhraseWords.isSerialNumber(words[place]),
+        words[place].contains(where: \.isDigit)
       else { continue }
       let number = words[place].text
       if let own = Self.date(after: place, in: words)?.date {
@@ -31,7 +31,7 @@ struct NumberedDates {
     }
   }
 
-  subscript(number: String) -> PartialDate? { dates[number] }
+  subscript(number: TextHash) -> PartialDate? { dates[number] }
 
   /// The date in "of June 4, 1994" after a word, with the place behind it.
   static func date(

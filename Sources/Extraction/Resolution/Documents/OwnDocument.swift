@@ -13,7 +13,7 @@ struct OwnDocument {
       .joined(separator: " ")
     // Archives name files by titles.
     let heading = article.title == nil ? article.id : title
-    let titleWords = heading.lowercased().split { !$0.isLetter }.map(String.init)
+    let titleWords = Self.words(of: heading.lowercased())
     guard let noun = Self.noun(titleWords: titleWords, words) else { return nil }
     let kinds = Self.joint.contains(noun) ? Self.joint : Self.executive
     nouns = kinds.union(["document"])
@@ -24,7 +24,15 @@ struct OwnDocument {
   func isMeant(by candidate: DocumentCandidate, in words: [PlainWord]) -> Bool {
     candidate.determiner == "this" && nouns.contains(candidate.noun) && candidate.year == nil
       && !candidate.isNumbered
-      && candidate.modifiers.allSatisfy { Self.attributes.contains(words[$0].text) }
+      && candidate.modifiers.allSatisfy { Self.attributes.contains(words[$0]) }
+  }
+
+  /// The runs of letters of a heading.
+  private static func words(of heading: String) -> [String] {
+    guard heading.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return heading.split { !$0.isLetter }.map(String.init)
+    }
+    return heading.utf8.split { !$0.isLetter }.map { String(Substring($0)) }
   }
 
   /// What kind of instrument the text is, by its title, its address or the words that give it force.
@@ -73,7 +81,6 @@ struct OwnDocument {
     "statement", "declaration", "communique", "communiqué",
   ]
 
-  private static let attributes: Set<String> = [
-    "executive", "presidential", "joint", "national", "security",
-  ]
+  private static let attributes = WordTable(
+    marking: "executive presidential joint national security")
 }

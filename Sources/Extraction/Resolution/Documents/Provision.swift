@@ -44,7 +44,7 @@ enum Provision {
     var place = last
     while place >= 0, last - place < 16, place == last || words[place + 1].gap < .stop {
       let word = words[place]
-      if units.contains(word.text), place < last, isNumber(place + 1) {
+      if units.contains(word), place < last, isNumber(place + 1) {
         first = place
         // "paragraph 2 of Article 5", "Article 5 and Annex 3".
         guard place >= 2, isJoint(word: words[place - 1].text, beforeUnit: true),
@@ -67,11 +67,11 @@ enum Provision {
     var place = last
     while place >= 1, last - place < 5, words[place].gap == .open,
       !isNumeral(words[place]), !words[place].isCapitalised,
-      !DocumentPhraseWords.stops.contains(words[place].text)
+      !DocumentPhraseWords.stops.contains(words[place])
     {
       place -= 1
     }
-    guard place >= 1, place < last, isNumeral(words[place]), units.contains(words[place - 1].text),
+    guard place >= 1, place < last, isNumeral(words[place]), units.contains(words[place - 1]),
       words[place].gap == .open
     else { return nil }
     return text(place - 1...place, words, bytes)
@@ -81,7 +81,7 @@ enum Provision {
   private static func after(_ end: Int, in words: [PlainWord], of bytes: [UInt8]) -> String? {
     guard end + 1 < words.count, end > 0,
       words[end - 1].isPossessive || words[end].gap == .comma,
-      words[end].gap < .stop, units.contains(words[end].text), words[end].isCapitalised,
+      words[end].gap < .stop, units.contains(words[end]), words[end].isCapitalised,
       isNumeral(words[end + 1]), words[end + 1].gap == .open
     else { return nil }
     // "…, Article 5 of another treaty".
@@ -102,16 +102,15 @@ enum Provision {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func isJoint(word: String, beforeUnit: Bool) -> Bool {
+  private static func isJoint(word: TextHash, beforeUnit: Bool) -> Bool {
     ["and", "or", "to", "through"].contains(word) || beforeUnit && word == "of"
   }
 
   /// "5", "5.1", "IV", "B".
   private static func isNumeral(_ word: PlainWord) -> Bool {
-    guard let first = word.text.utf8.first else { return false }
-    if first.isDigit { return true }
+    if word.letter(0).isDigit { return true }
     guard word.isCapitalised else { return false }
-    return word.text.utf8.count == 1 || word.text.utf8.allSatisfy { "ivxl".utf8.contains($0) }
+    return word.length == 1 || word.consists { "ivxl".utf8.contains($0) }
   }
 
   /// "d" of "202(d)".
@@ -122,9 +121,10 @@ enum Provision {
       && bytes[range.upperBound] == UInt8(ascii: ")") && words[place].year == nil
   }
 
-  private static let units: Set<String> = [
-    "article", "articles", "paragraph", "paragraphs", "section", "sections", "subsection",
-    "subsections", "chapter", "chapters", "clause", "clauses", "annex", "annexes", "point",
-    "points", "principle", "principles", "part", "parts", "title", "titles", "appendix",
-  ]
+  private static let units = WordTable(
+    marking:
+      """
+      article articles paragraph paragraphs section sections subsection subsections chapter chapters clause clauses annex
+      annexes point points principle principles part parts title titles appendix
+      """)
 }

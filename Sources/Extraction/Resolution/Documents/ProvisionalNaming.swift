@@ -90,13 +90,12 @@ struct ProvisionalNaming {
     var start = first
     while start < candidate.firstNoun, !words[start].isCapitalised { start += 1 }
     if let owner = (start..<candidate.firstNoun).last(where: { words[$0].isPossessive }),
-      (start...owner).contains(where: { DocumentPhraseWords.titles.contains(words[$0].text) })
+      (start...owner).contains(where: { DocumentPhraseWords.titles.contains(words[$0]) })
     {
       start = owner + 1
       while start < candidate.firstNoun, !words[start].isCapitalised { start += 1 }
     }
-    while start < candidate.firstNoun, DocumentPhraseWords.headlineVerbs.contains(words[start].text)
-    {
+    while start < candidate.firstNoun, DocumentPhraseWords.headlineVerbs.contains(words[start]) {
       start += 1
     }
     return start
