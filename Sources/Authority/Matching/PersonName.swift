@@ -7,7 +7,7 @@ package enum PersonName {
   ///
   /// - Returns: The surnames, longest first; none when the name is one word.
   package static func surnames(of name: String, country: CountryCode?) -> [String] {
-    var words = name.split(separator: " ").map(String.init)
+    var words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     while let last = words.last, words.count > 2, suffixes.contains(last) { words.removeLast() }
     guard words.count >= 2, let first = words.first, let last = words.last else { return [] }
     if let country, familyNameFirst.contains(country.rawValue) {
@@ -22,7 +22,7 @@ package enum PersonName {
     if let prefix = articlePrefixes.first(where: { last.hasPrefix($0) }) {
       surnames.append(String(last.dropFirst(prefix.count)))
     }
-    return surnames.filter { $0.count >= 2 }
+    return surnames.filter { !$0.dropFirst().isEmpty }
   }
 
   private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]

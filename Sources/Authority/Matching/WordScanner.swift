@@ -6,12 +6,10 @@
 package struct WordScanner {
   private let bytes: [UInt8]
   private let end: Int
-  private var position: Int
 
-  private init(_ bytes: [UInt8], in range: Range<Int>) {
+  private init(_ bytes: [UInt8], to end: Int) {
     self.bytes = bytes
-    position = range.lowerBound
-    end = range.upperBound
+    self.end = end
   }
 
   /// The words of a text.
@@ -30,13 +28,13 @@ package struct WordScanner {
     var words: [Word] = []
     words.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / 5)
     for range in ranges {
-      var scanner = WordScanner(bytes, in: range)
-      scanner.append(to: &words)
+      WordScanner(bytes, to: range.upperBound).append(from: range.lowerBound, to: &words)
     }
     return words
   }
 
-  private mutating func append(to words: inout [Word]) {
+  private func append(from start: Int, to words: inout [Word]) {
+    var position = start
     var gap = Word.Gap.broken
     let first = words.count
     while position < end {
@@ -44,12 +42,13 @@ package struct WordScanner {
         // Nearly every mark is one, which parts nothing.
         position += 1
       } else if isLetter(at: position) {
-        let word = readWord(gap: gap)
+        let word = readWord(at: position, gap: gap)
+        position = word.end
         gap = .joined
         if isPossessive(word) { continue }
         words.append(word)
       } else {
-        let mark = readMark(after: words.count > first ? words.last : nil)
+        let mark = readMark(at: &position, after: words.count > first ? words.last : nil)
         if mark.rawValue > gap.rawValue { gap = mark }
       }
     }
@@ -67,23 +66,23 @@ package struct WordScanner {
 // MARK: - Words
 
 extension WordScanner {
-  private mutating func readWord(gap: Word.Gap) -> Word {
-    let start = position
+  private func readWord(at start: Int, gap: Word.Gap) -> Word {
     let isCapitalised = !isLowercase(at: start)
     var letters = Letters()
+    var position = start
     while position < end {
       let byte = bytes[position]
-      if byte >= 0x80 {
+      if byte.isASCIILetter {
+        letters.add(letter: byte)
+        position += 1
+      } else if (48...57).contains(byte) || byte == UInt8(ascii: "+") && position > start {
+        // "OPEC+", "P5+1".
+        letters.hash.add(byte)
+        position += 1
+      } else if byte >= 0x80 {
         guard isLetter(at: position) else { break }
         position += letters.add(decode(at: position))
-      } else if byte.isASCIILetter || (48...57).contains(byte) {
-        letters.add(byte)
-        position += 1
-      } else if byte == UInt8(ascii: "+"), position > start {
-        // "OPEC+", "P5+1".
-        letters.add(byte)
-        position += 1
-      } else if byte == UInt8(ascii: "."), isAbbreviation(from: start) {
+      } else if byte == UInt8(ascii: "."), isAbbreviation(from: start, to: position) {
         position += 1
       } else {
         break
@@ -96,19 +95,18 @@ extension WordScanner {
 
   /// The letters of a word as they are read.
   private struct Letters {
-    private(set) var hash = FNV1a()
+    var hash = FNV1a()
     private(set) var hasUpper = false
     private(set) var hasLower = false
 
-    /// Adds a byte of ASCII.
-    mutating func add(_ byte: UInt8) {
-      guard byte.isASCIILetter else { return hash.add(byte) }
+    /// Adds a letter of ASCII.
+    mutating func add(letter byte: UInt8) {
       if byte & 0x20 == 0 { hasUpper = true } else { hasLower = true }
       hash.add(byte | 0x20)
     }
 
     /// Adds a scalar outside ASCII and gives back its length.
-    @inline(never) mutating func add(_ wide: (scalar: Unicode.Scalar, length: Int)) -> Int {
+    mutating func add(_ wide: (scalar: Unicode.Scalar, length: Int)) -> Int {
       let lower = wide.scalar.properties.isLowercase
       hasLower = hasLower || lower
       hasUpper = hasUpper || (!lower && wide.scalar.properties.isUppercase)
@@ -119,9 +117,9 @@ extension WordScanner {
     }
   }
 
-  /// Whether the dot at the position belongs to an abbreviation: "U.S." with a letter before each dot, and not the
+  /// Whether the dot at a position belongs to an abbreviation: "U.S." with a letter before each dot, and not the
   /// dot after one initial alone ("George W. Bush"), which only parts words.
-  private func isAbbreviation(from start: Int) -> Bool {
+  private func isAbbreviation(from start: Int, to position: Int) -> Bool {
     guard position > start, bytes[position - 1].isASCIILetter,
       position == start + 1 || bytes[position - 2] == UInt8(ascii: ".")
     else { return false }
@@ -175,9 +173,9 @@ extension UInt8 {
 
 extension WordScanner {
   /// Passes over one mark or blank and tells what it does to a name that goes on after it.
-  private mutating func readMark(after word: Word?) -> Word.Gap {
+  private func readMark(at position: inout Int, after word: Word?) -> Word.Gap {
     let byte = bytes[position]
-    if byte >= 0x80 { return readWideMark() }
+    if byte >= 0x80 { return readWideMark(at: &position) }
     let isBetweenLetters =
       position + 1 < end && word?.end == position && !isBlank(bytes[position + 1])
     position += 1
@@ -205,7 +203,7 @@ extension WordScanner {
     return next < end && bytes[next] != 10
   }
 
-  private mutating func readWideMark() -> Word.Gap {
+  private func readWideMark(at position: inout Int) -> Word.Gap {
     let (scalar, length) = decode(at: position)
     let before = position > 0 ? bytes[position - 1] : 32
     position += length

@@ -92,8 +92,7 @@ struct ActFeatures {
     slots.add(cue.isEmpty ? "nocue" : "cue")
     for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.hash, second.hash) }
     if !cue.isEmpty {
-      let words = cue.map { $0.letters(in: bytes) }
-      slots.add("cue=", TextHash(value: FNV1a(words.joined(separator: [UInt8(ascii: " ")])).value))
+      slots.add("cue=", TextHash(cue.map { $0.string(in: bytes) }.joined(separator: " ")))
     }
     let order: UInt64 = cue.isEmpty ? 0 : isCueFirst ? 1 : 2
     slots.add("o", order)

@@ -42,7 +42,8 @@ extension DocumentResolver {
       for place in start..<end { taken[place] = true }
       steps.append(.named(start..<end, entry))
     }
-    for place in words.indices where !taken[place] {
+    let capitals = words.indices.filter { words[$0].isCapitalised }
+    for place in capitals where !taken[place] {
       if let symbol = symbol(at: place), !taken[symbol.places.upperBound - 1] {
         for place in symbol.places { taken[place] = true }
         steps.append(.symbol(symbol.places, body: symbol.body, number: symbol.number))
@@ -50,7 +51,7 @@ extension DocumentResolver {
     }
     steps += describedSteps(&taken)
     let articles = LoneArticle(words)
-    for place in words.indices where !taken[place] {
+    for place in capitals where !taken[place] {
       if terms.isAcronym(at: place) {
         steps.append(.acronym(place))
       } else if let document = articles.document(at: place, choice.known),
@@ -117,8 +118,10 @@ extension DocumentResolver {
   }
 
   /// "S/RES/2231", "A/RES/64/293".
+  ///
+  /// - Parameter place: Of a word in capitals.
   private func symbol(at place: Int) -> (places: Range<Int>, body: String, number: String)? {
-    guard words[place].isCapitalised, words[place].text == "s" || words[place].text == "a",
+    guard words[place].text == "s" || words[place].text == "a",
       place + 2 < words.count, words[place + 1].text == "res",
       words[place + 2].letter(0).isDigit || words[place + 2].begins(with: "es-"),
       bytes[words[place].range.upperBound] == UInt8(ascii: "/")

@@ -44,8 +44,9 @@ struct KnownDocumentChoice {
       words: phrase.words.union(phrase.wordsNear))
     var best: (score: Score, document: Document)?
     for name in names {
+      guard isPossible(name, for: phrase) else { continue }
       let document = known.document(name.document)
-      guard isPossible(name, document, for: phrase) else { continue }
+      guard isPossible(document, named: name, for: phrase) else { continue }
       let near =
         2 * name.countries.intersection(phrase.countries).count
         + name.countries.intersection(phrase.countriesNear.union(phrase.countriesBefore)).count
@@ -89,20 +90,21 @@ struct KnownDocumentChoice {
     }
   }
 
+  /// Whether a phrase can mean a document, as far as its name shows.
+  private func isPossible(_ name: KnownDocuments.Name, for phrase: DescribedPhrase) -> Bool {
+    guard phrase.candidate.family != .truce else { return !name.countries.isEmpty }
+    return name.words.count + name.countries.count >= 2
+      && (!name.words.isDisjoint(with: phrase.words.subtracting(Self.commonWords))
+        || !name.countries.isDisjoint(with: phrase.countries))
+  }
+
   private func isPossible(
-    _ name: KnownDocuments.Name, _ document: Document, for phrase: DescribedPhrase
+    _ document: Document, named name: KnownDocuments.Name, for phrase: DescribedPhrase
   ) -> Bool {
     let family = phrase.candidate.family
     let age = daysSinceSigned(document)
-    if family == .truce {
-      // A truce that is more than a year old, or not signed within a month, is another one.
-      guard !name.countries.isEmpty, let age, (-40...400).contains(age) else { return false }
-    } else {
-      guard name.words.count + name.countries.count >= 2,
-        !name.words.isDisjoint(with: phrase.words.subtracting(Self.commonWords))
-          || !name.countries.isDisjoint(with: phrase.countries)
-      else { return false }
-    }
+    // A truce that is more than a year old, or not signed within a month, is another one.
+    if family == .truce, !(age.map { (-40...400).contains($0) } ?? false) { return false }
     if let age, age < -60 { return false }
     // "The U.S.-UK trade deal" is no deal of theirs on other matters.
     let isOfTwo = phrase.countries.count >= 2 && name.words.isEmpty && family != .truce
