@@ -57,10 +57,10 @@ package final class ByteWriter {
 
   /// Lends the bytes that wait, to append to.
   ///
-  /// For rows of many cells: each append of its own would first ask whether anybody else is at it (a fifth of the
+  /// For rows of many cells and lines of many values: each append of its own would first ask whether anybody else is at it (a fifth of the
   /// time of an export).
   @inline(__always)
-  func withBuffer(_ body: (inout [UInt8]) -> Void) { body(&buffer) }
+  package func withBuffer(_ body: (inout [UInt8]) -> Void) { body(&buffer) }
 
   /// Hands the bytes on when there are enough of them.
   @inline(__always)

@@ -11,7 +11,11 @@ struct ArticleLine {
   /// Appends the line, its line break included.
   ///
   /// Offsets count Unicode scalars of the body.
-  func append(_ extracted: ExtractedArticle, to bytes: ByteWriter) {
+  func append(_ extracted: ExtractedArticle, to writer: ByteWriter) {
+    writer.withBuffer { append(extracted, to: &$0) }
+  }
+
+  private func append(_ extracted: ExtractedArticle, to bytes: inout [UInt8]) {
     let article = extracted.article
     bytes.append("{\"id\": ")
     bytes.appendJSON(article.id)
@@ -29,9 +33,9 @@ struct ArticleLine {
     bytes.appendJSON(article.genre?.rawValue)
     bytes.append(", \"statements\": ")
     let names = Self.documentNames(of: extracted.references)
-    appendList(extracted.statements, to: bytes) { append($0, documentNames: names, to: bytes) }
+    appendList(extracted.statements, to: &bytes) { append($0, documentNames: names, to: &$1) }
     bytes.append(", \"documents\": ")
-    appendList(extracted.references, to: bytes) { append($0, to: bytes) }
+    appendList(extracted.references, to: &bytes) { append($0, to: &$1) }
     if hasBody {
       bytes.append(", \"body\": ")
       bytes.appendJSON(article.body)
@@ -40,28 +44,28 @@ struct ArticleLine {
   }
 
   private func append(
-    _ statement: Statement, documentNames: [AuthorityKey: String], to bytes: ByteWriter
+    _ statement: Statement, documentNames: [AuthorityKey: String], to bytes: inout [UInt8]
   ) {
     bytes.append("{\"kind\": ")
     bytes.appendJSON(statement.kind.rawValue)
     bytes.append(", \"act\": ")
     bytes.appendJSON(statement.act.rawValue)
     bytes.append(", \"source\": ")
-    append(statement.source, to: bytes)
+    append(statement.source, to: &bytes)
     bytes.append(", \"cue\": ")
-    append(statement.cue, to: bytes)
+    append(statement.cue, to: &bytes)
     bytes.append(", \"content\": ")
-    append(statement.content, to: bytes)
+    append(statement.content, to: &bytes)
     bytes.append(", \"speaker\": ")
-    append(statement.speaker, office: statement.office, to: bytes)
+    append(statement.speaker, office: statement.office, to: &bytes)
     bytes.append(", \"documents\": ")
-    appendList(statement.documents, to: bytes) {
-      bytes.appendJSON(documentNames[$0] ?? $0.rawValue)
+    appendList(statement.documents, to: &bytes) {
+      $1.appendJSON(documentNames[$0] ?? $0.rawValue)
     }
     bytes.append(", \"topics\": ")
-    appendList(statement.topics, to: bytes) { bytes.appendJSON($0.topic.rawValue) }
+    appendList(statement.topics, to: &bytes) { $1.appendJSON($0.topic.rawValue) }
     bytes.append(", \"about\": ")
-    appendList(statement.about, to: bytes) { bytes.appendJSON($0.rawValue) }
+    appendList(statement.about, to: &bytes) { $1.appendJSON($0.rawValue) }
     bytes.append(", \"confidence\": ")
     bytes.appendJSON((statement.confidence * 10_000).rounded() / 10_000)
     bytes.append(", \"said_on\": ")
@@ -69,7 +73,7 @@ struct ArticleLine {
     bytes.append("}")
   }
 
-  private func append(_ speaker: Speaker?, office: Office?, to bytes: ByteWriter) {
+  private func append(_ speaker: Speaker?, office: Office?, to bytes: inout [UInt8]) {
     guard let speaker else { return bytes.append("null") }
     bytes.append("{\"name\": ")
     bytes.appendJSON(speaker.name)
@@ -82,7 +86,7 @@ struct ArticleLine {
     bytes.append("}")
   }
 
-  private func append(_ reference: DocumentReference, to bytes: ByteWriter) {
+  private func append(_ reference: DocumentReference, to bytes: inout [UInt8]) {
     bytes.append("{\"name\": ")
     bytes.appendJSON(Self.name(of: reference.document))
     bytes.append(", \"year\": ")
@@ -102,8 +106,8 @@ struct ArticleLine {
     bytes.append("}")
   }
 
-  private func append(_ ranges: [ScalarRange], to bytes: ByteWriter) {
-    appendList(ranges, to: bytes) { range in
+  private func append(_ ranges: [ScalarRange], to bytes: inout [UInt8]) {
+    appendList(ranges, to: &bytes) { range, bytes in
       bytes.append("[")
       bytes.append(Int64(range.start))
       bytes.append(", ")
@@ -113,14 +117,15 @@ struct ArticleLine {
   }
 
   private func appendList<Element>(
-    _ elements: [Element], to bytes: ByteWriter, each append: (Element) -> Void
+    _ elements: [Element], to bytes: inout [UInt8],
+    each append: (Element, inout [UInt8]) -> Void
   ) {
     bytes.append("[")
     var isFirst = true
     for element in elements {
       if !isFirst { bytes.append(", ") }
       isFirst = false
-      append(element)
+      append(element, &bytes)
     }
     bytes.append("]")
   }
