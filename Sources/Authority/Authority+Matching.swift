@@ -170,10 +170,11 @@ private struct NameSearch {
     guard word.end - word.start >= 3, image.count(.shorterStems) > 0 else { return nil }
     var hash = FNV1a()
     var longest: UInt32?
-    for position in word.range {
+    var position = word.start
+    while position < word.end, bytes[position] < 0x80 {
       let byte = bytes[position]
-      guard byte < 0x80 else { break }
       hash.add((65...90).contains(byte) ? byte | 0x20 : byte)
+      position += 1
       if image.mayBeStem(hash.value), let stem = image.lookUp(hash.value, in: .stems) {
         longest = stem
       }

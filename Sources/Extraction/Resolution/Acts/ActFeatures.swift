@@ -104,7 +104,7 @@ struct ActFeatures {
       slots.add("q")
       slots.add("qc", cue.isEmpty ? "nocue" : "cue")
     }
-    if ActLexicon.isNegated(cue) {
+    if cue.contains(where: { ActSign.signs[$0.hash]?.isNegation == true }) {
       slots.add("cneg")
       for name in cueClasses { slots.add("cneg", TextHash(name)) }
     }
@@ -121,7 +121,7 @@ struct ActFeatures {
         slots.add("s1", stem, first.hash, content[1].hash)
       }
     }
-    for word in content.prefix(10) where ActLexicon.telling.contains(word) {
+    for word in content.prefix(10) where ActSign.signs[word.hash]?.isTelling == true {
       slots.add("l", stem, word.hash)
       slots.add("l10", word.hash)
     }
@@ -133,9 +133,9 @@ struct ActFeatures {
       slots.add("b", word.hash)
       if word.length > 6 { slots.add("b6", word.beginning(6, in: bytes)) }
     }
-    for (first, second) in zip(content.prefix(25), content.dropFirst())
-    where ActLexicon.telling.contains(first) || ActLexicon.telling.contains(second) {
-      slots.add("bb", first.hash, second.hash)
+    let telling = content.prefix(26).map { ActSign.signs[$0.hash]?.isTelling == true }
+    for place in telling.indices.dropLast() where telling[place] || telling[place + 1] {
+      slots.add("bb", content[place].hash, content[place + 1].hash)
     }
   }
 }

@@ -193,31 +193,4 @@ extension ActLexicon {
       """
     ),
   ]
-
-  /// The forms of verbs that say whether a thing is, was, will or ought to be, each with the form that it stands for.
-  static let moods: WordTable<UInt8> = {
-    let forms = [
-      "will": "will 'll shall won't we'll i'll", "would": "would wouldn't", "could": "could",
-      "might": "may might", "can": "can cannot can't", "must": "must should need needs ought",
-      "had": "had", "have": "has have i've we've", "was": "was were", "is": "is are we're i'm",
-      "to": "to", "if": "if unless", "been": "been",
-    ]
-    var table: [String: UInt8] = [:]
-    for (name, words) in forms {
-      for word in words.listedWords {
-        table[word] = UInt8(moodNames.firstIndex(of: name) ?? 0)
-      }
-    }
-    return WordTable(table)
-  }()
-
-  /// The forms that `moods` gives the places of; the first for none.
-  static let moodNames = [
-    "", "will", "would", "could", "might", "can", "must", "had", "have", "was", "is", "to", "if",
-    "been",
-  ]
-
-  static let firstPersons = WordTable(marking: "i we i'm we're i've we've i'll we'll i'd we'd")
-  static let thirdPersons = WordTable(marking: "he she it they")
-  static let pointers = WordTable(marking: "you this that which who there")
 }

@@ -102,27 +102,6 @@ enum ActLexicon {
     ),
   ]
 
-  /// Words that are looked at one by one near the beginning of a content.
-  static let telling = WordTable(
-    marking:
-      """
-      will would could should must can may might not no never if unless n't don't won't can't cannot didn't doesn't isn't
-      wouldn't we i our my us you they he it she hope want need urge call ready willing continue plan intend agree agreed
-      welcome support thank reject deny violate violated violation violations violating aggression terrorist terrorism
-      attack attacks false propaganda illegal let please shall commit committed commitment reaffirm reaffirmed
-      """)
-
   static let cueClasses = WordClasses(cues)
   static let contentClasses = WordClasses(contents)
-
-  /// Words that negate what follows them.
-  static let negations = WordTable(
-    marking:
-      """
-      not no never n't don't won't can't cannot didn't doesn't isn't wouldn't wasn't weren't aren't haven't hasn't hadn't
-      couldn't shouldn't nothing neither nor without nobody none
-      """)
-
-  /// Whether one of some words negates.
-  static func isNegated(_ cue: [PlainWord]) -> Bool { cue.contains(where: negations.contains) }
 }

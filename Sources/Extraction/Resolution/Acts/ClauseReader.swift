@@ -38,21 +38,22 @@ struct ClauseReader {
 
   func add(_ content: [PlainWord], to slots: inout FeatureSlots) {
     let classes = ActLexicon.contentClasses
+    let signs = ActSign.signs
     var counts = [Int](repeating: 0, count: classes.names.count)
     var negation = Int.min / 2
     var mood = (number: UInt8(0), place: Int.min / 2)
     var subject = (who: Subject.none, place: Int.min / 2)
     for (place, word) in content.enumerated() {
-      if ActLexicon.negations.contains(word) { negation = place }
-      let moodNumber = ActLexicon.moods[word.hash]
-      if let moodNumber { mood = (moodNumber, place) }
-      if let who = Subject(word, of: self) { subject = (who, place) }
+      let sign = signs[word.hash]
+      if sign?.isNegation == true { negation = place }
+      if let number = sign?.mood { mood = (number, place) }
+      if let who = who(word, sign?.subject) { subject = (who, place) }
       if place == 0 { slots.add("f0", subject.who.rawValue) }
       let told = Told(
         isNegated: place - negation <= Self.negationReach,
         mood: place - mood.place <= Self.moodReach ? UInt64(mood.number) : 0,
         who: place - subject.place <= Self.subjectReach ? subject.who : .none)
-      if moodNumber != nil, told.who != .none {
+      if sign?.mood != nil, told.who != .none {
         slots.add(told.isNegated ? "wm!" : "wm", told.who.rawValue, told.mood)
         slots.add(told.isNegated ? "wmp!" : "wmp", told.who.rawValue, told.mood, manner)
       }
@@ -70,17 +71,14 @@ struct ClauseReader {
   /// Whom a clause is told of.
   private enum Subject: UInt64 {
     case none, speaker, other
+  }
 
-    init?(_ word: PlainWord, of reader: ClauseReader) {
-      if ActLexicon.firstPersons.contains(word) || reader.isOwn(word) {
-        self = .speaker
-      } else if ActLexicon.thirdPersons.contains(word) {
-        self = reader.isDirect ? .other : .speaker
-      } else if ActLexicon.pointers.contains(word) {
-        self = .other
-      } else {
-        return nil
-      }
+  private func who(_ word: PlainWord, _ shown: ActSign.Subject?) -> Subject? {
+    if shown == .firstPerson || isOwn(word) { return .speaker }
+    switch shown {
+    case .firstPerson, nil: return nil
+    case .thirdPerson: return isDirect ? .other : .speaker
+    case .pointer: return .other
     }
   }
 
