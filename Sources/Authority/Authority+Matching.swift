@@ -22,6 +22,8 @@ extension Authority {
   /// - Complexity: O(n) in the names that are written so.
   package func meanings(of mention: NameMention) -> [NameMeaning] {
     var meanings: [NameMeaning] = []
+    // Few have more.
+    meanings.reserveCapacity(min(4, mention.names.count))
     for index in mention.names {
       let base = index * 4
       let isRead =

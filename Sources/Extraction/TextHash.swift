@@ -34,5 +34,13 @@ extension WordTable where Value == Bool {
 
 extension String {
   /// The words of a list that the program holds, which white space parts.
-  var listedWords: [String] { utf8.split { $0.isBlank }.map { String(Substring($0)) } }
+  var listedWords: [String] { utf8.split(whereSeparator: \.isBlank).map { String(Substring($0)) } }
+
+  /// The text with a blank for each run of white space, and none at its ends.
+  var onOneLine: String {
+    let words =
+      utf8.allSatisfy { $0 < 0x80 }
+      ? listedWords : split(whereSeparator: \.isWhitespace).map(String.init)
+    return words.joined(separator: " ")
+  }
 }

@@ -20,3 +20,13 @@ extension RandomAccessCollection {
     return low
   }
 }
+
+extension RandomAccessCollection where Element: Comparable {
+  /// Whether an element is among these, which are in ascending order.
+  ///
+  /// - Complexity: O(log n).
+  @inlinable public func containsOrdered(_ element: Element) -> Bool {
+    let place = firstOrdered { $0 >= element }
+    return place != endIndex && self[place] == element
+  }
+}

@@ -12,7 +12,7 @@ package struct FeatureSlots {
 
   private static let empty = UInt32.max
 
-  init() { unique.reserveCapacity(256) }
+  init() { unique.reserveCapacity(128) }
 
   private static func emptyTable(of count: Int) -> [UInt32] {
     Array(repeating: empty, count: count)

@@ -220,6 +220,15 @@ extension PlainWord {
     }
   }
 
+  /// Adds the bytes of its text to a hash.
+  func add(to hash: inout FNV1a, in bytes: [UInt8]) {
+    if length <= 16 {
+      for place in 0..<length { hash.add(letter(place)) }
+    } else {
+      for letter in letters(in: bytes) { hash.add(letter) }
+    }
+  }
+
   /// The bytes of its text.
   func letters(in bytes: [UInt8]) -> [UInt8] {
     var letters: [UInt8] = []

@@ -7,6 +7,7 @@ import Authority
 struct WordClasses: Sendable {
   /// In alphabetical order.
   let names: [String]
+  private let hashes: [TextHash]
   private let whole: WordTable<UInt32>
   private let beginnings: WordTable<UInt32>
   /// How long the beginnings are that have the same two first letters, bit n for n letters: most words begin as none does.
@@ -14,6 +15,7 @@ struct WordClasses: Sendable {
 
   init(_ classes: [(name: String, words: String)]) {
     names = Set(classes.map(\.name)).sorted()
+    hashes = names.map(TextHash.init)
     var whole: [String: UInt32] = [:]
     var beginnings: [String: UInt32] = [:]
     var lengths = [UInt16](repeating: 0, count: 1024)
@@ -65,8 +67,20 @@ struct WordClasses: Sendable {
   /// The set that holds one class.
   func set(of name: String) -> UInt32 { names.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
 
-  /// The names of the classes in a set, in alphabetical order.
-  func names(in set: UInt32) -> [String] {
-    names.indices.filter { set >> UInt32($0) & 1 == 1 }.map { names[$0] }
+  /// Calls with the name of each class in a set, in alphabetical order.
+  func forEachName(in set: UInt32, _ body: (TextHash) -> Void) {
+    for place in names.indices where set &>> UInt32(place) & 1 == 1 { body(hashes[place]) }
+  }
+
+  /// The hash of the names of the classes in a set, in alphabetical order with a plus sign between.
+  func joinedNames(in set: UInt32) -> TextHash {
+    var hash = FNV1a()
+    var rest = set
+    while rest != 0 {
+      if rest != set { hash.add(UInt8(ascii: "+")) }
+      for byte in names[rest.trailingZeroBitCount].utf8 { hash.add(byte) }
+      rest &= rest - 1
+    }
+    return TextHash(value: hash.value)
   }
 }

@@ -10,8 +10,8 @@ struct ActFeatures {
   private let isQuestion: Bool
   private let kind: StatementKind
   private let bytes: [UInt8]
-  /// In alphabetical order.
-  private let cueClasses: [String]
+  /// A set of those of `ActLexicon.cueClasses`.
+  private let cueClasses: UInt32
 
   /// - Parameters:
   ///   - words: Those of the text, in order.
@@ -26,9 +26,7 @@ struct ActFeatures {
       attribution.content.last.map { bytes[$0].suffix(2).contains(UInt8(ascii: "?")) } ?? false
     self.kind = kind
     self.bytes = bytes
-    cueClasses =
-      cue.isEmpty
-      ? ["none"] : ActLexicon.cueClasses.names(in: ActLexicon.cueClasses.classes(of: cue))
+    cueClasses = ActLexicon.cueClasses.classes(of: cue)
   }
 
   /// Each once.
@@ -45,7 +43,11 @@ struct ActFeatures {
   }
 
   /// Whether the cue is a plain word of saying.
-  private var manner: TextHash { cueClasses.contains("say") ? "say" : cue.isEmpty ? "none" : "oth" }
+  private var manner: TextHash {
+    cue.isEmpty ? "none" : cueClasses & Self.say != 0 ? "say" : "oth"
+  }
+
+  private static let say = ActLexicon.cueClasses.set(of: "say")
 
   /// Those of what is told in the content, whether it is negated, in which mood and of whom.
   var clauseSlots: [UInt32] {
@@ -76,14 +78,29 @@ struct ActFeatures {
     return longest.beginning(5, in: bytes).value
   }
 
+  /// The hash of the cue's words with a blank between.
+  private var wholeCue: TextHash {
+    var hash = FNV1a()
+    for (place, word) in cue.enumerated() {
+      if place > 0 { hash.add(UInt8(ascii: " ")) }
+      word.add(to: &hash, in: bytes)
+    }
+    return TextHash(value: hash.value)
+  }
+
   private func addCue(to slots: inout FeatureSlots) {
     for word in cue {
       slots.add("c", word.hash)
       slots.add("c5", word.beginning(5, in: bytes))
     }
     if let last = cue.last { slots.add("cl", last.hash) }
-    for name in cueClasses { slots.add("CL", TextHash(name)) }
-    slots.add("CLs", TextHash(cueClasses.joined(separator: "+")))
+    guard !cue.isEmpty else {
+      slots.add("CL", "none")
+      slots.add("CLs", "none")
+      return
+    }
+    ActLexicon.cueClasses.forEachName(in: cueClasses) { slots.add("CL", $0) }
+    slots.add("CLs", ActLexicon.cueClasses.joinedNames(in: cueClasses))
   }
 
   /// How the cue stands to source and content.
@@ -91,9 +108,7 @@ struct ActFeatures {
     slots.add("bias")
     slots.add(cue.isEmpty ? "nocue" : "cue")
     for (first, second) in zip(cue, cue.dropFirst()) { slots.add("cc", first.hash, second.hash) }
-    if !cue.isEmpty {
-      slots.add("cue=", TextHash(cue.map { $0.string(in: bytes) }.joined(separator: " ")))
-    }
+    if !cue.isEmpty { slots.add("cue=", wholeCue) }
     let order: UInt64 = cue.isEmpty ? 0 : isCueFirst ? 1 : 2
     slots.add("o", order)
     slots.add("o", order, stem)
@@ -106,7 +121,7 @@ struct ActFeatures {
     }
     if cue.contains(where: { ActSign.signs[$0.hash]?.isNegation == true }) {
       slots.add("cneg")
-      for name in cueClasses { slots.add("cneg", TextHash(name)) }
+      ActLexicon.cueClasses.forEachName(in: cueClasses) { slots.add("cneg", $0) }
     }
   }
 

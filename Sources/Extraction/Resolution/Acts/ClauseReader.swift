@@ -31,10 +31,7 @@ struct ClauseReader {
   /// Whether a word is one of the source's.
   ///
   /// - Complexity: O(log n).
-  private func isOwn(_ word: PlainWord) -> Bool {
-    let place = own.firstOrdered { $0 >= word.hash }
-    return place < own.count && own[place] == word.hash
-  }
+  private func isOwn(_ word: PlainWord) -> Bool { own.containsOrdered(word.hash) }
 
   func add(_ content: [PlainWord], to slots: inout FeatureSlots) {
     let classes = ActLexicon.contentClasses

@@ -74,10 +74,14 @@ struct DocumentNameList: Sendable {
   }
 
   /// Whether all countries and words of a name are among some.
-  func isName(_ place: Int, of codes: Set<UInt32>, _ hashes: Set<UInt64>) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - codes: In ascending order.
+  ///   - hashes: In ascending order.
+  func isName(_ place: Int, of codes: [UInt32], _ hashes: [UInt64]) -> Bool {
     let (countries, parts) = bounds(ofName: place)
-    return words[countries].allSatisfy(codes.contains)
-      && parts.allSatisfy { hashes.contains(hash64($0)) }
+    return words[countries].allSatisfy { codes.containsOrdered($0) }
+      && parts.allSatisfy { hashes.containsOrdered(hash64($0)) }
   }
 
   func name(_ place: Int) -> KnownDocuments.Name {

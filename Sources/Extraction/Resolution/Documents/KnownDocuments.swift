@@ -46,8 +46,8 @@ package struct KnownDocuments: Sendable {
   func names(
     of families: Set<DocumentFamily>, countries: Set<CountryCode>, words: Set<String>
   ) -> [Name] {
-    let codes = Set(countries.map(\.packed))
-    let hashes = Set(words.map { FNV1a($0.utf8).value })
+    let codes = countries.map(\.packed).sorted()
+    let hashes = words.map { FNV1a($0.utf8).value }.sorted()
     var places: [Int] = []
     for country in countries { places += names.values(of: .country(country)) }
     for word in words { places += names.values(of: .word(word)) }

@@ -9,8 +9,7 @@ struct OwnDocument {
   /// - Returns: `nil` where the text is no instrument.
   /// - Complexity: O(n) in the words.
   init?(of article: Article, words: [PlainWord], naming: ProvisionalNaming) {
-    let title = (article.title ?? "").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let title = (article.title ?? "").onOneLine
     // Archives name files by titles.
     let heading = article.title == nil ? article.id : title
     let titleWords = Self.words(of: heading.lowercased())

@@ -99,7 +99,7 @@ enum Provision {
     var end = words[places.upperBound].range.upperBound
     if isBracketed(places.upperBound, words, bytes) { end += 1 }
     return String(decoding: bytes[words[places.lowerBound].range.lowerBound..<end], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .onOneLine
   }
 
   private static func isJoint(word: TextHash, beforeUnit: Bool) -> Bool {

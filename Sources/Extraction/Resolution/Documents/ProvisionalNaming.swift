@@ -117,7 +117,7 @@ struct ProvisionalNaming {
     let end = words[places.upperBound - 1].stem(in: bytes).upperBound
     let text = String(
       decoding: bytes[words[places.lowerBound].range.lowerBound..<end], as: UTF8.self)
-    return text.filter { !"\"“”".contains($0) }.split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let plain = text.unicodeScalars.filter { !"\"“”".unicodeScalars.contains($0) }
+    return String(String.UnicodeScalarView(plain)).onOneLine
   }
 }
