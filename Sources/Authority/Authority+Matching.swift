@@ -174,8 +174,8 @@ private struct NameSearch {
     var longest: UInt32?
     var position = word.start
     while position < word.end, bytes[position] < 0x80 {
-      let byte = bytes[position]
-      hash.add((65...90).contains(byte) ? byte | 0x20 : byte)
+      // Of the bytes of words in ASCII only capitals lack the bit that makes them small.
+      hash.add(bytes[position] | 0x20)
       position += 1
       if image.mayBeStem(hash.value), let stem = image.lookUp(hash.value, in: .stems) {
         longest = stem

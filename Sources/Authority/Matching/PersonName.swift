@@ -19,7 +19,9 @@ package enum PersonName {
     while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
     if start < words.count - 1 { surnames.append(words[start...].joined(separator: " ")) }
     surnames.append(last)
-    if let prefix = articlePrefixes.first(where: { last.hasPrefix($0) }) {
+    if last.utf8.contains(UInt8(ascii: "-")),
+      let prefix = articlePrefixes.first(where: { last.hasPrefix($0) })
+    {
       surnames.append(String(last.dropFirst(prefix.count)))
     }
     return surnames.filter { !$0.dropFirst().isEmpty }

@@ -108,11 +108,11 @@ struct ArticleLine {
 
   private func append(_ ranges: [ScalarRange], to bytes: inout [UInt8]) {
     appendList(ranges, to: &bytes) { range, bytes in
-      bytes.append("[")
+      bytes.append(UInt8(ascii: "["))
       bytes.append(Int64(range.start))
       bytes.append(", ")
       bytes.append(Int64(range.end))
-      bytes.append("]")
+      bytes.append(UInt8(ascii: "]"))
     }
   }
 
@@ -120,14 +120,14 @@ struct ArticleLine {
     _ elements: [Element], to bytes: inout [UInt8],
     each append: (Element, inout [UInt8]) -> Void
   ) {
-    bytes.append("[")
+    bytes.append(UInt8(ascii: "["))
     var isFirst = true
     for element in elements {
       if !isFirst { bytes.append(", ") }
       isFirst = false
       append(element, &bytes)
     }
-    bytes.append("]")
+    bytes.append(UInt8(ascii: "]"))
   }
 
   private static func documentNames(

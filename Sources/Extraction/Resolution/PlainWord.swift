@@ -57,7 +57,10 @@ struct PlainWord {
     var gap = Gap.stop
     var isQuoted = false
     while position < range.upperBound {
-      if scalarLength(bytes, at: position, end: range.upperBound) != nil {
+      if bytes[position] == UInt8(ascii: " ") {
+        isQuoted = false
+        position += 1
+      } else if scalarLength(bytes, at: position, end: range.upperBound) != nil {
         let word = PlainWord(
           at: position, of: bytes, end: range.upperBound, gap: gap, isQuoted: isQuoted)
         words.append(word)
@@ -142,8 +145,12 @@ struct PlainWord {
       hash.add(byte)
       last = last << 8 | UInt64(byte)
       count += 1
-      if count == 8 { whole.0 = last.byteSwapped }
-      if count == 16 { whole.1 = last.byteSwapped }
+      guard count & 7 == 0 else { return }
+      if count == 8 {
+        whole.0 = last.byteSwapped
+      } else if count == 16 {
+        whole.1 = last.byteSwapped
+      }
     }
   }
 
@@ -314,5 +321,15 @@ extension [PlainWord] {
   func overlapping(_ range: Range<Int>) -> ArraySlice<PlainWord> {
     guard let first = firstPlace(at: range.lowerBound) else { return [] }
     return self[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  /// The words of some UTF-8 byte ranges, in their order.
+  ///
+  /// - Complexity: O(log n + k); nothing is copied of one range, as there mostly is.
+  func overlapping(_ ranges: [Range<Int>]) -> ArraySlice<PlainWord> {
+    guard let range = ranges.first, ranges.count == 1 else {
+      return ranges.flatMap(overlapping)[...]
+    }
+    return overlapping(range)
   }
 }

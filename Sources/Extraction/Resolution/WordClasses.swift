@@ -15,6 +15,7 @@ struct WordClasses: Sendable {
 
   init(_ classes: [(name: String, words: String)]) {
     names = Set(classes.map(\.name)).sorted()
+    precondition(names.count <= UInt32.bitWidth, "no bit stands for the last class")
     hashes = names.map(TextHash.init)
     var whole: [String: UInt32] = [:]
     var beginnings: [String: UInt32] = [:]

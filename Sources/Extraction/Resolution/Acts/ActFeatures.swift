@@ -3,9 +3,9 @@ import Records
 
 /// What tells the act of a statement: its cue, its first words, and which classes of words it holds.
 struct ActFeatures {
-  private let source: [PlainWord]
-  private let cue: [PlainWord]
-  private let content: [PlainWord]
+  private let source: ArraySlice<PlainWord>
+  private let cue: ArraySlice<PlainWord>
+  private let content: ArraySlice<PlainWord>
   private let isCueFirst: Bool
   private let isQuestion: Bool
   private let kind: StatementKind
@@ -17,9 +17,9 @@ struct ActFeatures {
   ///   - words: Those of the text, in order.
   ///   - bytes: The text that the attribution's ranges lie in.
   init(_ attribution: Attribution, kind: StatementKind, words: [PlainWord], in bytes: [UInt8]) {
-    source = attribution.source.flatMap(words.overlapping)
-    cue = attribution.cue.flatMap(words.overlapping)
-    content = attribution.content.flatMap(words.overlapping)
+    source = words.overlapping(attribution.source)
+    cue = words.overlapping(attribution.cue)
+    content = words.overlapping(attribution.content)
     isCueFirst =
       (attribution.cue.first?.lowerBound ?? 0) < (attribution.content.first?.lowerBound ?? 0)
     isQuestion =
@@ -131,9 +131,9 @@ struct ActFeatures {
     }
     if let first = content.first {
       slots.add("s0", stem, first.hash)
-      if content.count > 1 {
-        slots.add("w01", first.hash, content[1].hash)
-        slots.add("s1", stem, first.hash, content[1].hash)
+      if let second = content.dropFirst().first {
+        slots.add("w01", first.hash, second.hash)
+        slots.add("s1", stem, first.hash, second.hash)
       }
     }
     for word in content.prefix(10) where ActSign.signs[word.hash]?.isTelling == true {
@@ -148,9 +148,11 @@ struct ActFeatures {
       slots.add("b", word.hash)
       if word.length > 6 { slots.add("b6", word.beginning(6, in: bytes)) }
     }
-    let telling = content.prefix(26).map { ActSign.signs[$0.hash]?.isTelling == true }
-    for place in telling.indices.dropLast() where telling[place] || telling[place + 1] {
-      slots.add("bb", content[place].hash, content[place + 1].hash)
+    var last: (hash: UInt64, isTelling: Bool)?
+    for word in content.prefix(26) {
+      let isTelling = ActSign.signs[word.hash]?.isTelling == true
+      if let last, last.isTelling || isTelling { slots.add("bb", last.hash, word.hash) }
+      last = (word.hash, isTelling)
     }
   }
 }

@@ -22,7 +22,7 @@ struct ClauseReader {
   ///   - source: Its words in a content stand for the speaker.
   ///   - isDirect: Whether "he" in the content is another than the speaker.
   ///   - manner: How the statement is reported.
-  init(source: [PlainWord], isDirect: Bool, manner: TextHash) {
+  init(source: ArraySlice<PlainWord>, isDirect: Bool, manner: TextHash) {
     own = source.map(\.hash).sorted()
     self.isDirect = isDirect
     self.manner = manner.value
@@ -33,7 +33,7 @@ struct ClauseReader {
   /// - Complexity: O(log n).
   private func isOwn(_ word: PlainWord) -> Bool { own.containsOrdered(word.hash) }
 
-  func add(_ content: [PlainWord], to slots: inout FeatureSlots) {
+  func add(_ content: ArraySlice<PlainWord>, to slots: inout FeatureSlots) {
     let classes = ActLexicon.contentClasses
     let signs = ActSign.signs
     var counts = [Int](repeating: 0, count: classes.names.count)
@@ -103,9 +103,9 @@ struct ClauseReader {
 
   /// Which classes come more than once, and which two most often.
   private func addCounts(_ counts: [Int], to slots: inout FeatureSlots) {
-    for (number, count) in counts.enumerated() where count >= 2 {
+    for number in counts.indices where counts[number] >= 2 {
       slots.add("n2", UInt64(number))
-      if count >= 3 { slots.add("n3", UInt64(number)) }
+      if counts[number] >= 3 { slots.add("n3", UInt64(number)) }
     }
     guard let first = most(counts) else { return }
     slots.add("top", UInt64(first))
@@ -114,10 +114,10 @@ struct ClauseReader {
 
   /// The class that comes most often, of equals the first.
   private func most(_ counts: [Int], except other: Int? = nil) -> Int? {
-    var most: Int?
-    for number in counts.indices where number != other {
-      if counts[number] > most.map({ counts[$0] }) ?? 0 { most = number }
+    var most: (number: Int, count: Int)?
+    for number in counts.indices where number != other && counts[number] > most?.count ?? 0 {
+      most = (number, counts[number])
     }
-    return most
+    return most?.number
   }
 }

@@ -61,7 +61,7 @@ struct KnownDocumentChoice {
   }
 
   /// The families of the names that a phrase can mean: no law goes by a description.
-  private static func families(namedBy family: DocumentFamily) -> Set<DocumentFamily> {
+  private static func families(namedBy family: DocumentFamily) -> [DocumentFamily] {
     switch family {
     case .deal, .treaty: [.deal, .treaty]
     case .law: []

@@ -44,7 +44,7 @@ package struct KnownDocuments: Sendable {
   ///   - countries: All that the phrase or its article names.
   ///   - words: Those of the phrase and of what follows it.
   func names(
-    of families: Set<DocumentFamily>, countries: Set<CountryCode>, words: Set<String>
+    of families: [DocumentFamily], countries: Set<CountryCode>, words: Set<String>
   ) -> [Name] {
     let codes = countries.map(\.packed).sorted()
     let hashes = words.map { FNV1a($0.utf8).value }.sorted()
