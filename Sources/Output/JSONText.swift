@@ -9,7 +9,7 @@ extension [UInt8] {
   }
 
   /// Appends the number in decimal digits.
-  package mutating func append(_ number: Int64) { ByteWriter.append(number, to: &self) }
+  package mutating func append(decimal number: Int64) { ByteWriter.append(number, to: &self) }
 
   /// Appends the text as a JSON string, quotation marks included.
   ///

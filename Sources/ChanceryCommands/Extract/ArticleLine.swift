@@ -91,14 +91,14 @@ struct ArticleLine {
     bytes.appendJSON(Self.name(of: reference.document))
     bytes.append(", \"year\": ")
     if let date = reference.document.signedOn {
-      bytes.append(Int64(date.year))
+      bytes.append(decimal: Int64(date.year))
     } else {
       bytes.append("null")
     }
     bytes.append(", \"start\": ")
-    bytes.append(Int64(reference.range.start))
+    bytes.append(decimal: Int64(reference.range.start))
     bytes.append(", \"end\": ")
-    bytes.append(Int64(reference.range.end))
+    bytes.append(decimal: Int64(reference.range.end))
     bytes.append(", \"provision\": ")
     bytes.appendJSON(reference.provision)
     bytes.append(", \"use\": ")
@@ -109,9 +109,9 @@ struct ArticleLine {
   private func append(_ ranges: [ScalarRange], to bytes: inout [UInt8]) {
     appendList(ranges, to: &bytes) { range, bytes in
       bytes.append(UInt8(ascii: "["))
-      bytes.append(Int64(range.start))
+      bytes.append(decimal: Int64(range.start))
       bytes.append(", ")
-      bytes.append(Int64(range.end))
+      bytes.append(decimal: Int64(range.end))
       bytes.append(UInt8(ascii: "]"))
     }
   }
