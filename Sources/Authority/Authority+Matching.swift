@@ -7,6 +7,7 @@ extension Authority {
   /// - Returns: In the order of their starts, at the same start in the order of the layers.
   /// - Complexity: O(n) in the words but for the length of names; no allocation but for the mentions.
   package func mentions(of words: [Word], in bytes: [UInt8]) -> [NameMention] {
+    guard image.count(.roots) > 0 else { return [] }
     var search = NameSearch(image: image, words: words, bytes: bytes)
     return search.run()
   }
@@ -74,7 +75,6 @@ private struct NameSearch {
 
   mutating func run() -> [NameMention] {
     var mentions: [NameMention] = []
-    guard image.count(.roots) > 0 else { return [] }
     for start in words.indices {
       if let id = ids[start] { begin(with: id, at: start) }
       if stems[start] != nil {
