@@ -16,31 +16,22 @@ struct TextHash: Hashable, ExpressibleByStringLiteral {
   /// The hash of a number from 0 to 9 in decimal.
   init(digit: Int) { value = FNV1a(CollectionOfOne(UInt8(ascii: "0") + UInt8(digit))).value }
 
+  /// The hash of a text in ASCII with its letters in lower case; `nil` for another text.
+  init?(ofASCII bytes: ArraySlice<UInt8>) {
+    var hash = FNV1a()
+    var bits: UInt8 = 0
+    for byte in bytes {
+      hash.add(byte.lowercased)
+      bits |= byte
+    }
+    guard bits < 0x80 else { return nil }
+    value = hash.value
+  }
+
   /// The hash of a text of the program, taken while the program is compiled: the loop has constant bounds and bytes.
   @inline(__always) init(stringLiteral text: StaticString) {
     var hash = FNV1a()
     for place in 0..<text.utf8CodeUnitCount { hash.add(text.utf8Start[place]) }
     value = hash.value
-  }
-}
-
-extension WordTable {
-  subscript(text: TextHash) -> Value? { self[text.value] }
-}
-
-extension WordTable where Value == Bool {
-  func contains(_ text: TextHash) -> Bool { self[text] != nil }
-}
-
-extension String {
-  /// The words of a list that the program holds, which white space parts.
-  var listedWords: [String] { utf8.split(whereSeparator: \.isBlank).map { String(Substring($0)) } }
-
-  /// The text with a blank for each run of white space, and none at its ends.
-  var onOneLine: String {
-    let words =
-      utf8.allSatisfy { $0 < 0x80 }
-      ? listedWords : split(whereSeparator: \.isWhitespace).map(String.init)
-    return words.joined(separator: " ")
   }
 }

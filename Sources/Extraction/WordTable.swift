@@ -36,13 +36,29 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 }
 
-extension WordTable where Value == Bool {
+extension WordTable {
+  subscript(word: TextHash) -> Value? { self[word.value] }
+}
+
+/// Fixed words in lower case.
+typealias WordSet = WordTable<Bool>
+
+extension WordTable: ExpressibleByArrayLiteral where Value == Bool {
+  init(arrayLiteral words: String...) {
+    self.init(Dictionary(words.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+  }
+
   /// Some words separated by white space.
   init(marking words: String) {
     self.init(
       Dictionary(
         words.listedWords.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
   }
+
+  func contains(_ word: TextHash) -> Bool { self[word] != nil }
+
+  /// - Parameter word: In lower case.
+  func contains(_ word: some StringProtocol) -> Bool { contains(TextHash(word)) }
 
   func contains(_ word: PlainWord) -> Bool { self[word.hash] != nil }
 }

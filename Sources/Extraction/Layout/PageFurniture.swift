@@ -6,7 +6,7 @@ enum PageFurniture {
     if let articleScript, isInOtherScript(block, than: articleScript) { return true }
     guard block.hasFewWords else { return false }
     let folded = block.folded
-    if LowerWord(ofASCII: trimmedEnd(folded)).map(wholeLines.contains) == true { return true }
+    if TextHash(ofASCII: trimmedEnd(folded)).map(wholeLines.contains) == true { return true }
     if !block.endsSentence, isTrail(folded) { return true }
     return openings.begin(folded[...]) && !block.startsQuotation
   }

@@ -30,7 +30,7 @@ enum EnglishText {
       last = (word.lower, last.0)
       count += 1
       if token.count <= longestWord,
-        let word = LowerWord(ofASCII: bytes[token.range]), words.contains(word)
+        let word = TextHash(ofASCII: bytes[token.range]), words.contains(word)
       {
         english += 1
       }

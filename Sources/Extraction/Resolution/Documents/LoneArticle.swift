@@ -6,7 +6,7 @@ struct LoneArticle {
   /// Those whose treaty the text speaks of.
   private let spokenOf: [Famous]
 
-  private typealias Famous = (number: Int, signs: WordTable<Bool>, year: Int, key: String)
+  private typealias Famous = (number: Int, signs: WordSet, year: Int, key: String)
 
   /// - Complexity: O(n) in the words.
   init(_ words: [PlainWord]) {

@@ -9,7 +9,7 @@ final class Bodies {
   struct Member {
     let speaker: Speaker
     /// The words of its names, folded.
-    var words: Set<LowerWord>
+    var words: Set<TextHash>
     /// The names that its words were taken from.
     var names: Set<String> = []
     /// The token at which it is named first.
@@ -21,8 +21,8 @@ final class Bodies {
 
   private(set) var members: [Member] = []
   private var byKey: [AuthorityKey: Int] = [:]
-  private var byWord: [LowerWord: [Int]] = [:]
-  private var places: [LowerWord: Places] = [:]
+  private var byWord: [TextHash: [Int]] = [:]
+  private var places: [TextHash: Places] = [:]
 
   /// - Complexity: O(n) in the tokens.
   init(_ source: SourceText) {
@@ -112,29 +112,29 @@ final class Bodies {
   }
 
   /// The folded words of a name, without marks and digits.
-  private static func letterRuns(of name: String) -> [LowerWord] {
+  private static func letterRuns(of name: String) -> [TextHash] {
     let folded = LetterFolding.folded(name)
     guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return folded.split { !$0.isLetter }.map { LowerWord($0) }
+      return folded.split { !$0.isLetter }.map { TextHash($0) }
     }
-    var words: [LowerWord] = []
+    var words: [TextHash] = []
     var hash = FNV1a()
     var isInWord = false
     for byte in folded.utf8 {
       if byte.isLetter {
         hash.add(byte)
       } else if isInWord {
-        words.append(LowerWord(hash: hash.value))
+        words.append(TextHash(value: hash.value))
         hash = FNV1a()
       }
       isInWord = byte.isLetter
     }
-    if isInWord { words.append(LowerWord(hash: hash.value)) }
+    if isInWord { words.append(TextHash(value: hash.value)) }
     return words
   }
 
   /// "hnc" of "High Negotiations Committee".
-  private static func initials(of name: String) -> LowerWord? {
+  private static func initials(of name: String) -> TextHash? {
     guard name.utf8.contains(where: { $0 >= 0x80 }) else {
       var hash = FNV1a()
       var count = 0
@@ -146,10 +146,10 @@ final class Bodies {
         }
         isInWord = byte.isLetter
       }
-      return count >= 3 ? LowerWord(hash: hash.value) : nil
+      return count >= 3 ? TextHash(value: hash.value) : nil
     }
     let capitals = name.split { !$0.isLetter }.compactMap(\.first).filter(\.isUppercase)
-    return capitals.count >= 3 ? LowerWord(String(capitals).lowercased()) : nil
+    return capitals.count >= 3 ? TextHash(String(capitals).lowercased()) : nil
   }
 
   /// "Joint Investigative Mechanism (JIM)".
@@ -169,13 +169,13 @@ final class Bodies {
   ///
   /// - Parameter word: Folded.
   /// - Complexity: O(log n) in the places where bodies with that word are named, but for the first time.
-  func member(named word: LowerWord, before token: Int) -> Member? {
+  func member(named word: TextHash, before token: Int) -> Member? {
     guard let places = places(of: word), let first = places.named.first else { return nil }
     let before = places.mentions[..<places.mentions.firstOrdered { $0.token >= token }]
     return members[before.last?.member ?? first]
   }
 
-  private func places(of word: LowerWord) -> Places? {
+  private func places(of word: TextHash) -> Places? {
     if let known = places[word] { return known }
     guard let named = byWord[word] else { return nil }
     let mentions = named.flatMap { index in members[index].mentions.map { ($0, index) } }

@@ -11,7 +11,7 @@ struct Cast {
     /// `he` or `she`, when known or shown by a title.
     var pronoun: String?
     /// What the rest of the article may call the person, folded; the last word first.
-    var shortNames: [LowerWord]
+    var shortNames: [TextHash]
     /// The nouns that the article describes the person with: "minister", "analyst".
     var roles: Set<String> = []
     /// Indices of the posts that the article names with the person.

@@ -12,7 +12,7 @@ struct CastBuilder {
   private let bodies: Bodies
   private var byKey: [AuthorityKey: Int] = [:]
   /// Members by each of their short names.
-  private var byShortName: [LowerWord: [Int]] = [:]
+  private var byShortName: [TextHash: [Int]] = [:]
 
   /// Whether only short names are left to add.
   private var areFullNamesKnown = false
@@ -79,7 +79,7 @@ struct CastBuilder {
     return add(
       Cast.Member(
         entry: entry, isKnown: true, pronoun: entry.pronoun,
-        shortNames: (short + first).map { LowerWord(LetterFolding.folded($0)) }))
+        shortNames: (short + first).map { TextHash(LetterFolding.folded($0)) }))
   }
 
   private mutating func add(_ member: Cast.Member) -> Int {
@@ -95,7 +95,7 @@ struct CastBuilder {
   }
 
   /// The members of a short name; of more than any article has, the last ones.
-  private func members(shortNamed name: LowerWord) -> [Int] {
+  private func members(shortNamed name: TextHash) -> [Int] {
     let all = byShortName[name] ?? []
     return all.count <= Self.mostNamesakes ? all : Array(all.suffix(Self.mostNamesakes))
   }
@@ -107,7 +107,7 @@ struct CastBuilder {
     let words = Set(span.tokens.map(source.folded))
     let candidates = members(shortNamed: source.folded(span.tokens.upperBound - 1))
     let same = candidates.first { index in
-      let other = LetterFolding.folded(members[index].name).blankSeparated.map { LowerWord($0) }
+      let other = LetterFolding.folded(members[index].name).blankSeparated.map { TextHash($0) }
       return words.isSuperset(of: other) || words.isSubset(of: other)
     }
     if let same { return add(span, to: same) }
@@ -122,7 +122,7 @@ struct CastBuilder {
     let surnames = PersonName.surnames(of: name, country: nil).map(LetterFolding.folded)
     // Where the family's name comes first, the first word is what the rest of the text says.
     let short =
-      [LowerWord(words[words.count - 1])] + surnames.map { LowerWord($0) } + [LowerWord(words[0])]
+      [TextHash(words[words.count - 1])] + surnames.map { TextHash($0) } + [TextHash(words[0])]
     let pronoun = words.count > 1 ? NameWords.pronoun(ofFirstName: words[0]) : nil
     return add(
       Cast.Member(
@@ -217,7 +217,7 @@ struct CastBuilder {
     let own = members(shortNamed: source.folded(tokens))
     guard own.isEmpty, tokens.count > 1 else { return own }
     let words = LetterFolding.folded(source.printed(tokens)).blankSeparated
-    return words.last.map { members(shortNamed: LowerWord($0)) } ?? []
+    return words.last.map { members(shortNamed: TextHash($0)) } ?? []
   }
 
   /// "Orla Kerry": nobody of the known ones, where a first name stands that none of them has.

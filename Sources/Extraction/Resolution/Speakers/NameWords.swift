@@ -27,9 +27,9 @@ enum NameWords {
   ]
 
   /// What a title or a describing noun tells of the pronoun.
-  static func pronoun(_ word: String) -> String? { pronoun(LowerWord(word)) }
+  static func pronoun(_ word: String) -> String? { pronoun(TextHash(word)) }
 
-  static func pronoun(_ word: LowerWord) -> String? {
+  static func pronoun(_ word: TextHash) -> String? {
     if masculine.contains(word) { return "he" }
     if feminine.contains(word) { return "she" }
     return nil

@@ -16,14 +16,14 @@ enum SourceNoun: Hashable {
   case finding
 
   /// What a noun without a hyphen says; `nil` for one that names neither people, bodies nor texts.
-  init?(_ word: LowerWord) {
+  init?(_ word: TextHash) {
     guard let noun = Self.table[word] else { return nil }
     self = noun
   }
 
   /// What a noun says, by the word in lower case; `nil` for one that names neither people, bodies nor texts.
   init?(_ word: String) {
-    if let noun = Self.table[LowerWord(word)] {
+    if let noun = Self.table[TextHash(word)] {
       self = noun
       return
     }
@@ -33,18 +33,18 @@ enum SourceNoun: Hashable {
     }
     // "a vice-president", "a co-chair".
     guard let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")), hyphen != word.startIndex,
-      let noun = Self.table[LowerWord(word[word.utf8.index(after: hyphen)...])]
+      let noun = Self.table[TextHash(word[word.utf8.index(after: hyphen)...])]
     else { return nil }
     self = noun
   }
 
   /// Whether a noun for one person, or for several, tells of a public post, so that the holder speaks for a country.
-  static func isPost(_ word: LowerWord) -> Bool { posts.contains(word) }
+  static func isPost(_ word: TextHash) -> Bool { posts.contains(word) }
 
   static func isPost(_ word: String) -> Bool { posts.contains(word) }
 
   /// Whether a noun for people or a body tells of the life of one country: its rebels, its police, its opposition.
-  static func isDomestic(_ word: LowerWord) -> Bool { domestic.contains(word) }
+  static func isDomestic(_ word: TextHash) -> Bool { domestic.contains(word) }
 
   static func isDomestic(_ word: String) -> Bool { domestic.contains(word) }
 
@@ -55,7 +55,7 @@ enum SourceNoun: Hashable {
   }
 
   /// Whether a plural is one of a noun for a body.
-  static func isBodyPlural(_ word: String) -> Bool { table[LowerWord(singular(word))] == .body }
+  static func isBodyPlural(_ word: String) -> Bool { table[TextHash(singular(word))] == .body }
 
   /// A regular plural without its ending.
   static func singular(_ word: String) -> String {

@@ -71,24 +71,24 @@ final class SourceText {
   func lower(_ token: Int) -> String { text.text(ofToken: token).lowercased() }
 
   /// A token in lower case, for asking which word it is.
-  func word(_ token: Int) -> LowerWord {
-    LowerWord(ofASCII: text.buffer.bytes[text.tokens[token].range]) ?? LowerWord(lower(token))
+  func word(_ token: Int) -> TextHash {
+    TextHash(ofASCII: text.buffer.bytes[text.tokens[token].range]) ?? TextHash(lower(token))
   }
 
   /// A token in lower case without accents.
-  func folded(_ token: Int) -> LowerWord {
-    LowerWord(ofASCII: text.buffer.bytes[text.tokens[token].range])
-      ?? LowerWord(LetterFolding.folded(text.text(ofToken: token)))
+  func folded(_ token: Int) -> TextHash {
+    TextHash(ofASCII: text.buffer.bytes[text.tokens[token].range])
+      ?? TextHash(LetterFolding.folded(text.text(ofToken: token)))
   }
 
   /// The words of some tokens as they are printed, in lower case without accents.
-  func folded(_ tokens: Range<Int>) -> LowerWord {
+  func folded(_ tokens: Range<Int>) -> TextHash {
     if let only = tokens.first, tokens.count == 1 { return folded(only) }
-    return LowerWord(LetterFolding.folded(printed(tokens)))
+    return TextHash(LetterFolding.folded(printed(tokens)))
   }
 
   /// Whether a word stands among some tokens.
-  func has(_ word: LowerWord, in tokens: Range<Int>) -> Bool {
+  func has(_ word: TextHash, in tokens: Range<Int>) -> Bool {
     tokens.contains { self.word($0) == word }
   }
 

@@ -75,7 +75,7 @@ extension SpeakerResolver {
     for number in (max(0, sentence - Self.electionReach)..<sentence).reversed() {
       let words = source.text.sentences[number]
       guard let verb = words.last(where: { Self.choosing.contains(source.word($0)) }),
-        source.has(LowerWord(noun), in: words)
+        source.has(TextHash(noun), in: words)
       else { continue }
       let after = cast.firstMention(in: verb + 1..<words.upperBound)
       let before = cast.mentions(in: words.lowerBound..<verb).last { $0.isSubject }

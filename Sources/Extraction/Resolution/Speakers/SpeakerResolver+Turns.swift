@@ -30,13 +30,13 @@ extension SpeakerResolver {
   private func named(_ name: LabelName, pronoun: String?) -> Reading {
     let printed = name.words.joined(separator: " ")
     let folded = LetterFolding.folded(printed)
-    let surname = LowerWord(LetterFolding.folded(name.words[name.words.count - 1]))
+    let surname = TextHash(LetterFolding.folded(name.words[name.words.count - 1]))
     let posts = offices.posts(titled: name.title)
     let isOneWord = name.words.count == 1
     let inCast = cast.members.indices.filter { index in
       let member = cast.members[index]
       return
-        (member.shortNames.contains(LowerWord(folded))
+        (member.shortNames.contains(TextHash(folded))
         || (!isOneWord && member.shortNames.contains(surname) && isWhole(folded, member.entry)))
         && (pronoun == nil || member.pronoun == nil || member.pronoun == pronoun)
         && !(isOneWord && name.title.isEmpty && isHeadOutsideHeading(member.entry))
