@@ -56,6 +56,25 @@ extension Authority {
     return CountryCode(rawValue: reader.text())
   }
 
+  /// Whether a speaker is one human being, which costs less to read than all that is known of it.
+  ///
+  /// - Parameter index: Of an `EntryID` of that kind.
+  package func isPerson(_ index: Int) -> Bool {
+    var reader = reader(.speaker, index)
+    reader.skipText()
+    reader.skipText()
+    return reader.textIs("person")
+  }
+
+  /// The country of a speaker alone, which costs less than all that is known of it.
+  ///
+  /// - Parameter index: Of an `EntryID` of that kind.
+  package func speakerCountry(_ index: Int) -> CountryCode? {
+    var reader = reader(.speaker, index)
+    for _ in 0..<3 { reader.skipText() }
+    return reader.optionalText().map(CountryCode.init(rawValue:))
+  }
+
   /// The key of a topic alone, which costs less than all that is known of it.
   ///
   /// - Parameter index: Of an `EntryID` of that kind.

@@ -177,4 +177,14 @@ struct AuthorityImage: @unchecked Sendable {
     let bytes = UnsafeRawBufferPointer(words)[start..<start + count]
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Whether the bytes of `strings` from a place on are those of a text.
+  func string(at offset: Int, is text: StaticString) -> Bool {
+    let start = start(of: .strings) * 4 + offset
+    let bytes = UnsafeRawBufferPointer(words)
+    for place in 0..<text.utf8CodeUnitCount where bytes[start + place] != text.utf8Start[place] {
+      return false
+    }
+    return true
+  }
 }

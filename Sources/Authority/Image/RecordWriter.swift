@@ -91,6 +91,15 @@ struct RecordReader {
 
   mutating func skipText() { position += 2 }
 
+  /// Whether the next text is a fixed one, of which no string is made.
+  mutating func textIs(_ other: StaticString) -> Bool {
+    let offset = image[.records, position]
+    let count = image[.records, position + 1]
+    position += 2
+    return offset != AuthorityImage.none && Int(count) == other.utf8CodeUnitCount
+      && image.string(at: Int(offset), is: other)
+  }
+
   mutating func texts() -> [String] {
     let count = number()
     return (0..<count).map { _ in text() }

@@ -16,7 +16,7 @@ struct OfficeIndex: Sendable {
   /// By the index of the office's `EntryID`.
   let posts: [Post]
   /// The posts by the first word of their title in lower case.
-  private let byFirstWord: [Substring: [Int]]
+  private let byFirstWord: [TextHash: [Int]]
 
   init(_ authority: Authority) {
     posts = (0..<authority.count(.office)).map { index in
@@ -25,18 +25,22 @@ struct OfficeIndex: Sendable {
       return Post(
         office: Office(key: entry.key, title: entry.title, country: entry.country),
         title: entry.title.lowercased(), role: entry.role, organisation: entry.organisation,
-        side: entry.country ?? body.flatMap { authority.speaker($0.index).speaker.country })
+        side: entry.country ?? body.flatMap { authority.speakerCountry($0.index) })
     }
     byFirstWord = Dictionary(grouping: posts.indices) { [posts] in
-      posts[$0].title.prefix { $0 != " " }
+      Self.firstWord(of: posts[$0].title)
     }
+  }
+
+  private static func firstWord(of title: String) -> TextHash {
+    TextHash(value: FNV1a(title.utf8.prefix { $0 != UInt8(ascii: " ") }).value)
   }
 
   /// The posts whose title begins with some words in lower case: "vice president".
   func posts(titled title: String) -> Set<Int> {
     let title = title.replacing("secretary general", with: "secretary-general")
     guard let word = title.split(separator: " ").first else { return [] }
-    return Set((byFirstWord[word] ?? []).filter { posts[$0].title.hasPrefix(title) })
+    return Set((byFirstWord[TextHash(word)] ?? []).filter { posts[$0].title.hasPrefix(title) })
   }
 }
 

@@ -17,10 +17,8 @@ final class SourceText {
   private let actorEnding: [Int32]
   /// The tokens of each name of `names.actors`.
   private let actorTokens: [Range<Int>]
-  /// The speakers of the authority files that were asked for.
-  private var speakers: [KnownSpeaker] = []
-  /// The place in `speakers` of each speaker of the files; -1 for one that was not asked for.
-  private var speakerPlaces: [Int32]
+  /// The speakers of the authority files that were asked for, by the indices of their entries.
+  private var speakers: [Int: KnownSpeaker] = [:]
   /// The body that each name of `names.actors` means; `nil` for one that was not asked for.
   private var bodies: [KnownSpeaker??]
 
@@ -50,7 +48,6 @@ final class SourceText {
     var nameEnd = [Int](repeating: 0, count: text.tokens.count)
     bodies = Array(repeating: nil, count: names.actors.count)
     var actorEnding = [Int32](repeating: -1, count: text.tokens.count + 1)
-    speakerPlaces = Array(repeating: -1, count: names.authority.count(.speaker))
     actorTokens = names.actors.map { text.tokens(overlapping: $0.range) }
     for (name, tokens) in zip(names.actors, actorTokens) {
       guard let first = tokens.first else { continue }
@@ -176,23 +173,19 @@ final class SourceText {
   func speaker(_ index: Int) -> SpeakerEntry { known(index).entry }
 
   /// - Parameter index: Of the speaker's `EntryID`.
-  func isPerson(_ index: Int) -> Bool {
-    if case .person = known(index).entry.speaker.kind { true } else { false }
-  }
+  func isPerson(_ index: Int) -> Bool { names.authority.isPerson(index) }
 
   private func known(_ index: Int) -> KnownSpeaker {
-    let place = speakerPlaces[index]
-    if place >= 0 { return speakers[Int(place)] }
+    if let known = speakers[index] { return known }
     let known = KnownSpeaker(names.authority.speaker(index))
-    speakerPlaces[index] = Int32(speakers.count)
-    speakers.append(known)
+    speakers[index] = known
     return known
   }
 
   /// The side for which a speaker of the files speaks.
   ///
   /// - Parameter index: Of the speaker's `EntryID`.
-  func side(ofSpeaker index: Int) -> CountryCode? { known(index).entry.speaker.country }
+  func side(ofSpeaker index: Int) -> CountryCode? { names.authority.speakerCountry(index) }
 
   /// The tokens of a name of a country or speaker.
   func tokens(of name: ArticleNames.Name) -> Range<Int> { actorTokens[name.place] }
@@ -266,8 +259,11 @@ final class SourceText {
   }
 
   private func findBody(_ name: ArticleNames.Name) -> KnownSpeaker? {
-    let bodies = name.meanings.lazy.filter { $0.isSpeaker && !self.isPerson($0.entry.index) }
-    let body = bodies.first { !$0.isAmbiguous } ?? bodies.first
-    return body.map { known($0.entry.index) }
+    var ambiguous: Int?
+    for meaning in name.meanings where meaning.isSpeaker && !isPerson(meaning.entry.index) {
+      guard meaning.isAmbiguous else { return known(meaning.entry.index) }
+      ambiguous = ambiguous ?? meaning.entry.index
+    }
+    return ambiguous.map(known)
   }
 }
