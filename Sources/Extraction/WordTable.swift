@@ -9,17 +9,23 @@ struct WordTable<Value: Sendable>: Sendable {
   private let mask: Int
 
   /// - Parameter known: By words in lower case.
-  init(_ known: [String: Value]) {
+  init(_ known: [String: Value]) { self.init(known.map { (TextHash($0), $1) }) }
+
+  /// - Parameter known: By the hashes of words in lower case.
+  init(_ known: [TextHash: Value]) { self.init(known.map { ($0, $1) }) }
+
+  /// - Parameter known: Of a word that comes twice the first value stands.
+  private init(_ known: [(word: TextHash, value: Value)]) {
     var size = 16
     while size < known.count * 4 { size *= 2 }
     hashes = Array(repeating: 0, count: size)
     values = Array(repeating: nil, count: size)
     mask = size - 1
     for (word, value) in known {
-      let hash = FNV1a(word.utf8).value
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while values[slot] != nil { slot = (slot + 1) & mask }
-      hashes[slot] = hash
+      var slot = Int(truncatingIfNeeded: word.value) & mask
+      while values[slot] != nil, hashes[slot] != word.value { slot = (slot + 1) & mask }
+      guard values[slot] == nil else { continue }
+      hashes[slot] = word.value
       values[slot] = value
     }
   }
@@ -45,14 +51,13 @@ typealias WordSet = WordTable<Bool>
 
 extension WordTable: ExpressibleByArrayLiteral where Value == Bool {
   init(arrayLiteral words: String...) {
-    self.init(Dictionary(words.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+    self.init(words.map { (TextHash($0), true) })
   }
 
   /// Some words separated by white space.
   init(marking words: String) {
     self.init(
-      Dictionary(
-        words.listedWords.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+      words.utf8.split(whereSeparator: \.isBlank).map { (TextHash(value: FNV1a($0).value), true) })
   }
 
   func contains(_ word: TextHash) -> Bool { self[word] != nil }

@@ -17,20 +17,21 @@ struct WordClasses: Sendable {
     names = Set(classes.map(\.name)).sorted()
     precondition(names.count <= UInt32.bitWidth, "no bit stands for the last class")
     hashes = names.map(TextHash.init)
-    var whole: [String: UInt32] = [:]
-    var beginnings: [String: UInt32] = [:]
+    var whole: [TextHash: UInt32] = [:]
+    var beginnings: [TextHash: UInt32] = [:]
     var lengths = [UInt16](repeating: 0, count: 1024)
     for (name, words) in classes {
       let bit: UInt32 = 1 << UInt32(names.firstIndex(of: name) ?? 0)
-      for word in words.listedWords {
-        if word.hasSuffix("*") {
-          let beginning = Array(word.utf8.dropLast())
+      for word in words.utf8.split(whereSeparator: \.isBlank) {
+        if word.last == UInt8(ascii: "*") {
+          let beginning = Array(word.dropLast())
           precondition(
-            (2...15).contains(beginning.count), "no bit stands for the length of \(word)")
-          beginnings[String(word.dropLast()), default: 0] |= bit
+            (2...15).contains(beginning.count),
+            "no bit stands for the length of \(Substring(word))")
+          beginnings[TextHash(value: FNV1a(beginning).value), default: 0] |= bit
           lengths[Self.place(beginning[0], beginning[1])] |= 1 << UInt16(beginning.count)
         } else {
-          whole[word, default: 0] |= bit
+          whole[TextHash(value: FNV1a(word).value), default: 0] |= bit
         }
       }
     }

@@ -67,11 +67,11 @@ enum SourceNoun: Hashable {
   // MARK: Words
 
   private static let table: WordTable<SourceNoun> = {
-    var table: [String: SourceNoun] = [:]
+    var table: [TextHash: SourceNoun] = [:]
     func add(_ words: String, _ noun: SourceNoun, plural: SourceNoun? = nil) {
-      for word in words.blankSeparated.map(String.init) {
-        table[word] = noun
-        if let plural { table[Self.plural(of: word)] = plural }
+      for word in words.blankSeparated {
+        table[TextHash(word)] = noun
+        if let plural { table[TextHash(Self.plural(of: String(word)))] = plural }
       }
     }
     add(peopleQuotedUnnamed, .person, plural: .unnamedPeople)
