@@ -9,13 +9,13 @@ final class Bodies {
   struct Member {
     let speaker: Speaker
     /// The words of its names, folded.
-    var words: Set<TextHash>
+    var words: [TextHash] = []
     /// The names that its words were taken from.
-    var names: Set<String> = []
+    var names: [String] = []
     /// The token at which it is named first.
     let first: Int
     /// Where it is named, in order.
-    var mentions: [Int]
+    var mentions: [Int] = []
     let isPress: Bool
   }
 
@@ -78,7 +78,7 @@ final class Bodies {
           byKey[speaker.key] = members.count
           members.append(
             Member(
-              speaker: speaker, words: Set(short), first: start, mentions: [start], isPress: false))
+              speaker: speaker, words: short, first: start, mentions: [start], isPress: false))
         }
       }
       token = max(token, start + 1)
@@ -88,27 +88,27 @@ final class Bodies {
   private func add(
     _ speaker: Speaker, named names: [String], at token: Int, isPress: Bool, _ source: SourceText
   ) {
-    if let index = byKey[speaker.key], members[index].names.isSuperset(of: names) {
-      members[index].mentions.append(token)
-      return
+    let index = byKey[speaker.key] ?? addMember(speaker, at: token, isPress: isPress)
+    members[index].mentions.append(token)
+    for name in names where !members[index].names.contains(name) {
+      members[index].names.append(name)
+      for word in Self.letterRuns(of: name) { add(word, to: index) }
     }
-    var words = Set(names.flatMap(Self.letterRuns))
-    if let index = byKey[speaker.key] {
-      members[index].mentions.append(token)
-      for word in words.subtracting(members[index].words) {
-        byWord[word, default: []].append(index)
-      }
-      members[index].words.formUnion(words)
-      members[index].names.formUnion(names)
-      return
-    }
-    byKey[speaker.key] = members.count
-    if let initials = Self.initials(of: speaker.name) { words.insert(initials) }
-    for word in words { byWord[word, default: []].append(members.count) }
-    members.append(
-      Member(
-        speaker: speaker, words: words, names: Set(names), first: token, mentions: [token],
-        isPress: isPress))
+  }
+
+  private func addMember(_ speaker: Speaker, at token: Int, isPress: Bool) -> Int {
+    let index = members.count
+    byKey[speaker.key] = index
+    members.append(Member(speaker: speaker, first: token, isPress: isPress))
+    if let initials = Self.initials(of: speaker.name) { add(initials, to: index) }
+    return index
+  }
+
+  private func add(_ word: TextHash, to index: Int) {
+    // A body has no more words than its few names.
+    guard !members[index].words.contains(word) else { return }
+    members[index].words.append(word)
+    byWord[word, default: []].append(index)
   }
 
   /// The folded words of a name, without marks and digits.
@@ -160,9 +160,7 @@ final class Bodies {
     guard token + 1 < source.text.tokens.count, source.tag(token) == .leftBracket,
       let index = byKey[key]
     else { return }
-    let word = source.word(token + 1)
-    members[index].words.insert(word)
-    byWord[word, default: []].append(index)
+    add(source.word(token + 1), to: index)
   }
 
   /// The body last named before a place that has a word in its names; a noun in small letters must be the last word of one.
