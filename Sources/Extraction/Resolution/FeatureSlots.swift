@@ -5,18 +5,10 @@ package struct FeatureSlots {
   /// The base-2 logarithm of the number of slots: some hundred thousand features meet in few of them.
   package static let slotBits = 20
 
-  /// Each once, in the order in which they were added first.
-  package private(set) var unique: [UInt32] = []
-  /// An open-addressed table of what was added, at most half full.
-  private var seen = Self.emptyTable(of: 512)
+  /// In the order in which they were added, some of them more than once.
+  private var added: [UInt32] = []
 
-  private static let empty = UInt32.max
-
-  init() { unique.reserveCapacity(128) }
-
-  private static func emptyTable(of count: Int) -> [UInt32] {
-    Array(repeating: empty, count: count)
-  }
+  init() { added.reserveCapacity(128) }
 
   /// Adds the feature of a template and up to three texts.
   mutating func add(
@@ -37,26 +29,27 @@ package struct FeatureSlots {
     mix(first)
     mix(second)
     mix(third)
-    add(UInt32(hash >> UInt64(64 - Self.slotBits)))
+    added.append(UInt32(hash >> UInt64(64 - Self.slotBits)))
   }
 
-  private mutating func add(_ slot: UInt32) {
-    let place = place(of: slot)
-    guard seen[place] == Self.empty else { return }
-    seen[place] = slot
-    unique.append(slot)
-    if unique.count * 2 > seen.count { grow() }
-  }
-
-  /// Where a slot stands in the table, or where it would.
-  private func place(of slot: UInt32) -> Int {
-    var place = Int(slot) & (seen.count - 1)
-    while seen[place] != slot, seen[place] != Self.empty { place = (place + 1) & (seen.count - 1) }
-    return place
-  }
-
-  private mutating func grow() {
-    seen = Self.emptyTable(of: seen.count * 2)
-    for slot in unique { seen[place(of: slot)] = slot }
+  /// Each once, in the order in which they were added first.
+  ///
+  /// - Complexity: O(n) in what was added.
+  package var unique: [UInt32] {
+    let empty = UInt32.max
+    // An open-addressed table, at most half full.
+    var size = 64
+    while size < added.count * 2 { size *= 2 }
+    var seen = [UInt32](repeating: empty, count: size)
+    var unique: [UInt32] = []
+    unique.reserveCapacity(added.count)
+    for slot in added {
+      var place = Int(slot) & (size - 1)
+      while seen[place] != slot, seen[place] != empty { place = (place + 1) & (size - 1) }
+      guard seen[place] == empty else { continue }
+      seen[place] = slot
+      unique.append(slot)
+    }
+    return unique
   }
 }

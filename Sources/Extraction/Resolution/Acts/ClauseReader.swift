@@ -7,7 +7,7 @@ import Records
 /// transcripts have none.
 struct ClauseReader {
   /// The hashes of the source's words in ascending order.
-  private let own: [UInt64]
+  private var own: [UInt64]
   private let isDirect: Bool
   private let manner: UInt64
 
@@ -23,7 +23,8 @@ struct ClauseReader {
   ///   - isDirect: Whether "he" in the content is another than the speaker.
   ///   - manner: How the statement is reported.
   init(source: ArraySlice<PlainWord>, isDirect: Bool, manner: TextHash) {
-    own = source.map(\.hash).sorted()
+    own = source.map(\.hash)
+    own.sort()
     self.isDirect = isDirect
     self.manner = manner.value
   }
