@@ -204,8 +204,9 @@ struct IssuerReader {
     for index in posts.indices
     where posts[index].role == .headOfState && posts[index].side == country {
       // On the day of the change it is the new one who has orders to give.
+      let inOffice = authority.holders(ofOffice: index, on: date)
       let holders = authority.tenures(ofOffice: index).filter { tenure in
-        authority.holders(ofOffice: index, on: date).contains(tenure.speaker)
+        inOffice.contains(tenure.speaker)
           && tenure.from.map { $0.firstDay <= date.lastDay } ?? false
       }
       let last = holders.max { left, right in

@@ -60,7 +60,7 @@ struct Namesakes {
 
   /// Whether the bare surname is enough to mean a person: a head of state or government, or one who was at the date.
   func isProminent(_ entry: SpeakerEntry) -> Bool {
-    rank(of: entry, posts: []) >= OfficeRole.headOfState.prominence
+    rank(of: heldPosts(of: entry)) >= OfficeRole.headOfState.prominence
   }
 
   /// Whether a bare surname can mean a person whom the article nowhere names in full: one in office about its date, of
@@ -90,7 +90,7 @@ struct Namesakes {
   /// Whether someone was head of state or government at the article's date.
   private func isHeadInOffice(_ entry: SpeakerEntry) -> Bool {
     guard date != nil else { return false }
-    return rank(of: entry, posts: []) >= OfficeRole.headOfState.prominence + Self.inOffice
+    return rank(of: heldPosts(of: entry)) >= OfficeRole.headOfState.prominence + Self.inOffice
   }
 
   /// Countries whose heads bear surnames that any English text has.
@@ -111,26 +111,31 @@ struct Namesakes {
     if let pronoun = hint.pronoun, let own = entry.pronoun, own != pronoun {
       return Self.otherPronoun
     }
-    var weight = rank(of: entry, posts: hint.posts)
+    let held = heldPosts(of: entry)
+    var weight = rank(of: held, named: hint.posts)
     if let country = hint.country, country == entry.speaker.country { weight += Self.sameCountry }
-    if isNamed(entry, posts: posts(of: entry)) { weight += Self.namedSide }
+    if isNamed(entry, posts: held.map(\.post)) { weight += Self.namedSide }
     return weight
   }
 
   /// By the best of the posts: its prominence, more where it is held or named.
-  private func rank(of entry: SpeakerEntry, posts named: [Int]) -> Int {
-    entry.tenures.compactMap { tenure -> Int? in
-      guard let index = authority.entry(.office, key: tenure.office.rawValue)?.index else {
-        return nil
-      }
-      var points = offices.posts[index].role.prominence
+  private func rank(of held: [(post: Int, tenure: Tenure)], named: [Int] = []) -> Int {
+    var best = 0
+    for (post, tenure) in held {
+      var points = offices.posts[post].role.prominence
       if let date, tenure.isHeld(on: date) == true { points += Self.inOffice }
-      if named.contains(index) { points += Self.namedPost }
-      return points
-    }.max() ?? 0
+      if named.contains(post) { points += Self.namedPost }
+      best = max(best, points)
+    }
+    return best
   }
 
-  func posts(of entry: SpeakerEntry) -> [Int] {
-    entry.tenures.compactMap { authority.entry(.office, key: $0.office.rawValue)?.index }
+  func posts(of entry: SpeakerEntry) -> [Int] { heldPosts(of: entry).map(\.post) }
+
+  /// The posts that somebody held, and when.
+  private func heldPosts(of entry: SpeakerEntry) -> [(post: Int, tenure: Tenure)] {
+    entry.tenures.compactMap { tenure in
+      authority.entry(.office, key: tenure.office.rawValue).map { ($0.index, tenure) }
+    }
   }
 }
