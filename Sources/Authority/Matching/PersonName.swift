@@ -7,27 +7,36 @@ package enum PersonName {
   ///
   /// - Returns: The surnames, longest first; none when the name is one word.
   package static func surnames(of name: String, country: CountryCode?) -> [String] {
-    var words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    while let last = words.last, words.count > 2, suffixes.contains(last) { words.removeLast() }
+    var words = name.utf8.split(separator: UInt8(ascii: " "))
+    while let last = words.last, words.count > 2, suffixes.contains(Substring(last)) {
+      words.removeLast()
+    }
     guard words.count >= 2, let first = words.first, let last = words.last else { return [] }
+    var surnames: [String] = []
+    func add(_ surname: Substring) {
+      if !surname.dropFirst().isEmpty { surnames.append(String(surname)) }
+    }
+    let hasHyphen = last.contains(UInt8(ascii: "-"))
     if let country, familyNameFirst.contains(country.rawValue) {
       // "Kim Jong Un", "Moon Jae-in"; "Carrie Lam" and "Xi Jinping" cannot be told apart by form.
-      return words.count == 2 && !last.contains("-") ? [first, last] : [first]
+      return (words.count == 2 && !hasHyphen ? [first, last] : [first]).map {
+        String(Substring($0))
+      }
     }
-    var surnames: [String] = []
     var start = words.count - 1
-    while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
-    if start < words.count - 1 { surnames.append(words[start...].joined(separator: " ")) }
-    surnames.append(last)
-    if last.utf8.contains(UInt8(ascii: "-")),
-      let prefix = articlePrefixes.first(where: { last.hasPrefix($0) })
-    {
-      surnames.append(String(last.dropFirst(prefix.count)))
+    while start > 1, particles.contains(Substring(words[start - 1]).lowercased()) { start -= 1 }
+    if start < words.count - 1 {
+      add(Substring(words[start...].map { Substring($0) }.joined(separator: " ")))
     }
-    return surnames.filter { !$0.dropFirst().isEmpty }
+    let surname = Substring(last)
+    add(surname)
+    if hasHyphen, let prefix = articlePrefixes.first(where: { surname.hasPrefix($0) }) {
+      add(surname.dropFirst(prefix.count))
+    }
+    return surnames
   }
 
-  private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+  private static let suffixes: Set<Substring> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
 
   private static let particles: Set<String> = [
     "al", "el", "bin", "ibn", "ben", "de", "del", "della", "di", "da", "dos", "du", "des", "la",

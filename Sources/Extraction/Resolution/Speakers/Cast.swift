@@ -48,7 +48,7 @@ struct Cast {
   init(_ builder: CastBuilder) {
     members = builder.members
     let mentions = builder.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    var endings: [Int: Int] = [:]
+    var endings = [Int: Int](minimumCapacity: mentions.count)
     var places = [[Int]](repeating: [], count: members.count)
     for (index, mention) in mentions.enumerated() {
       endings[mention.tokens.upperBound] = index

@@ -69,17 +69,23 @@ struct CastBuilder {
 
   private mutating func member(of entry: SpeakerEntry) -> Int {
     if let index = byKey[entry.speaker.key] { return index }
-    let names = [entry.speaker.name] + entry.aliases.map(\.text)
-    let short = names.flatMap { name in
-      PersonName.surnames(of: name, country: entry.speaker.country)
-        + (name.utf8.contains(UInt8(ascii: " ")) ? [] : [name])
+    var short: [TextHash] = []
+    func addShort(of name: String) {
+      for surname in PersonName.surnames(of: name, country: entry.speaker.country) {
+        short.append(TextHash(LetterFolding.folded(surname)))
+      }
+      if !name.utf8.contains(UInt8(ascii: " ")) {
+        short.append(TextHash(LetterFolding.folded(name)))
+      }
     }
+    addShort(of: entry.speaker.name)
+    for alias in entry.aliases { addShort(of: alias.text) }
     // "Lee" of "Lee Hsien Loong", and whoever is called by the first name.
-    let first = entry.speaker.name.blankSeparated.prefix(1).map(String.init)
+    if let first = entry.speaker.name.blankSeparated.first {
+      short.append(TextHash(LetterFolding.folded(first)))
+    }
     return add(
-      Cast.Member(
-        entry: entry, isKnown: true, pronoun: entry.pronoun,
-        shortNames: (short + first).map { TextHash(LetterFolding.folded($0)) }))
+      Cast.Member(entry: entry, isKnown: true, pronoun: entry.pronoun, shortNames: short))
   }
 
   private mutating func add(_ member: Cast.Member) -> Int {
@@ -104,8 +110,8 @@ struct CastBuilder {
 
   /// One whom no file knows, named with first name and surname.
   private mutating func addUnknown(_ span: Span) {
-    let words = Set(span.tokens.map(source.folded))
     let candidates = members(shortNamed: source.folded(span.tokens.upperBound - 1))
+    let words = candidates.isEmpty ? [] : Set(span.tokens.map(source.folded))
     let same = candidates.first { index in
       let other = LetterFolding.folded(members[index].name).blankSeparated.map { TextHash($0) }
       return words.isSuperset(of: other) || words.isSubset(of: other)
@@ -150,6 +156,7 @@ struct CastBuilder {
         tokens: span.tokens, member: index, isSubject: source.isSubject(last),
         isQuoted: source.isQuoted(last)))
     let description = description(of: span.tokens)
+    guard !description.isEmpty else { return }
     members[index].roles.formUnion(description.roles)
     members[index].posts.formUnion(posts(in: description, of: index))
     if members[index].isPrivate == nil, !description.roles.isEmpty {

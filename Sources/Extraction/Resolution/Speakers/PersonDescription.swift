@@ -23,6 +23,9 @@ final class PersonDescription {
   private(set) var before: Range<Int>
   private(set) var after: Range<Int>
 
+  /// Whether neither a title nor an apposition says anything.
+  var isEmpty: Bool { before.isEmpty && after.isEmpty }
+
   /// How many tokens a title or an apposition may have.
   private static let reach = 14
 
@@ -30,6 +33,8 @@ final class PersonDescription {
     before = Self.title(of: name, in: source)
     if before.isEmpty { before = Self.renamed(by: name, in: source) }
     after = Self.apposition(to: name, in: source)
+    // As about most names, nothing stands there.
+    guard !isEmpty else { return }
     read(before, isTitle: true, in: source)
     read(after, isTitle: false, in: source)
     isPrivate = isOfPrivateBody(in: source)
@@ -93,8 +98,9 @@ final class PersonDescription {
     for token in tokens {
       let word = source.word(token)
       if source.noun(token) == .person {
-        roles.insert(source.lower(token))
-        if isTitle { titles.insert(source.lower(token)) }
+        let role = source.lower(token)
+        roles.insert(role)
+        if isTitle { titles.insert(role) }
       } else if isTitle, NameWords.titles.contains(word) {
         titles.insert(source.lower(token))
       }
