@@ -52,48 +52,60 @@ struct Tokenizer {
   private mutating func appendWord(
     at start: Int, in bytes: Span<UInt8>, end: Int, to tokens: inout [Token]
   ) -> Int {
-    if let stop = addressEnd(at: start, in: bytes, end: end) {
-      tokens.append(Token(start: start, end: stop))
-      return stop
+    let run = wordRunEnd(at: start, in: bytes, end: end)
+    // Most words have a blank after them: they are no address, join nothing and have no dot to keep.
+    if run == end || bytes[run] == UInt8(ascii: " ") {
+      appendWhole(start..<run, in: bytes, to: &tokens)
+      return run
     }
-    if let stop = initialsEnd(at: start, in: bytes, end: end) {
+    if let stop = addressEnd(at: start, in: bytes, end: end)
+      ?? initialsEnd(at: start, in: bytes, end: end)
+    {
       tokens.append(Token(start: start, end: stop))
       return stop
     }
     let isNumber = ASCII.isDigit(bytes[start])
     let stop =
       isNumber
-      ? numberEnd(at: start, in: bytes, end: end) : compoundEnd(at: start, in: bytes, end: end)
-    if let clitic = cliticStart(in: start..<stop, of: bytes) {
+      ? numberEnd(after: run, in: bytes, end: end) : compoundEnd(after: run, in: bytes, end: end)
+    if stop > run, let clitic = cliticStart(in: start..<stop, of: bytes) {
       tokens.append(Token(start: start, end: clitic))
       tokens.append(Token(start: clitic, end: stop))
       return stop
     }
-    let word = ASCII.packed(bytes, start..<stop)
-    if stop - start == 6, word == Self.cannot {
-      tokens.append(Token(start: start, end: start + 3))
-      tokens.append(Token(start: start + 3, end: stop))
-      return stop
+    let word = start..<stop
+    if stop < end, bytes[stop] == UInt8(ascii: "."), !isNumber,
+      isInitial(word, in: bytes) || isAbbreviation(word, in: bytes, end: end)
+    {
+      tokens.append(Token(start: start, end: stop + 1))
+      return stop + 1
     }
-    let keepsDot = stop < end && bytes[stop] == UInt8(ascii: ".") && !isNumber
-    if keepsDot {
-      let isInitial =
-        stop - start == 1 && ASCII.isUppercase(bytes[start]) && bytes[start] != UInt8(ascii: "I")
-      if isInitial || isAbbreviation(word, start..<stop, in: bytes, end: end) {
-        tokens.append(Token(start: start, end: stop + 1))
-        return stop + 1
-      }
-    }
-    tokens.append(Token(start: start, end: stop))
+    appendWhole(word, in: bytes, to: &tokens)
     return stop
+  }
+
+  /// Appends a word that nothing is joined to; only "cannot" is two.
+  private func appendWhole(_ word: Range<Int>, in bytes: Span<UInt8>, to tokens: inout [Token]) {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    if end - start == 6, ASCII.packed(bytes, word) == Self.cannot {
+      tokens.append(Token(start: start, end: start + 3))
+      tokens.append(Token(start: start + 3, end: end))
+    } else {
+      tokens.append(Token(start: start, end: end))
+    }
   }
 
   private static let cannot: UInt64 = 0x63_61_6E_6E_6F_74
 
+  /// Whether a word with a dot after it is the first letter of a name.
+  private func isInitial(_ word: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    let first = bytes[word.lowerBound]
+    return word.count == 1 && ASCII.isUppercase(first) && first != UInt8(ascii: "I")
+  }
+
   /// Whether a word with a dot after it is an abbreviation, and not the last word of a sentence.
-  private func isAbbreviation(
-    _ word: UInt64, _ range: Range<Int>, in bytes: Span<UInt8>, end: Int
-  ) -> Bool {
+  private func isAbbreviation(_ range: Range<Int>, in bytes: Span<UInt8>, end: Int) -> Bool {
+    let word = ASCII.packed(bytes, range)
     guard Self.abbreviations.contains(word) else { return false }
     let afterBlank = range.upperBound + 2
     let isBeforeDigit = afterBlank < end && ASCII.isDigit(bytes[afterBlank])
@@ -114,8 +126,10 @@ struct Tokenizer {
   }
 
   /// The end of a number with its separators, its suffix and what is joined by hyphens: "1,000", "21st", "70-year-old".
-  private func numberEnd(at start: Int, in bytes: Span<UInt8>, end: Int) -> Int {
-    var position = wordRunEnd(at: start, in: bytes, end: end)
+  ///
+  /// - Parameter run: The end of its first digits and letters.
+  private func numberEnd(after run: Int, in bytes: Span<UInt8>, end: Int) -> Int {
+    var position = run
     while position + 1 < end {
       let joinsDigits =
         switch bytes[position] {
@@ -135,8 +149,10 @@ struct Tokenizer {
   }
 
   /// The end of words joined by hyphens, apostrophes or ampersands.
-  private func compoundEnd(at start: Int, in bytes: Span<UInt8>, end: Int) -> Int {
-    var position = wordRunEnd(at: start, in: bytes, end: end)
+  ///
+  /// - Parameter run: The end of the first word.
+  private func compoundEnd(after run: Int, in bytes: Span<UInt8>, end: Int) -> Int {
+    var position = run
     while position < end {
       let joint: Int
       switch bytes[position] {
@@ -154,6 +170,10 @@ struct Tokenizer {
   private func wordRunEnd(at start: Int, in bytes: Span<UInt8>, end: Int) -> Int {
     var position = start
     while position < end {
+      if ASCII.isLetter(bytes[position]) {
+        position += 1
+        continue
+      }
       let (scalarClass, length) = ScalarClass.read(bytes, at: position, end: end)
       guard scalarClass == .word else { break }
       position += length
@@ -188,8 +208,10 @@ struct Tokenizer {
           {
             return start - 1
           }
-          let isClitic = [UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "m")].contains(first)
-          if isClitic { return start }
+          switch first {
+          case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "m"): return start
+          default: break
+          }
         } else {
           let second = ASCII.lowercased(bytes[start + mark + 1])
           let isClitic =
