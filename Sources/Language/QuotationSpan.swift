@@ -114,7 +114,9 @@ enum QuotationMarks {
     var marks: [Mark] = []
     var position = paragraph.lowerBound
     while position < paragraph.upperBound {
-      guard let length = length(of: family, in: bytes, at: position, end: paragraph.upperBound)
+      // Letters are no marks; they need no closer look.
+      guard !ASCII.isLetter(bytes[position]),
+        let length = length(of: family, in: bytes, at: position, end: paragraph.upperBound)
       else {
         position += 1
         continue

@@ -36,9 +36,10 @@ public struct TextAnalyser: Sendable {
       splitter.appendSentences(
         of: first..<tokens.count, tokens: tokens, in: bytes, to: &sentences)
     }
+    let quotations = QuotationSpan.spans(in: buffer.bytes, paragraphs: paragraphs)
     let text = AnalysedText(
       buffer: buffer, tokens: tokens, sentences: sentences, paragraphs: paragraphTokens,
-      quotation: quotationStates(of: tokens, in: buffer, paragraphs: paragraphs),
+      quotations: quotations, quotation: quotationStates(of: tokens, in: quotations.joined()),
       words: tokens.map { WordForm(bytes, $0.range) })
     return annotated([text])[0]
   }
@@ -61,21 +62,20 @@ public struct TextAnalyser: Sendable {
     return texts
   }
 
+  /// - Parameter quotations: In order.
   private func quotationStates(
-    of tokens: [Token], in buffer: TextBuffer, paragraphs: [Range<Int>]
+    of tokens: [Token], in quotations: some Sequence<QuotationSpan>
   ) -> [QuotationState] {
     var states = [QuotationState](repeating: .outside, count: tokens.count)
     var index = 0
-    for spans in QuotationSpan.spans(in: buffer.bytes, paragraphs: paragraphs) {
-      for span in spans {
-        while index < tokens.count, Int(tokens[index].end) <= span.range.lowerBound { index += 1 }
-        while index < tokens.count, Int(tokens[index].start) < span.range.upperBound {
-          let start = Int(tokens[index].start)
-          let isCloser = span.isClosed && start >= span.inner.upperBound
-          states[index] =
-            start < span.inner.lowerBound ? .opener : isCloser ? .closer : .inside
-          index += 1
-        }
+    for span in quotations {
+      while index < tokens.count, Int(tokens[index].end) <= span.range.lowerBound { index += 1 }
+      while index < tokens.count, Int(tokens[index].start) < span.range.upperBound {
+        let start = Int(tokens[index].start)
+        let isCloser = span.isClosed && start >= span.inner.upperBound
+        states[index] =
+          start < span.inner.lowerBound ? .opener : isCloser ? .closer : .inside
+        index += 1
       }
     }
     return states

@@ -40,6 +40,8 @@ public struct AnalysedText: Sendable {
   public let sentences: [Range<Int>]
   /// Token ranges, one for each paragraph given; empty for one without tokens.
   public let paragraphs: [Range<Int>]
+  /// The quotations of each paragraph.
+  public let quotations: [[QuotationSpan]]
   /// One for each token.
   public let quotation: [QuotationState]
   /// One for each token.

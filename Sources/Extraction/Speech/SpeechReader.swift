@@ -58,7 +58,8 @@ struct SpeechReader: Sendable {
   private func form(of article: Article, in buffer: TextBuffer) -> Form {
     let layout = Layout(of: buffer.bytes)
     let heading = IssuedHeading(SpeechReader.heading(of: article))
-    let text = plain.analyse(buffer, paragraphs: layout.paragraphs)
+    let paragraphs = layout.paragraphs
+    let text = plain.analyse(buffer, paragraphs: paragraphs)
     let isEnglish = EnglishText.holds(text)
     func speech(_ genre: Genre, _ attributions: [Attribution] = []) -> Speech {
       Speech(genre: genre, text: text, attributions: attributions, isEnglish: isEnglish)
@@ -81,15 +82,15 @@ struct SpeechReader: Sendable {
     return .reports(
       Form.Report(
         speech: speech(article.genre ?? (isReadout ? .official : .news)),
-        paragraphs: layout.paragraphs))
+        paragraphs: paragraphs))
   }
 
   /// The statements of a text that reports: those found by their cues, turns and listed ones.
   private func reported(
     _ cued: [Attribution], in text: AnalysedText, paragraphs: [Range<Int>]
   ) -> [Attribution] {
-    let quotations = QuotationSpan.spans(in: text.buffer.bytes, paragraphs: paragraphs)
-    let labelled = LabelledParagraphs(paragraphs, quotations: quotations, in: text.buffer.bytes)
+    let labelled = LabelledParagraphs(
+      paragraphs, quotations: text.quotations, in: text.buffer.bytes)
     let digest = Digest(paragraphs, in: text.buffer.bytes)
     let listed = digest?.statements.first?.lowerBound ?? .max
     let own = cued.map { ToldRepair.repair($0, in: text) }.filter { attribution in
