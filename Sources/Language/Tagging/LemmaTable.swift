@@ -16,7 +16,9 @@ public struct LemmaTable: Sendable {
   /// The hash of a token's lemma, as `WordForm.hash` gives it.
   func hash(_ bytes: Span<UInt8>, _ token: Token, word: WordForm, tag: PartOfSpeech) -> UInt32 {
     guard let rule = rule(word: word, tag: tag), rule > 0 else { return word.lower }
-    return WordForm.hash(lemma(bytes, token, rule: rule))
+    var hash = WordHash()
+    eachByte(ofLemma: rule, of: token, in: bytes) { hash.add($0) }
+    return hash.value
   }
 
   /// The lemma of a token, in lower case.
@@ -30,17 +32,20 @@ public struct LemmaTable: Sendable {
   }
 
   private func lemma(_ bytes: Span<UInt8>, _ token: Token, rule: UInt32) -> [UInt8] {
+    var lemma: [UInt8] = []
+    eachByte(ofLemma: rule, of: token, in: bytes) { lemma.append($0) }
+    return lemma
+  }
+
+  /// Gives the bytes of a token's lemma in order.
+  @inline(__always) private func eachByte(
+    ofLemma rule: UInt32, of token: Token, in bytes: Span<UInt8>, _ body: (UInt8) -> Void
+  ) {
     let packed = rule == 0 ? 0 : suffixes[Int(rule)]
     let removed = Int(packed & 0xFF)
     let added = Int(packed >> 8 & 0xFF)
-    var lemma: [UInt8] = []
-    lemma.reserveCapacity(token.count + added)
-    for position in token.range {
-      lemma.append(ASCII.lowercased(bytes[position]))
-    }
-    lemma.removeLast(min(removed, lemma.count))
-    for index in 0..<added { lemma.append(UInt8(truncatingIfNeeded: packed >> (16 + 8 * index))) }
-    return lemma
+    for position in token.range.dropLast(removed) { body(ASCII.lowercased(bytes[position])) }
+    for index in 0..<added { body(UInt8(truncatingIfNeeded: packed >> (16 + 8 * index))) }
   }
 
   /// A rule as eight bytes; `nil` when more than six bytes would have to be put.

@@ -3,10 +3,6 @@ public struct TagFeatures: Sendable {
   /// The most features that a token has.
   public static let capacity = 32
 
-  /// Stands for a token before the sentence and after it.
-  private static let before: UInt32 = 2
-  private static let after: UInt32 = 3
-
   /// Fills the list with the features for a token's part of speech.
   ///
   /// - Parameters:
@@ -19,7 +15,7 @@ public struct TagFeatures: Sendable {
     to features: inout FeatureList
   ) {
     features.begin(salt: 17)
-    add(words, at: index, in: sentence, previous: previous, to: &features)
+    add(WordWindow(words, at: index, in: sentence), previous: previous, to: &features)
   }
 
   /// Fills the list with the features for a token's named entity.
@@ -31,51 +27,68 @@ public struct TagFeatures: Sendable {
     _ words: [WordForm], tags: [PartOfSpeech], at index: Int, in sentence: Range<Int>,
     previous: (UInt8, UInt8), to features: inout FeatureList
   ) {
-    features.begin(salt: 19)
-    add(words, at: index, in: sentence, previous: previous, to: &features)
-    let here = words[index]
-    let hasLeft = index > sentence.lowerBound
-    let hasRight = index + 1 < sentence.upperBound
-    let left = hasLeft ? words[index - 1].lower : before
-    let right = hasRight ? words[index + 1].lower : after
+    let window = WordWindow(words, at: index, in: sentence)
+    let here = window.here
     let tag = UInt32(tags[index].rawValue)
-    let leftTag = hasLeft ? UInt32(tags[index - 1].rawValue) : 254
-    let rightTag = hasRight ? UInt32(tags[index + 1].rawValue) : 255
+    let leftTag = index > sentence.lowerBound ? UInt32(tags[index - 1].rawValue) : 254
+    let rightTag = index + 1 < sentence.upperBound ? UInt32(tags[index + 1].rawValue) : 255
+    features.begin(salt: 19)
+    add(window, previous: previous, to: &features)
     features.add(here.form)
-    features.add(left, here.lower)
-    features.add(here.lower, right)
-    features.add(
-      hasLeft ? words[index - 1].shape : before, here.shape,
-      hasRight ? words[index + 1].shape : after)
+    features.add(window.left.lower, here.lower)
+    features.add(here.lower, window.right.lower)
+    features.add(window.left.shape, here.shape, window.right.shape)
     features.add(tag)
     features.add(leftTag, tag)
     features.add(tag, rightTag)
-    features.add(UInt32(previous.0), left)
+    features.add(UInt32(previous.0), window.left.lower)
     features.add(UInt32(previous.0), tag)
   }
 
-  private static func add(
-    _ words: [WordForm], at index: Int, in sentence: Range<Int>, previous: (UInt8, UInt8),
-    to features: inout FeatureList
+  @inline(__always) private static func add(
+    _ window: WordWindow, previous: (UInt8, UInt8), to features: inout FeatureList
   ) {
-    let here = words[index]
-    let hasLeft = index > sentence.lowerBound
-    let hasRight = index + 1 < sentence.upperBound
+    let here = window.here
     let last = UInt32(previous.0)
     features.add(here.lower)
     features.add(here.suffix3)
     features.add(here.suffix2)
     features.add(here.prefix3)
-    features.add(here.shape, hasLeft ? 0 : 1)
+    features.add(here.shape, window.isFirst ? 1 : 0)
     features.add(last)
     features.add(last, UInt32(previous.1))
-    features.add(hasLeft ? words[index - 1].lower : before)
-    features.add(hasRight ? words[index + 1].lower : after)
-    features.add(index - 2 >= sentence.lowerBound ? words[index - 2].lower : before)
-    features.add(index + 2 < sentence.upperBound ? words[index + 2].lower : after)
+    features.add(window.left.lower)
+    features.add(window.right.lower)
+    features.add(window.secondLeft)
+    features.add(window.secondRight)
     features.add(last, here.lower)
-    features.add(hasRight ? words[index + 1].suffix3 : after)
-    features.add(hasLeft ? words[index - 1].suffix3 : before)
-    features.add(hasRight ? words[index + 1].shape : after)
+    features.add(window.right.suffix3)
+    features.add(window.left.suffix3)
+    features.add(window.right.shape)
+  }
+}
+
+/// A word of a sentence and those around it, each fetched once.
+private struct WordWindow {
+  let here: WordForm
+  let left: WordForm
+  let right: WordForm
+  /// The words after these, in lower case.
+  let secondLeft: UInt32
+  let secondRight: UInt32
+  /// Whether the word is the first of its sentence.
+  let isFirst: Bool
+
+  /// Stands for a token before the sentence and after it.
+  private static let before: UInt32 = 2
+  private static let after: UInt32 = 3
+
+  @inline(__always) init(_ words: [WordForm], at index: Int, in sentence: Range<Int>) {
+    here = words[index]
+    isFirst = index == sentence.lowerBound
+    left = isFirst ? WordForm(outside: Self.before) : words[index - 1]
+    right = index + 1 < sentence.upperBound ? words[index + 1] : WordForm(outside: Self.after)
+    secondLeft = index - 2 >= sentence.lowerBound ? words[index - 2].lower : Self.before
+    secondRight = index + 2 < sentence.upperBound ? words[index + 2].lower : Self.after
   }
 }

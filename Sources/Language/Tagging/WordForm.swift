@@ -15,25 +15,31 @@ public struct WordForm: Sendable {
 
   /// - Parameter range: UTF-8 byte range, not empty.
   public init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var form: UInt64 = 0xCBF2_9CE4_8422_2325
-    var lower = form
-    var shape: UInt32 = 1
+    var form = WordHash()
     var tail: UInt32 = 0
-    var head: UInt32 = 0
-    var length = 0
     var position = range.lowerBound
+    // Most words are small letters throughout, of which one hash is both.
+    while position < range.upperBound, ASCII.isLowercase(bytes[position]) {
+      form.add(bytes[position])
+      tail = tail << 8 | UInt32(bytes[position])
+      position += 1
+    }
+    var length = position - range.lowerBound
+    var shape = Self.shape(ofSmallLetters: length)
+    var head = length <= 3 ? tail : Self.packed(bytes, range.lowerBound..<range.lowerBound + 3)
+    var lower = form
     while position < range.upperBound {
       let byte = bytes[position]
-      form = (form ^ UInt64(byte)) &* 0x100_0000_01B3
+      form.add(byte)
       var small = ASCII.lowercased(byte)
       if byte == 0xE2, position + 2 < range.upperBound, bytes[position + 1] == 0x80,
         bytes[position + 2] == 0x99
       {
         small = UInt8(ascii: "'")
         position += 2
-        form = (form ^ 0x8099) &* 0x100_0000_01B3
+        form.add(0x8099 as UInt64)
       }
-      lower = (lower ^ UInt64(small)) &* 0x100_0000_01B3
+      lower.add(small)
       tail = tail << 8 | UInt32(small)
       if length < 3 { head = head << 8 | UInt32(small) }
       length += 1
@@ -41,12 +47,22 @@ public struct WordForm: Sendable {
       if shape & 0x3F != sort << 3 | sort { shape = shape << 3 | sort }
       position += 1
     }
-    self.form = Self.folded(form)
-    self.lower = Self.folded(lower)
+    self.form = form.value
+    self.lower = lower.value
     self.shape = shape
     suffix2 = tail & 0xFFFF
     suffix3 = tail & 0xFF_FFFF
     prefix3 = head
+  }
+
+  /// What stands for a word outside the sentence: the same value for all that is asked of a word.
+  init(outside value: UInt32) {
+    form = value
+    lower = value
+    shape = value
+    suffix2 = value
+    suffix3 = value
+    prefix3 = value
   }
 
   /// The hash of a word as `lower` has it.
@@ -56,12 +72,21 @@ public struct WordForm: Sendable {
 
   /// The hash of a word as `lower` has it.
   static func hash(_ bytes: [UInt8]) -> UInt32 {
-    folded(bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+    var hash = WordHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
   }
 
-  /// Never 0, which stands for no word, nor a small number that stands for a place outside the text.
-  private static func folded(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash ^ hash >> 32) | 0x100
+  /// Bytes as one number.
+  private static func packed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    var value: UInt32 = 0
+    for position in range { value = value << 8 | UInt32(bytes[position]) }
+    return value
+  }
+
+  /// The shape of so many small letters.
+  private static func shape(ofSmallLetters count: Int) -> UInt32 {
+    count == 0 ? 0o1 : count == 1 ? 0o13 : 0o133
   }
 
   private static func sort(of byte: UInt8) -> UInt32 {
@@ -75,4 +100,16 @@ public struct WordForm: Sendable {
     default: 1
     }
   }
+}
+
+/// The hash of a word, byte by byte: FNV-1a, of which half the bits are kept.
+struct WordHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ byte: UInt8) { add(UInt64(byte)) }
+
+  mutating func add(_ bits: UInt64) { state = (state ^ bits) &* 0x100_0000_01B3 }
+
+  /// Never 0, which stands for no word, nor a small number that stands for a place outside the text.
+  var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state >> 32) | 0x100 }
 }
