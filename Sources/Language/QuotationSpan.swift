@@ -36,21 +36,21 @@ extension QuotationSpan {
   /// - Returns: The spans of each paragraph, in order.
   /// - Complexity: O(n) in the bytes.
   public static func spans(in bytes: [UInt8], paragraphs: [Range<Int>]) -> [[QuotationSpan]] {
-    let primary = QuotationMarks.primaryFamily(in: bytes, paragraphs: paragraphs)
+    let marks = QuotationMarks.primary(in: bytes, paragraphs: paragraphs)
     var open = false
-    return paragraphs.map { paragraph in
-      let spans = spans(in: bytes, paragraph: paragraph, family: primary, afterOpen: open)
+    return zip(paragraphs, marks).map { paragraph, marks in
+      let spans = spans(between: marks, paragraph: paragraph, afterOpen: open)
       open = spans.last.map { !$0.isClosed } ?? false
       return spans
     }
   }
 
   private static func spans(
-    in bytes: [UInt8], paragraph: Range<Int>, family: QuotationMarks.Family, afterOpen: Bool
+    between marks: [QuotationMarks.Mark], paragraph: Range<Int>, afterOpen: Bool
   ) -> [QuotationSpan] {
     var spans: [QuotationSpan] = []
     var opener: QuotationMarks.Mark?
-    for mark in QuotationMarks.marks(of: family, in: bytes, paragraph: paragraph) {
+    for mark in marks {
       if let start = opener {
         // A second opening mark before any close: the first was lost, or a nested one of the same form.
         guard mark.side != .opens else { continue }
@@ -99,14 +99,12 @@ enum QuotationMarks {
     let side: Side
   }
 
-  /// Double marks, unless the text has none and single ones open at least twice.
-  static func primaryFamily(in bytes: [UInt8], paragraphs: [Range<Int>]) -> Family {
-    var singles = 0
-    for paragraph in paragraphs {
-      if !marks(of: .double, in: bytes, paragraph: paragraph).isEmpty { return .double }
-      singles += marks(of: .single, in: bytes, paragraph: paragraph).count { $0.side == .opens }
-    }
-    return singles >= 2 ? .single : .double
+  /// The marks of each paragraph: double ones, unless the text has none and single ones open at least twice.
+  static func primary(in bytes: [UInt8], paragraphs: [Range<Int>]) -> [[Mark]] {
+    let double = paragraphs.map { marks(of: .double, in: bytes, paragraph: $0) }
+    guard double.allSatisfy(\.isEmpty) else { return double }
+    let single = paragraphs.map { marks(of: .single, in: bytes, paragraph: $0) }
+    return single.joined().count { $0.side == .opens } >= 2 ? single : double
   }
 
   /// The marks of one family in one paragraph, in order.
@@ -114,7 +112,7 @@ enum QuotationMarks {
     var marks: [Mark] = []
     var position = paragraph.lowerBound
     while position < paragraph.upperBound {
-      // Letters are no marks; they need no closer look.
+      // Letters, which most bytes are, need no closer look.
       guard !ASCII.isLetter(bytes[position]),
         let length = length(of: family, in: bytes, at: position, end: paragraph.upperBound)
       else {
