@@ -14,26 +14,30 @@ public struct WordForm: Sendable {
   public var prefix3: UInt32
 
   /// - Parameter range: UTF-8 byte range, not empty.
-  public init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  public init(_ bytes: Span<UInt8>, _ range: Range<Int>) { self.init(bytes.extracting(range)) }
+
+  /// - Parameter word: Not empty.
+  private init(_ word: Span<UInt8>) {
     var form = WordHash()
     var tail: UInt32 = 0
-    var position = range.lowerBound
+    var position = 0
     // Most words are small letters throughout, of which one hash is both.
-    while position < range.upperBound, ASCII.isLowercase(bytes[position]) {
-      form.add(bytes[position])
-      tail = tail << 8 | UInt32(bytes[position])
-      position += 1
+    while position < word.count, ASCII.isLowercase(word[position]) {
+      form.add(word[position])
+      tail = tail << 8 | UInt32(word[position])
+      position &+= 1
     }
-    var length = position - range.lowerBound
+    var length = position
     var shape = Self.shape(ofSmallLetters: length)
-    var head = length <= 3 ? tail : Self.packed(bytes, range.lowerBound..<range.lowerBound + 3)
+    var head = tail
+    if length > 3 { head = UInt32(word[0]) << 16 | UInt32(word[1]) << 8 | UInt32(word[2]) }
     var lower = form
-    while position < range.upperBound {
-      let byte = bytes[position]
+    while position < word.count {
+      let byte = word[position]
       form.add(byte)
       var small = ASCII.lowercased(byte)
-      if byte == 0xE2, position + 2 < range.upperBound, bytes[position + 1] == 0x80,
-        bytes[position + 2] == 0x99
+      if byte == 0xE2, position + 2 < word.count, word[position + 1] == 0x80,
+        word[position + 2] == 0x99
       {
         small = UInt8(ascii: "'")
         position += 2
@@ -77,13 +81,6 @@ public struct WordForm: Sendable {
     return hash.value
   }
 
-  /// Bytes as one number.
-  private static func packed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var value: UInt32 = 0
-    for position in range { value = value << 8 | UInt32(bytes[position]) }
-    return value
-  }
-
   /// The shape of so many small letters.
   private static func shape(ofSmallLetters count: Int) -> UInt32 {
     count == 0 ? 0o1 : count == 1 ? 0o13 : 0o133
@@ -91,8 +88,8 @@ public struct WordForm: Sendable {
 
   private static func sort(of byte: UInt8) -> UInt32 {
     switch byte {
-    case 65...90: 2
     case 97...122: 3
+    case 65...90: 2
     case 48...57: 4
     case 0x80...: 5
     case UInt8(ascii: "-"): 6
