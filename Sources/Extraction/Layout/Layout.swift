@@ -49,8 +49,9 @@ package struct Layout: Hashable, Sendable {
 
   /// A line is a block, unless the text is set in lines of a fixed width: then the lines of a paragraph are one.
   private static func blockRanges(of lines: [BodyLine], in bytes: [UInt8]) -> [Range<Int>] {
-    let width = widthOfSetting(lines, in: bytes)
-    return stanzas(of: lines, in: bytes).flatMap { stanza in
+    let stanzas = stanzas(of: lines, in: bytes)
+    let width = widthOfSetting(stanzas, in: bytes)
+    return stanzas.flatMap { stanza in
       guard let width, stanza.isSet(to: width) else { return stanza.map(\.range) }
       return [
         stanza[stanza.startIndex].range.lowerBound..<stanza[stanza.endIndex - 1].range.upperBound
@@ -77,9 +78,10 @@ package struct Layout: Hashable, Sendable {
   /// that another follows directly, the next word would not have fitted, and half of them or more end within a sentence.
   ///
   /// - Returns: `nil` when the text is not set so. Letterheads and signatures, which no line of fills the width, do not count.
-  private static func widthOfSetting(_ lines: [BodyLine], in bytes: [UInt8]) -> Int? {
-    let stanzas = stanzas(of: lines, in: bytes)
-    let width = stanzas.flatMap { $0.dropLast() }.map(\.range.count).max() ?? 0
+  private static func widthOfSetting(
+    _ stanzas: [ArraySlice<BodyLine>], in bytes: [UInt8]
+  ) -> Int? {
+    let width = stanzas.lazy.flatMap { $0.dropLast() }.map(\.range.count).max() ?? 0
     guard usualWidths.contains(width) else { return nil }
     let pairs = stanzas.filter { $0.isSet(to: width) }.flatMap { zip($0, $0.dropFirst()) }
     guard pairs.count >= 2 else { return nil }

@@ -22,9 +22,15 @@ enum PageFurniture {
   /// "Lavrov visits Tokyo / News / News agency": where in the site the page is.
   private static func isTrail(_ folded: [UInt8]) -> Bool {
     // Few lines have any of the marks, all of which are in ASCII or begin with one of two bytes.
-    guard folded.contains(where: { "/>|".utf8.contains($0) || $0 == 0xC2 || $0 == 0xE2 })
-    else { return false }
+    guard folded.contains(where: mayBeTrailMark) else { return false }
     return trailMarks.contains { parts(of: folded, separatedBy: $0) >= 3 }
+  }
+
+  private static func mayBeTrailMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "|"), 0xC2, 0xE2: true
+    default: false
+    }
   }
 
   private static let trailMarks = [" / ", " » ", " > ", " › ", " | ", " · "].map { Array($0.utf8) }
@@ -54,7 +60,7 @@ enum PageFurniture {
     return text
   }
 
-  private static let endMarks = [".", ":", "!", "…", "»", ">", "→", "+", " "].map(\.utf8)
+  private static let endMarks = [".", ":", "!", "…", "»", ">", "→", "+", " "].map { Array($0.utf8) }
 
   /// Lines that are nothing else on any page.
   private static let wholeLines: WordSet = [

@@ -8,7 +8,7 @@ extension UInt8 {
   var isUppercaseLetter: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
   var isLowercaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  var isLetter: Bool { isUppercaseLetter || isLowercaseLetter }
+  var isLetter: Bool { (self | 0x20).isLowercaseLetter }
   /// A letter, a digit or part of a scalar outside ASCII.
   var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
   var lowercased: UInt8 { isUppercaseLetter ? self | 0x20 : self }
