@@ -108,8 +108,9 @@ struct SpeechReader: Sendable {
   /// The title, or what the file's name tells where it is one in small letters and hyphens, as archives name files.
   private static func heading(of article: Article) -> String {
     if let title = article.title { return title }
-    let words = article.id.utf8.split(separator: UInt8(ascii: "-"))
-    return words.count >= 5 ? words.map { String(Substring($0)) }.joined(separator: " ") : ""
+    let words = Array(article.id.utf8).split(separator: UInt8(ascii: "-"))
+    guard words.count >= 5 else { return "" }
+    return String(decoding: Array(words.joined(separator: " ".utf8)), as: UTF8.self)
   }
 }
 
