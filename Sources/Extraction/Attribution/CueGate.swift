@@ -25,7 +25,7 @@ package struct CueGate: Sendable {
     for sentence in text.sentences {
       let template = GateFeatures(text, sentence: sentence)
       for index in sentence where GateFeatures.isWord(text, index) {
-        template.add(index, to: &features)
+        template.add(index, of: text, to: &features)
         let (begin, inside) = weights.scores(of: &features)
         isCandidate[index] = max(begin, inside) >= least
       }
@@ -45,13 +45,11 @@ package struct GateFeatures {
   /// The most features that a token has.
   package static let capacity = 16
 
-  private let text: AnalysedText
   private let sentence: Range<Int>
   private let isQuoting: UInt32
 
   /// - Parameter sentence: Token range.
   package init(_ text: AnalysedText, sentence: Range<Int>) {
-    self.text = text
     self.sentence = sentence
     isQuoting = sentence.contains { text.quotation[$0] != .outside } ? 1 : 0
   }
@@ -65,7 +63,9 @@ package struct GateFeatures {
   }
 
   /// Fills the list with the features of a token.
-  package func add(_ index: Int, to features: inout FeatureList) {
+  ///
+  /// - Parameter text: That of the sentence; not kept, as a copy for each sentence would cost more than the features.
+  package func add(_ index: Int, of text: AnalysedText, to features: inout FeatureList) {
     let lemma = text.lemmas[index]
     let here = UInt32(text.tags[index].rawValue)
     let hasLeft = index > sentence.lowerBound

@@ -39,7 +39,7 @@ public struct ModelFile: @unchecked Sendable {
   private let directory: [UInt32: Range<Int>]
 
   /// Raised whenever the features or the layout change.
-  private static let magic: UInt32 = 0x4348_0007
+  private static let magic: UInt32 = 0x4348_0008
   private static let alignment = 64
 
   /// - Parameter bytes: On a multiple of 8 bytes; never written, never freed.

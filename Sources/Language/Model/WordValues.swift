@@ -9,7 +9,7 @@ public struct WordValues: Sendable {
   /// The value of a word; `nil` when there is none.
   @inlinable public func value(of key: UInt32) -> UInt32? {
     let mask = places.count &- 1
-    var place = Int(key) & mask
+    var place = Self.start(of: key, mask: mask)
     while true {
       let found = places[place]
       if found == 0 { return nil }
@@ -20,6 +20,11 @@ public struct WordValues: Sendable {
     }
   }
 
+  /// Where the search for a word begins.
+  ///
+  /// Some bits of a key are always set; the high ones are mixed in, without which half of the places would never be first.
+  @inlinable static func start(of key: UInt32, mask: Int) -> Int { Int(key ^ key >> 16) & mask }
+
   /// The places of a table, at most half of them taken.
   ///
   /// - Parameter values: Keys are not 0.
@@ -28,7 +33,7 @@ public struct WordValues: Sendable {
     while count < values.count * 2 { count *= 2 }
     var places = [UInt64](repeating: 0, count: count)
     for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-      var place = Int(key) & (count - 1)
+      var place = start(of: key, mask: count - 1)
       while places[place] != 0 { place = (place + 1) & (count - 1) }
       places[place] = UInt64(key) << 32 | UInt64(value)
     }

@@ -17,7 +17,7 @@ enum GateTraining {
       for sentence in text.text.sentences {
         let template = GateFeatures(text.text, sentence: sentence)
         for index in sentence where GateFeatures.isWord(text.text, index) {
-          template.add(index, to: &features)
+          template.add(index, of: text.text, to: &features)
           var sequence = TrainingSequence()
           sequence.append(features, label: labels[index], edgeClass: 0, allowed: 0b111)
           sequences.append(sequence)
