@@ -95,7 +95,7 @@ extension FilterCondition {
   package static let times = [since, until]
 
   /// Any value of the list will do, so that two lists that must both be met do not go into one.
-  private static func list<Value: Equatable>(
+  private static func list<Value: Equatable & Sendable>(
     _ name: String, _ path: any WritableKeyPath<Filter, [Value]> & Sendable,
     _ text: @escaping @Sendable (Value) -> String
   ) -> FilterCondition {

@@ -390,8 +390,8 @@ struct SpeakerTests {
 
   @Test func `the office is the one held at the date`() throws {
     let reader = try SpeakerCase.reader.get()
-    let early = try reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2010-05-01")
-    let late = try reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2015-05-01")
+    let early = reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2010-05-01")
+    let late = reader.statements("⟦Dmitry Medvedev⟧ said no.", date: "2015-05-01")
     #expect(early.first?.office?.title == "President of Russia")
     #expect(late.first?.office?.title == "Prime Minister of Russia")
   }
