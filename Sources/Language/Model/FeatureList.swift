@@ -68,7 +68,7 @@ public struct FeatureList: ~Copyable {
 
   @inlinable @inline(__always) mutating func push(_ hash: UInt64) {
     assert(used < capacity)
-    storage[used] = UInt32(truncatingIfNeeded: hash >> shift)
+    storage[used] = UInt32(truncatingIfNeeded: hash &>> shift)
     used &+= 1
   }
 }
