@@ -57,8 +57,8 @@ package final class ByteWriter {
 
   /// Lends the bytes that wait, to append to.
   ///
-  /// For rows of many cells and lines of many values: each append of its own would first ask whether anybody else is at it (a fifth of the
-  /// time of an export).
+  /// For rows of many cells and lines of many values: each append of its own would first ask whether anybody else is at
+  /// it (a fifth of the time of an export).
   @inline(__always)
   package func withBuffer(_ body: (inout [UInt8]) -> Void) { body(&buffer) }
 

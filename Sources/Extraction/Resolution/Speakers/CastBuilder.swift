@@ -126,10 +126,12 @@ struct CastBuilder {
     if let index = byKey[key] { return index }
     let words = folded.blankSeparated
     let surnames = PersonName.surnames(of: name, country: nil).map(LetterFolding.folded)
-    // Where the family's name comes first, the first word is what the rest of the text says.
-    let short =
-      [TextHash(words[words.count - 1])] + surnames.map { TextHash($0) } + [TextHash(words[0])]
-    let pronoun = words.count > 1 ? NameWords.pronoun(ofFirstName: words[0]) : nil
+    // Where the family's name comes first, the first word is what the rest of the text says. Of a name of marks alone
+    // nothing is left when it is folded.
+    let first = words.first ?? ""
+    let last = words.last ?? ""
+    let short = [TextHash(last)] + surnames.map { TextHash($0) } + [TextHash(first)]
+    let pronoun = words.count > 1 ? NameWords.pronoun(ofFirstName: first) : nil
     return add(
       Cast.Member(
         entry: SpeakerEntry(speaker: Speaker(key: key, name: name, kind: .person)), isKnown: false,
