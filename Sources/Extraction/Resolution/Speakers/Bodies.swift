@@ -10,7 +10,7 @@ final class Bodies {
     let speaker: Speaker
     /// The words of its names, folded.
     var words: [TextHash] = []
-    /// The names that its words were taken from.
+    /// The first names that its words were taken from, which need not be read again.
     var names: [String] = []
     /// The token at which it is named first.
     let first: Int
@@ -91,10 +91,13 @@ final class Bodies {
     let index = byKey[speaker.key] ?? addMember(speaker, at: token, isPress: isPress)
     members[index].mentions.append(token)
     for name in names where !members[index].names.contains(name) {
-      members[index].names.append(name)
+      if members[index].names.count < Self.mostNames { members[index].names.append(name) }
       for word in Self.letterRuns(of: name) { add(word, to: index) }
     }
   }
+
+  /// A text that spells a name in more ways has its later ones read each time.
+  private static let mostNames = 20
 
   private func addMember(_ speaker: Speaker, at token: Int, isPress: Bool) -> Int {
     let index = members.count
