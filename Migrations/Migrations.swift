@@ -32,6 +32,8 @@ package enum Schema {
     Migration("V0008_index", since: "0.1.0", PackageResources.V0008_index_sql),
     Migration("V0009_row", since: "0.1.0", PackageResources.V0009_row_sql),
     Migration("V0010_decision", since: "0.1.0", PackageResources.V0010_decision_sql),
+    Migration(
+      "V0011_search_insert", since: "0.1.0", PackageResources.V0011_search_insert_sql),
   ]
 
   /// The number that `PRAGMA user_version` holds once every migration has run.

@@ -28,7 +28,7 @@ extension Archive {
         let articles = try ArticleWriter(database, batch: batch)
         var counts = StoreCounts()
         for item in chunk { try articles.store(item, entries: &entries, counts: &counts) }
-        try articles.add(counts)
+        try articles.end(counts)
         let kept = entries.rows
         knownRows.withLock { $0 = kept }
         return counts

@@ -12,6 +12,7 @@ struct ArticleWriter {
   private let insertRefusal: PreparedStatement
   private let statements: StatementWriter
   private let copies: CopyWriter
+  private let search: SearchWriter
 
   /// What is told of an article apart from its body, as far as it tells copies apart.
   private struct Place: Equatable {
@@ -66,7 +67,8 @@ struct ArticleWriter {
     insertRefusal = try PreparedStatement(
       database,
       "INSERT INTO refusal (batch_id, path, record, line, reason) VALUES (?, ?, ?, ?, ?)")
-    statements = try StatementWriter(database)
+    search = try SearchWriter(database)
+    statements = try StatementWriter(database, search: search)
   }
 
   func store(_ item: StoreItem, entries: inout EntryWriter, counts: inout StoreCounts) throws {
@@ -87,8 +89,9 @@ struct ArticleWriter {
     }
   }
 
-  /// Adds the counts of a chunk to the batch.
-  func add(_ counts: StoreCounts) throws {
+  /// Ends a chunk: its words can be searched for, and the batch counts it.
+  func end(_ counts: StoreCounts) throws {
+    try search.write()
     try PreparedStatement(
       database,
       """
@@ -158,7 +161,9 @@ struct ArticleWriter {
       .text(article.body),
     ]
     try insert.run(values, bytes: article.signature?.bytes)
-    return database.lastInsertedRowID
+    let id = database.lastInsertedRowID
+    search.add(article: id, title: article.title, body: article.body)
+    return id
   }
 
   /// Keeps what a known article is told with: what was not known of it yet, or another place where it stands.

@@ -11,9 +11,11 @@ struct StatementWriter {
   private let documents: StatementLinks
   private let insertCountry: PreparedStatement
   private let insertReference: PreparedStatement
+  private let search: SearchWriter
 
-  init(_ database: Database) throws {
+  init(_ database: Database, search: SearchWriter) throws {
     self.database = database
+    self.search = search
     insert = try PreparedStatement(
       database,
       """
@@ -97,6 +99,8 @@ struct StatementWriter {
     let statements = try CorrectionPlacer(database: database)
       .place(article: article, digest: digest)
     guard !statements.isEmpty else { return }
+    // A correction may change words, which are then taken out of the search and must be in it.
+    try search.write()
     let applier = try CorrectionApplier(database)
     for statement in statements { try applier.apply(to: statement) }
   }
@@ -129,13 +133,16 @@ struct StatementWriter {
       .run(.integer(article))
   }
 
+  /// - Parameter values: Those of `insert`, the content last.
   private func put(_ values: [Cell], at id: Int64?) throws -> Int64 {
     if let id {
       try update.run(values + [.integer(id)])
       return id
     }
     try insert.run(values)
-    return database.lastInsertedRowID
+    let id = database.lastInsertedRowID
+    if case .text(let content)? = values.last { search.add(statement: id, content: content) }
+    return id
   }
 
   private func row(

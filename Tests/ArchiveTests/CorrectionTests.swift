@@ -201,6 +201,25 @@ import Testing
         == "Sergey Lavrov")
   }
 
+  @Test
+  func `a statement that comes back is found by the words that a person gave it, and no others`()
+    throws
+  {
+    try correct(2, .content([ScalarRange(start: 1, end: 21)]))
+    try renew("x2") { $0.statements.remove(at: 1) }
+    try renew("x3")
+    func found(_ word: String) throws -> String {
+      try specimen.sql(
+        """
+        SELECT content FROM statement_view WHERE review = 'corrected' AND id IN (
+          SELECT rowid FROM statement_search WHERE statement_search MATCH '\(word)')
+        """)
+    }
+    #expect(try found("declaration") == "The 1956 declaration")
+    #expect(try found("failed") == "")
+    #expect(try specimen.archive.examine() == [])
+  }
+
   @Test func `half of the words are another statement`() throws {
     try correct(2, .reject)
     try renew { article in

@@ -115,6 +115,22 @@ import Testing
     #expect(try specimen.sql("SELECT id FROM statement ORDER BY ordinal") == "3\n2")
   }
 
+  @Test func `the words of a chunk go into one segment of each search index`() throws {
+    let specimen = try Specimen()
+    let chunk = (1...12).map { number in
+      StoreItem.extracted(
+        MarkedArticle("⟦c:“Round \(number) of the talks,”⟧ ⟦s:the minister⟧ ⟦q:said⟧.")
+          .extracted(id: "a\(number)", title: "Round \(number)"))
+    }
+    try specimen.store(chunk)
+    for (table, rows) in [("article_search", 12), ("statement_search", 12)] {
+      #expect(
+        try specimen.sql("SELECT count(*) FROM \(table) WHERE \(table) MATCH 'round AND talks'")
+          == "\(rows)")
+      #expect(try specimen.sql("SELECT count(DISTINCT segid) FROM \(table)_idx") == "1")
+    }
+  }
+
   @Test func `the same body at another outlet is kept as a copy`() throws {
     let specimen = try Specimen()
     try specimen.store([.extracted(Self.article(outlet: "TASS"))])

@@ -39,4 +39,24 @@ import Testing
     #expect(count > 10)
     #expect(bytes == reader.byteCount(of: [folder.path()]))
   }
+
+  @Test func `pieces grow with what went before`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "chunks-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let line = "{\"text\": \"" + String(repeating: "word ", count: 2_000) + "\"}\n"
+    try Data(String(repeating: line, count: 500).utf8)
+      .write(to: folder.appending(path: "a.jsonl"))
+    let reader = ArticleReader(
+      options: ReadingOptions(today: try #require(PartialDate(readingDay))))
+    var chunks = try reader.chunks(at: [folder.path()])
+    var counts: [Int] = []
+    while let chunk = chunks.next() { counts.append(chunk.outcomes().count) }
+    #expect(counts.reduce(0, +) == 500)
+    // A body has 10 KB: 128 KB at first, a sixteenth of what was read at the end, and then what is left.
+    #expect(counts.first == 14)
+    #expect(try #require(counts.dropLast().last) >= 25)
+    #expect(counts.dropLast() == counts.dropLast().sorted()[...])
+  }
 }
