@@ -12,7 +12,9 @@ package struct ArticleChunks {
   private static let leastByteCount = 128 << 10
   /// An ingest of 33 MB took 12, 10 and 9 s with pieces of 128 KB, of 512 KB and of this.
   private static let mostByteCount = 1 << 20
-  private static let count = 512
+  private static let mostRecords = 512
+  /// Fewer than records, since a converter may take a good part of a second for each.
+  private static let mostFiles = 128
   /// An article rarely takes more than this; what is larger may hold many.
   private static let smallByteCount = 1 << 20
   /// What is packed may grow to 200 times its size.
@@ -62,7 +64,7 @@ package struct ArticleChunks {
     let byteCount = byteCount
     var paths: [String] = []
     var bytes = 0
-    while pending == nil, bytes < byteCount, paths.count < Self.count,
+    while pending == nil, bytes < byteCount, paths.count < Self.mostFiles,
       let file = walk.next()
     {
       guard Self.isSmall(file) else {
@@ -88,7 +90,7 @@ package struct ArticleChunks {
     let byteCount = byteCount
     var outcomes: [ReadOutcome] = []
     var bytes = 0
-    while bytes < byteCount, outcomes.count < Self.count, let outcome = current?.next() {
+    while bytes < byteCount, outcomes.count < Self.mostRecords, let outcome = current?.next() {
       if case .article(let article) = outcome { bytes += article.body.utf8.count }
       outcomes.append(outcome)
     }
