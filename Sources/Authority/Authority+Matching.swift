@@ -1,3 +1,5 @@
+import Records
+
 extension Authority {
   /// Finds the names in some words: in each layer the longest one from the left, and after its end the next.
   ///

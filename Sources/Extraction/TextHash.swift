@@ -1,4 +1,4 @@
-import Authority
+import Records
 
 /// A text by its hash alone, as words of an article are compared with words of a list.
 ///

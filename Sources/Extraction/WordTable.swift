@@ -1,4 +1,4 @@
-import Authority
+import Records
 
 /// What is known of some words, found by a word's hash alone, as nearly every word that is looked up is none of them.
 ///

@@ -1,3 +1,5 @@
+import Records
+
 /// Cuts UTF-8 text into the words that names are made of, in one pass.
 ///
 /// Texts and the names of the authority files go through the same scanner, so that both are cut alike. A hyphen parts

@@ -1,4 +1,3 @@
-import Authority
 import Records
 
 /// How words are read out of a text: in one pass over its bytes, without memory of their own.

@@ -1,4 +1,3 @@
-import Authority
 import Records
 
 /// A word of a text without tags, as the rules of resolution see it.

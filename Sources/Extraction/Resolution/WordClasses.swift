@@ -1,4 +1,4 @@
-import Authority
+import Records
 
 /// Which classes words belong to, by whole words and by beginnings.
 ///

@@ -1,4 +1,4 @@
-import Authority
+import Records
 
 /// A text that its speakers issue in their own words: a joint statement, a proclamation, a letter.
 struct IssuedText {

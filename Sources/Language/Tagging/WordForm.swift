@@ -1,3 +1,5 @@
+import Records
+
 /// A word as features see it: hashes of its form and of parts of it.
 public struct WordForm: Sendable {
   /// The form as it stands.
@@ -41,7 +43,7 @@ public struct WordForm: Sendable {
       {
         small = UInt8(ascii: "'")
         position += 2
-        form.add(0x8099 as UInt64)
+        form.add(bits: 0x8099)
       }
       lower.add(small)
       tail = tail << 8 | UInt32(small)
@@ -99,14 +101,14 @@ public struct WordForm: Sendable {
   }
 }
 
-/// The hash of a word, byte by byte: FNV-1a, of which half the bits are kept.
+/// The hash of a word, byte by byte, of which half the bits are kept.
 struct WordHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hash = FNV1a()
 
-  mutating func add(_ byte: UInt8) { add(UInt64(byte)) }
+  mutating func add(_ byte: UInt8) { hash.add(byte) }
 
-  mutating func add(_ bits: UInt64) { state = (state ^ bits) &* 0x100_0000_01B3 }
+  mutating func add(bits: UInt64) { hash.add(bits: bits) }
 
   /// Never 0, which stands for no word, nor a small number that stands for a place outside the text.
-  var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state >> 32) | 0x100 }
+  var value: UInt32 { UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32) | 0x100 }
 }

@@ -1,4 +1,3 @@
-import Authority
 import Records
 
 /// What tells the act of a statement: its cue, its first words, and which classes of words it holds.

@@ -1,4 +1,4 @@
-import Authority
+import Records
 
 /// What tells a mention of an instrument from a phrase that happens to hold such a noun.
 struct CandidateFeatures {

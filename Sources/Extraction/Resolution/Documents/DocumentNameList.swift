@@ -1,4 +1,3 @@
-import Authority
 import Records
 
 /// The names of documents taken apart, as 32-bit words that need no further work to be read.

@@ -12,8 +12,7 @@ struct ProvisionalNaming {
   init(words: [PlainWord], bytes: [UInt8]) {
     self.words = words
     self.bytes = bytes
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = FNV1a(bytes).value
     digest = String(String(hash ^ hash >> 32 & 0xFFFF_FFFF, radix: 16).suffix(8))
   }
 
