@@ -7,6 +7,7 @@ struct ChanceryBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chancery-bench", abstract: "Measures the product on real input.",
     subcommands: [
-      ReadingBench.self, ExtractBench.self, HardInputBench.self, QueryBench.self,
+      ReadingBench.self, ExtractBench.self, HardInputBench.self, IngestBench.self,
+      QueryBench.self,
     ])
 }

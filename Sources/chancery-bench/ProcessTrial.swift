@@ -6,6 +6,12 @@ struct ProcessTrial {
   let program: String
   let database: String
 
+  /// The program that was built beside this.
+  static var builtProgram: String {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "chancery").path
+  }
+
   struct Failed: Error, CustomStringConvertible {
     let description: String
   }
@@ -52,8 +58,10 @@ struct ProcessTrial {
     try run(["sqlite3", "-readonly"] + options + [database, sql], accepting: 0...0)
   }
 
+  /// What any program costs.
+  ///
   /// Foundation's `Process` looks only every 50 ms whether a child has ended; this waits for it.
-  private func run(_ arguments: [String], accepting codes: ClosedRange<Int32>) throws -> Cost {
+  func run(_ arguments: [String], accepting codes: ClosedRange<Int32>) throws -> Cost {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

@@ -25,11 +25,7 @@ struct QueryBench: ParsableCommand {
   var export = false
 
   func run() throws {
-    let program =
-      chancery
-      ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "chancery").path
-    let trial = ProcessTrial(program: program, database: database)
+    let trial = ProcessTrial(program: chancery ?? ProcessTrial.builtProgram, database: database)
     var slow = 0
     print("chancery: wall    CPU  sqlite3: wall    CPU  question")
     for question in try QuestionSet(trial).questions {
