@@ -25,7 +25,7 @@ extension Archive {
           return rows
         }
         var entries = EntryWriter(database: database, rows: rows)
-        let articles = try ArticleWriter(database, batch: batch)
+        var articles = try ArticleWriter(database, batch: batch)
         var counts = StoreCounts()
         for item in chunk { try articles.store(item, entries: &entries, counts: &counts) }
         try articles.end(counts)

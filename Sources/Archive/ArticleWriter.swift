@@ -13,6 +13,8 @@ struct ArticleWriter {
   private let statements: StatementWriter
   private let copies: CopyWriter
   private let search: SearchWriter
+  /// Articles of the chunk whose statements took the place of earlier ones.
+  private var replaced: [Int64] = []
 
   /// What is told of an article apart from its body, as far as it tells copies apart.
   private struct Place: Equatable {
@@ -71,7 +73,9 @@ struct ArticleWriter {
     statements = try StatementWriter(database, search: search)
   }
 
-  func store(_ item: StoreItem, entries: inout EntryWriter, counts: inout StoreCounts) throws {
+  mutating func store(_ item: StoreItem, entries: inout EntryWriter, counts: inout StoreCounts)
+    throws
+  {
     switch item {
     case .extracted(let extracted, let digest):
       let digest = digest ?? BodyDigest(of: extracted.article.body)
@@ -89,9 +93,10 @@ struct ArticleWriter {
     }
   }
 
-  /// Ends a chunk: its words can be searched for, and the batch counts it.
+  /// Ends a chunk: its words can be searched for, repeated statements are known, and the batch counts it.
   func end(_ counts: StoreCounts) throws {
     try search.write()
+    try copies.renew(groupsOf: replaced)
     try PreparedStatement(
       database,
       """
@@ -105,7 +110,7 @@ struct ArticleWriter {
       Cell(counts.refused), Cell(counts.statements), .integer(batch.rawValue))
   }
 
-  private func store(
+  private mutating func store(
     _ extracted: ExtractedArticle, digest: String, entries: inout EntryWriter,
     counts: inout StoreCounts
   ) throws {
@@ -136,7 +141,7 @@ struct ArticleWriter {
     counts.renewed += 1
     counts.statements += try statements.write(
       extracted, article: known.id, digest: digest, replacing: true, entries: &entries)
-    try copies.renew(known.id)
+    replaced.append(known.id)
   }
 
   private func known(_ digest: String) throws -> KnownArticle? {

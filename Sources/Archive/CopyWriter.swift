@@ -54,10 +54,13 @@ struct CopyWriter {
     return true
   }
 
-  /// Looks again which statements repeat others, after those of an article were replaced.
-  func renew(_ id: Int64) throws {
-    guard let article = try read(id) else { return }
-    try statements.renew(groupOf: article.first)
+  /// Looks again which statements repeat others, after those of some articles were replaced: once for each group.
+  func renew(groupsOf articles: [Int64]) throws {
+    // What stands alone repeats nothing.
+    for first in Set(try articles.compactMap { try read($0)?.first }).sorted()
+    where try !copies(of: first).isEmpty {
+      try statements.renew(groupOf: first)
+    }
   }
 
   private func read(_ id: Int64) throws -> Member? {

@@ -33,11 +33,11 @@ struct RepetitionWriter {
 
   /// Compares the statements of one article with those of the group that it has joined.
   func join(_ article: Int64, groupOf first: Int64) throws {
-    let all = try wordings(groupOf: first)
+    let all = try wordings(groupOf: first, besides: article)
     // Those of the article go last, whatever its date: the others keep what they repeat.
     try assign(
       all.filter { $0.article == article },
-      after: all.filter { $0.article != article && $0.repeats == nil })
+      after: all.filter { $0.article != article })
   }
 
   /// Compares all statements of a group.
@@ -46,7 +46,10 @@ struct RepetitionWriter {
   }
 
   /// The statements of a group, those of the earliest article first.
-  private func wordings(groupOf first: Int64) throws -> [Wording] {
+  ///
+  /// - Parameter article: Where given, only the statements of this one and those of the others that repeat none: of many
+  ///   copies hardly more than of one.
+  private func wordings(groupOf first: Int64, besides article: Int64? = nil) throws -> [Wording] {
     var wordings: [Wording] = []
     try PreparedStatement(
       database,
@@ -54,9 +57,10 @@ struct RepetitionWriter {
       SELECT s.id, s.article_id, s.repeats_id, s.content
       FROM (SELECT id, published_on FROM article WHERE id = ?1 OR duplicate_of_id = ?1) a
       JOIN statement s ON s.article_id = a.id
+      WHERE ?2 IS NULL OR s.repeats_id IS NULL OR s.article_id = ?2
       ORDER BY a.id <> ?1, a.published_on IS NULL, a.published_on, a.id, s.ordinal
       """
-    ).each([.integer(first)]) { wordings.append(Wording($0)) }
+    ).each([.integer(first), Cell(article)]) { wordings.append(Wording($0)) }
     return wordings
   }
 
