@@ -66,6 +66,31 @@ import Testing
     }
   }
 
+  @Test func `copies extracted anew repeat what they repeated, and those that come with them too`()
+    throws
+  {
+    let items = (0..<4).map { number in
+      item(
+        "a\(number)", [talks, treaty, "Copy \(number)."], on: "2019-08-1\(number)",
+        signature(1, differing: number == 0 ? 0 : 10, number))
+    }
+    let specimen = try store(Array(items.dropLast()))
+    let batch = try specimen.archive.beginBatch(
+      NewBatch(
+        programVersion: "0.1.0", extractionVersion: "x2", authorityVersion: "1",
+        startedAt: "2026-01-02T00:00:00Z", duplicateThreshold: 0.6))
+    let counts = try specimen.archive.store(items, in: batch)
+    #expect(counts.renewed == 3 && counts.kept == 1)
+    #expect(
+      try specimen.sql(
+        """
+        SELECT a.external_id, count(s.repeats_id), group_concat(DISTINCT f.external_id)
+        FROM article a JOIN statement s ON s.article_id = a.id
+        LEFT JOIN statement r ON r.id = s.repeats_id LEFT JOIN article f ON f.id = r.article_id
+        GROUP BY a.id ORDER BY a.id
+        """) == "a0|0|\na1|2|a0\na2|2|a0\na3|2|a0")
+  }
+
   @Test func `a chain of copies is one group, also when it closes last`() throws {
     let one = TextSignature(minima: (0..<64).map { UInt32($0) })
     let two = TextSignature(minima: (0..<64).map { UInt32($0 < 42 ? $0 + 1000 : $0 + 2000) })
