@@ -11,7 +11,7 @@ final class SearchWriter {
   private let insertArticle: PreparedStatement
   private let insertStatement: PreparedStatement
   private var articles: [(id: Int64, title: String?, body: String)] = []
-  private var statements: [(id: Int64, content: String)] = []
+  private var statements: [(id: Int64, content: Cell)] = []
 
   init(_ database: Database) throws {
     insertArticle = try PreparedStatement(
@@ -24,7 +24,7 @@ final class SearchWriter {
   func add(article id: Int64, title: String?, body: String) { articles.append((id, title, body)) }
 
   /// Takes a new statement.
-  func add(statement id: Int64, content: String) { statements.append((id, content)) }
+  func add(statement id: Int64, content: Cell) { statements.append((id, content)) }
 
   /// Enters what was taken.
   ///
@@ -33,7 +33,7 @@ final class SearchWriter {
     for (id, title, body) in articles {
       try insertArticle.run(.integer(id), Cell(title), .text(body))
     }
-    for (id, content) in statements { try insertStatement.run(.integer(id), .text(content)) }
+    for (id, content) in statements { try insertStatement.run(.integer(id), content) }
     articles = []
     statements = []
   }

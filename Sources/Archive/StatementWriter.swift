@@ -141,7 +141,7 @@ struct StatementWriter {
     }
     try insert.run(values)
     let id = database.lastInsertedRowID
-    if case .text(let content)? = values.last { search.add(statement: id, content: content) }
+    search.add(statement: id, content: values[values.endIndex - 1])
     return id
   }
 

@@ -27,8 +27,6 @@ package struct ArticleChunks {
   private var current: FileReading?
   /// Bytes of the files that are done with.
   private var bytesDone = 0
-  /// Bytes of the pieces so far.
-  private var bytesHandedOut = 0
 
   init(paths: [String], options: ReadingOptions) {
     self.options = options
@@ -57,7 +55,7 @@ package struct ArticleChunks {
 
   /// Up to how many bytes the next piece is filled.
   private var byteCount: Int {
-    min(max(Self.leastByteCount, bytesHandedOut / Self.growth), Self.mostByteCount)
+    min(max(Self.leastByteCount, bytesRead / Self.growth), Self.mostByteCount)
   }
 
   private mutating func nextSmallFiles() -> ArticleChunk? {
@@ -75,7 +73,6 @@ package struct ArticleChunks {
       bytes += file.byteCount
     }
     bytesDone += bytes
-    bytesHandedOut += bytes
     return paths.isEmpty ? nil : ArticleChunk(.files(paths, options))
   }
 
@@ -94,7 +91,6 @@ package struct ArticleChunks {
       if case .article(let article) = outcome { bytes += article.body.utf8.count }
       outcomes.append(outcome)
     }
-    bytesHandedOut += bytes
     if outcomes.isEmpty {
       bytesDone += current?.bytesRead ?? 0
       current = nil

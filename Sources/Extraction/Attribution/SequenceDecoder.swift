@@ -17,7 +17,7 @@ package struct SequenceDecoder: Sendable {
   private let forward: [Probabilities]
   /// For each class and right label, the factors of the left labels.
   private let backward: [Probabilities]
-  /// e to the power of -0, -1, …, and 0 behind them.
+  /// e to the power of -0, -1, …
   private let exponentials: [Double]
   /// The score of a label at the beginning of a sequence, 0 where it may begin one, and the factor, 1 or 0.
   private let starts: Scores
@@ -48,7 +48,7 @@ package struct SequenceDecoder: Sendable {
     self.transitions = scores
     self.forward = forward
     self.backward = backward
-    exponentials = (0..<Self.tabulated).map { expOfScore(-$0) } + [0]
+    exponentials = (0..<Self.tabulated).map { expOfScore(-$0) }
     var starts = Scores(repeating: Self.forbidden)
     var startFactors = Probabilities.zero
     for label in 0..<labels where starters >> UInt32(label) & 1 == 1 {
@@ -59,9 +59,8 @@ package struct SequenceDecoder: Sendable {
     self.startFactors = startFactors
   }
 
-  /// Differences of scores whose exponentials are looked up; beyond them are probabilities below 1e-22, taken for 0.
+  /// Differences of scores whose exponentials are looked up; beyond them are probabilities below 1e-22.
   private static let tabulated: Int32 = 2048
-  private static let lastTabulated = Scores(repeating: tabulated)
 
   /// The labels with the highest total score; of equals the lowest.
   ///
@@ -184,11 +183,13 @@ package struct SequenceDecoder: Sendable {
     return (probabilities, logSum)
   }
 
-  /// - Parameter scores: None above 0.
   private func exponential(of scores: Scores) -> Probabilities {
-    let places = (0 &- scores).clamped(lowerBound: .zero, upperBound: Self.lastTabulated)
     var values = Probabilities.zero
-    for label in 0..<8 { values[label] = exponentials[Int(places[label])] }
+    for label in 0..<labels {
+      let score = scores[label]
+      values[label] =
+        -score < Self.tabulated ? exponentials[Int(-score)] : expOfScore(score)
+    }
     return values
   }
 
