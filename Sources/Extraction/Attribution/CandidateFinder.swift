@@ -5,9 +5,10 @@ package struct CandidateFinder: Sendable {
   private let cueFinder: CueFinder
   private let spanFinder: SpanFinder
 
-  package init(_ model: ModelFile) throws(ModelError) {
+  /// - Parameter spanBias: How much readier than the model to begin a source and a content; as a logarithm of odds.
+  package init(_ model: ModelFile, spanBias: Double) throws(ModelError) {
     cueFinder = try CueFinder(model, bias: AttributionFinder.cueBias)
-    spanFinder = try SpanFinder(model)
+    spanFinder = try SpanFinder(model, bias: spanBias)
   }
 
   /// The token ranges that are looked at one by one: paragraphs, and parts of those that are too long to be any.

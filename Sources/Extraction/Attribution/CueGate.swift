@@ -3,17 +3,33 @@ package import Language
 /// Tells at little cost which tokens may be part of a cue, so that only their sentences are parsed and only they are
 /// looked at closely.
 package struct CueGate: Sendable {
+  /// The least probabilities with which tokens pass.
+  package struct Limits: Sendable {
+    /// Of a token in a sentence that neither has quotation marks nor stands in a quotation.
+    let token: Double
+    /// Of the likeliest token of such a sentence.
+    let sentence: Double
+    /// Of a token where something is quoted, as nearly every quotation has its cue.
+    let quotingToken: Double
+
+    /// Those that cues are learnt with: of the cues of the development part one in a hundred is lost so.
+    package static let learning = Limits(token: 0.03, sentence: 0.03, quotingToken: 0.03)
+    /// Those that texts are read with: what passes beyond them is more often wrong than right. Found on the development part.
+    package static let reading = Limits(token: 0.1, sentence: 0.2, quotingToken: 0.03)
+  }
+
   private let weights: PairWeights
-  private let least: Int32
+  /// The limits as scores.
+  private let least: (token: Int32, sentence: Int32, quotingToken: Int32)
 
-  /// Tokens less likely than this are passed over; of the cues of the development part one in a hundred is lost so.
-  package static let leastProbability = 0.03
-
-  package init(_ model: ModelFile) throws(ModelError) {
+  package init(_ model: ModelFile, limits: Limits) throws(ModelError) {
     weights = PairWeights(
       index: try model.array(.gateIndex, of: UInt64.self),
       rows: try model.array(.gateRows, of: UInt16.self))
-    least = Int32((logOdds(Self.leastProbability) * SequenceDecoder.scale).rounded())
+    func score(_ probability: Double) -> Int32 {
+      Int32((logOdds(probability) * SequenceDecoder.scale).rounded())
+    }
+    least = (score(limits.token), score(limits.sentence), score(limits.quotingToken))
   }
 
   /// The tokens of a text that may be part of a cue: one for each token whether it is.
@@ -24,10 +40,18 @@ package struct CueGate: Sendable {
     var features = FeatureList(capacity: GateFeatures.capacity, slotBits: weights.slotBits)
     for sentence in text.sentences {
       let template = GateFeatures(text, sentence: sentence)
+      let leastOfToken = template.isQuoting ? least.quotingToken : least.token
+      var top = Int32.min
       for index in sentence where GateFeatures.isWord(text, index) {
         template.add(index, of: text, to: &features)
         let (begin, inside) = weights.scores(of: &features)
-        isCandidate[index] = max(begin, inside) >= least
+        let score = max(begin, inside)
+        isCandidate[index] = score >= leastOfToken
+        top = max(top, score)
+      }
+      guard template.isQuoting || top >= least.sentence else {
+        for index in sentence { isCandidate[index] = false }
+        continue
       }
       // A cue of several words may have one between that none would take for a part of it.
       var index = sentence.lowerBound + 1
@@ -46,12 +70,12 @@ package struct GateFeatures {
   package static let capacity = 16
 
   private let sentence: Range<Int>
-  private let isQuoting: UInt32
+  let isQuoting: Bool
 
   /// - Parameter sentence: Token range.
   package init(_ text: AnalysedText, sentence: Range<Int>) {
     self.sentence = sentence
-    isQuoting = sentence.contains { text.quotation[$0] != .outside } ? 1 : 0
+    isQuoting = sentence.contains { text.quotation[$0] != .outside }
   }
 
   /// Whether a token is more than a mark.
@@ -75,17 +99,17 @@ package struct GateFeatures {
     let leftWord = hasLeft ? text.words[index - 1].lower : 2
     let rightWord = hasRight ? text.words[index + 1].lower : 3
     let second = index + 2 < sentence.upperBound ? UInt32(text.tags[index + 2].rawValue) : 255
-    let quoted = UInt32(text.quotation[index].rawValue)
+    let quoted = UInt32(text.quotation[index].rawValue) << 1 | (isQuoting ? 1 : 0)
     features.begin(salt: 333)
     features.add(lemma, here)
     features.add(lemma, right)
     features.add(lemma, left)
     features.add(lemma, rightWord)
     features.add(lemma, leftWord)
-    features.add(lemma, quoted << 1 | isQuoting)
+    features.add(lemma, quoted)
     features.add(left, here, right)
     features.add(here, right, second)
-    features.add(here, quoted << 1 | isQuoting)
+    features.add(here, quoted)
     features.add(here, rightWord)
   }
 }

@@ -26,14 +26,17 @@ package struct SpanFinder: Sendable {
 
   private let weights: QuadWeights
   private let decoder: SequenceDecoder
+  /// Added to the scores of `sourceBegin` and `contentBegin`, so that fewer statements lack either.
+  private let bias: Int32
 
-  package init(_ model: ModelFile) throws(ModelError) {
+  package init(_ model: ModelFile, bias: Double) throws(ModelError) {
     weights = QuadWeights(
       index: try model.array(.spanIndex, of: UInt64.self),
       rows: try model.array(.spanRows, of: UInt32.self))
     decoder = SequenceDecoder(
       labels: Self.labels, transitions: try model.array(.spanTransitions, of: Int32.self),
       starters: 0b101011)
+    self.bias = Int32((bias * SequenceDecoder.scale).rounded())
   }
 
   /// The source and content of one cue of a paragraph.
@@ -49,14 +52,20 @@ package struct SpanFinder: Sendable {
     var scores: [SequenceDecoder.Scores] = []
     scores.reserveCapacity(template.window.count)
     let no = SequenceDecoder.forbidden
+    let sentence = view.sentence[cue.head]
     for index in template.window {
       if cue.tokens.contains(index) {
         scores.append(SIMD8(no, no, no, no, no, 0, no, no))
         continue
       }
+      // Beyond the sentence of the cue only what is quoted goes on.
+      guard view.sentence[index] == sentence || view.text.quotation[index] != .outside else {
+        scores.append(SIMD8(0, no, no, no, no, no, no, no))
+        continue
+      }
       template.add(index, to: &features)
       let four = weights.scores(of: &features)
-      scores.append(SIMD8(0, four.x, four.y, four.z, four.w, no, no, no))
+      scores.append(SIMD8(0, four.x + bias, four.y, four.z + bias, four.w, no, no, no))
     }
     let classes = view.edgeClass[template.window]
     var (path, score) = decoder.best(scores: scores, classes: classes)

@@ -18,7 +18,8 @@ enum FilterTraining {
     texts numbers: [Int], of texts: [TrainingText], views: [SyntaxView], isCandidate: [[Bool]],
     model: ModelFile
   ) throws -> [Example] {
-    let finder = try CandidateFinder(model)
+    // Without bias: learnt from statements with it, the filter tells worse what is right.
+    let finder = try CandidateFinder(model, spanBias: 0)
     let candidates = finder.candidates(
       in: numbers.map { views[$0] }, isCandidate: numbers.map { isCandidate[$0] })
     var examples: [Example] = []

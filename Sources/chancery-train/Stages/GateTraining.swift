@@ -39,7 +39,8 @@ enum GateTraining {
   static func candidates(
     in texts: [TrainingText], by sections: [ModelSection: [UInt8]]
   ) throws -> [[Bool]] {
-    let gate = try CueGate(ModelFile(copying: ModelFile.bytes(of: sections)))
+    let gate = try CueGate(
+      ModelFile(copying: ModelFile.bytes(of: sections)), limits: .learning)
     return texts.map { gate.candidates(in: $0.text) }
   }
 
