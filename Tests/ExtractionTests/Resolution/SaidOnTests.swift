@@ -20,6 +20,8 @@ struct SaidOnTests {
     ("On Wednesday, Gen. Ivan B. Orlov said that the talks would go on.", "2016-03-02"),
     ("The envoy said on January 12, 2015, that the talks would go on.", "2015-01-12"),
     ("The envoy said last month that the talks would go on.", "2016-02"),
+    ("The envoy said in Thursday's statement that the talks would go on.", "2016-03-03"),
+    ("The envoy said in a Tuesday interview that the talks would go on.", "2016-03-01"),
     ("The envoy said that the talks would go on.", "-"),
   ])
   func `a date near the cue is that of the statement`(text: String, date: String) throws {
@@ -37,6 +39,11 @@ struct SaidOnTests {
     "The envoy told USA Today that the talks would go on.",
     "The envoy, who came to Vesna on Monday, said that the talks would go on.",
     "The envoy said before the conference of November 2022 that the talks would go on.",
+    "The envoy, named to the post this month, said that the talks would go on.",
+    "Before Thursday's referendum the envoy said that the talks would go on.",
+    "Building on their January 22 conversation, the two envoys said that the talks would go on.",
+    "The envoy said on Super Tuesday that the talks would go on.",
+    "The envoy told the Sunday Times that the talks would go on.",
   ])
   func `the date of something else is not that of the statement`(text: String) throws {
     #expect(try dates(text) == ["-"])

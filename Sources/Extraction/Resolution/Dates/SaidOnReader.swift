@@ -44,7 +44,7 @@ struct SaidOnReader {
     }
     for start in low...high where isOutside(attribution.content, start) {
       guard let date = reader.date(at: start), !isAhead(date),
-        !isOfAnother(start, before: place, from: low)
+        !isOfAnother(start, before: place, from: low), !isOfThing(start)
       else { continue }
       let distance = abs(start - place)
       if distance < best?.distance ?? .max { best = (distance, date) }
@@ -58,7 +58,8 @@ struct SaidOnReader {
     return text.byteRange(ofTokens: text.sentences[text.sentence(ofToken: token)])
   }
 
-  /// Whether a date stands in a clause that a comma parts from the cue: "The envoy, who came on Monday, said".
+  /// Whether a date stands in a clause that a comma parts from the cue: "The envoy, who came on Monday, said", "The envoy,
+  /// named this month, said".
   private func isOfAnother(_ date: Int, before cue: Int, from low: Int) -> Bool {
     guard date < cue, words[(date + 1)...cue].contains(where: { $0.gap == .comma }) else {
       return false
@@ -68,10 +69,48 @@ struct SaidOnReader {
       if Self.relativePronouns.contains(words[place]) { return true }
       place -= 1
     }
-    return Self.relativePronouns.contains(words[place])
+    let first = words[place]
+    return Self.relativePronouns.contains(first)
+      || first.gap == .comma && place < date && first.ends(with: "ed")
+        && !Self.asked.contains(first)
   }
 
   private static let relativePronouns = WordTable(marking: "who which whose where whom")
+  /// Participles of those who speak.
+  private static let asked = WordTable(marking: "asked quoted interviewed pressed questioned cited")
+
+  /// Whether a date is the name of something or tells of it and not of the words: "Super Tuesday", "Thursday's referendum",
+  /// "the Oct. 7 attacks", but "in Thursday's statement".
+  private func isOfThing(_ date: Int) -> Bool {
+    let before = date > 0 && words[date].gap == .open ? words[date - 1] : nil
+    if let before, before.isCapitalised, Self.namesBefore.contains(before) { return true }
+    var end = date + 1
+    while end < words.count, words[end].gap == .open, !words[end - 1].isPossessive,
+      words[end].number != nil
+    {
+      end += 1
+    }
+    guard end < words.count, words[end].gap == .open else { return false }
+    let after = words[end]
+    if after.isCapitalised, Self.namesAfter.contains(after) { return true }
+    let isDetermined = words[date].isCapitalised && before.map(Self.determiners.contains) ?? false
+    guard words[end - 1].isPossessive || isDetermined else { return false }
+    return !words[end..<min(words.count, end + 3)].contains(where: Self.sayings.contains)
+  }
+
+  private static let namesBefore = WordTable(
+    marking: "super bloody good black ash palm easter holy cyber news")
+  private static let namesAfter = WordTable(
+    marking: "night times agreement mail telegraph mirror express herald")
+  private static let determiners = WordTable(marking: "the a an its their his her our")
+  /// In which something is said.
+  private static let sayings = WordTable(
+    marking:
+      """
+      statement statements speech interview interviews briefing conference remarks address hearing debate session report post
+      tweet tweets letter message call broadcast editorial article column announcement press news meeting summit testimony
+      sermon visit rally appearance event talks forum
+      """)
 
   /// Nothing was said after it was published, but what was said may be about a day to come.
   private func isAhead(_ date: PartialDate) -> Bool {
