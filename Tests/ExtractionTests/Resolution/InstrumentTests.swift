@@ -170,4 +170,27 @@ struct InstrumentTests {
     let pointer = try references(body).first { words($0, of: body) == "this agreement" }
     #expect(pointer?.document.title == "Agreement")
   }
+
+  @Test(arguments: [
+    ("Human Rights Council resolution 49/1", "Human Rights Council Resolution 49/1"),
+    ("General Assembly resolution 76/262", "UN General Assembly Resolution 76/262"),
+    ("resolution ES-11/1", "UN General Assembly Resolution ES-11/1"),
+  ])
+  func `a resolution of a session has one number`(mention: String, title: String) throws {
+    let body = "The envoy of Norway recalled that \(mention) was clear, and said no."
+    let found = try references(body)
+    #expect(found.count == 1 && found[0].document.title.hasPrefix(title))
+    #expect(found.map { words($0, of: body) } == [mention])
+  }
+
+  @Test func `a preamble is a part of its document`() throws {
+    let found = try references("The envoy said that the preamble of the UN Charter was clear.")
+    #expect(found.map(\.document.shortTitle) == ["UN Charter"])
+    #expect(found.map(\.provision) == ["preamble"])
+  }
+
+  @Test func `a deal of two is none that one of them made with another`() throws {
+    let body = "The United States and Poland signed a landmark nuclear deal, the envoy said."
+    #expect(try references(body, genre: .news).map(\.document.parties.count) == [0])
+  }
 }

@@ -76,15 +76,31 @@ struct DocumentNameCompiler {
       let rest = words.filter { word in
         DocumentFamily(word) == nil && word.text != "hostilities"
           && !DocumentPhraseWords.undistinguishing.contains(word)
-          && !countries.contains { $0.0.overlaps(word.range) }
       }
       names.append(
         KnownDocuments.Name(
           document: line.document, countries: Set(countries.map(\.1)),
-          words: Set(rest.flatMap { $0.parts(in: bytes) }),
+          words: Set(rest.flatMap { parts(of: $0, besides: countries.map(\.0), in: bytes) }),
           family: family(of: families, last: last, kind: entries[line.document].document.kind)))
     }
     return names
+  }
+
+  /// The parts of a word between hyphens that name no country: "houthi" of "US–Houthi".
+  private static func parts(
+    of word: PlainWord, besides countries: [Range<Int>], in bytes: [UInt8]
+  ) -> [String] {
+    guard countries.contains(where: { $0.overlaps(word.range) }) else {
+      return word.parts(in: bytes)
+    }
+    var start = word.range.lowerBound
+    return word.parts(in: bytes).filter { part in
+      let range = start..<start + part.utf8.count
+      // A hyphen has one byte, a dash three.
+      let isDash = range.upperBound < word.range.upperBound && bytes[range.upperBound] == 0xE2
+      start = range.upperBound + (isDash ? 3 : 1)
+      return !countries.contains { $0.overlaps(range) }
+    }
   }
 
   /// What a name is by its nouns: a truce that is also a deal is a truce, a statement on a truce a statement.

@@ -224,14 +224,26 @@ struct DocumentResolver {
         candidate.family == .resolution
         || word.length == words[candidate.words.upperBound].length
       guard DocumentPhraseWords.isSerialNumber(word), !isYear, isAlike else { break }
-      let document = document(numbered: word.string(in: bytes), candidate)
+      let end = serialEnd(at: place, of: candidate)
+      let number = words[place..<end].map { $0.string(in: bytes) }.joined(separator: "/")
+      let document = document(numbered: number.uppercased(), candidate)
       let cluster = clusters.place(of: document, families: [candidate.family])
       clusters.touch(cluster, at: start, noun: candidate.noun)
       clusters.addTitleNouns([candidate.noun], to: cluster)
-      add(start..<place + 1, to: cluster)
-      place += 1
+      add(start..<end, to: cluster)
+      place = end
       start = place
     }
+  }
+
+  /// Where a number ends that begins at a word: "76/262" and "ES-11/1" of resolutions are of a session and within it.
+  private func serialEnd(at place: Int, of candidate: DocumentCandidate) -> Int {
+    let next = place + 1
+    guard candidate.family == .resolution, next < words.count, words[next].number != nil,
+      words[next].range.lowerBound == words[place].range.upperBound + 1,
+      bytes[words[place].range.upperBound] == UInt8(ascii: "/")
+    else { return next }
+    return next + 1
   }
 
   private func document(numbered number: String, _ candidate: DocumentCandidate) -> Document {
@@ -239,7 +251,11 @@ struct DocumentResolver {
       return naming.numbered(candidate, number: number, on: dates[TextHash(number)])
     }
     let before = candidate.modifiers.map { words[$0].text }
-    if before.contains("assembly") {
+    // The Human Rights Council counts its resolutions as the General Assembly does.
+    if before.contains("council"), !before.contains("security") {
+      return naming.numbered(candidate, number: number, on: nil)
+    }
+    if before.contains("assembly") || number.contains("/") {
       return choice.known.resolution(of: "a", numbered: number)
         ?? naming.resolution(of: "a", number)
     }

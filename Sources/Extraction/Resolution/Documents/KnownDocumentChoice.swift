@@ -75,7 +75,9 @@ struct KnownDocumentChoice {
   ]
 
   /// Words of so many instruments, made and wished for, that they tell none: "the peace treaty".
-  private static let commonWords: Set<String> = ["peace", "border", "friendship", "trade"]
+  private static let commonWords: Set<String> = [
+    "peace", "border", "friendship", "trade", "national",
+  ]
 
   private struct Score: Comparable {
     let near: Int

@@ -25,6 +25,7 @@ enum Provision {
         words[index].gap == .open || isBracketed(index - 1, words, bytes)
       else { return nil }
       index -= 1
+      if words[index].text == "preamble" { return text(index...index, words, bytes) }
     }
     if let first = listStart(endingAt: index, words, bytes) {
       return text(first...index, words, bytes)

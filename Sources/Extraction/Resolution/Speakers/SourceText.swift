@@ -234,15 +234,30 @@ final class SourceText {
     "mediated", "friendly", "aligned", "imposed", "based", "born", "educated",
   ]
 
-  /// The meaning of a name as a country; of "Turkey" and "Georgia" only where the tagger sees a place or a people.
+  /// The meaning of a name as a country; of "Turkey" and "Georgia" only where the tagger sees a place or a people, of a
+  /// capital not where a meeting or a document has its name of it ("the Vilnius summit").
   func countryMeaning(of name: ArticleNames.Name) -> NameMeaning? {
-    guard let meaning = name.meanings.first(where: \.isCountry) else { return nil }
+    guard let meaning = name.meanings.first(where: \.isCountry),
+      meaning.role != .seat || !isBeforeEvent(name)
+    else { return nil }
     guard meaning.isAmbiguous else { return meaning }
     let isSeen = tokens(of: name).contains {
       entity($0) == .location || entity($0) == .miscellaneous
     }
     return isSeen && meaning.role != .seat ? meaning : nil
   }
+
+  private func isBeforeEvent(_ name: ArticleNames.Name) -> Bool {
+    let next = tokens(of: name).upperBound
+    return next < text.tokens.count && Self.events.contains(word(next))
+  }
+
+  /// What meets or is signed in a city and bears its name.
+  private static let events = WordSet(
+    marking: """
+      summit summits conference accord accords agreement agreements declaration protocol protocols convention treaty \
+      memorandum consensus charter statute communique process forum court tribunal olympics games
+      """)
 
   /// The country that a name means, by itself or as a people's.
   func country(of name: ArticleNames.Name) -> CountryCode? {
