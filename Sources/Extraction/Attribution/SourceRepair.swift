@@ -32,10 +32,18 @@ struct SourceRepair {
     return withoutAddressee(candidate)
   }
 
-  /// The source at the head of a paragraph behind "GENEVA — " or "OSLO, May 3 (Agency) - ".
+  /// The source at the head of a paragraph behind "GENEVA — ", "OSLO, May 3 (Agency) - " or "NEW DELHI The minister".
   private func withoutDateline(_ source: Range<Int>) -> Range<Int> {
     let text = view.text
     let place = source.lowerBound
+    let city = source.prefix { text.entities[$0] == .location && isInCapitals($0) }
+    if !city.isEmpty, city.upperBound < source.upperBound,
+      text.byteRange(ofTokens: city).count >= Self.shortestCity,
+      text.text(ofToken: city.upperBound).first?.isUppercase == true,
+      !isInCapitals(city.upperBound)
+    {
+      return city.upperBound..<source.upperBound
+    }
     guard
       let dash = source.prefix(Self.longestDateline).first(where: {
         DashAttribution.isDash(text, $0)
@@ -45,8 +53,14 @@ struct SourceRepair {
     return dash + 1..<source.upperBound
   }
 
+  private func isInCapitals(_ token: Int) -> Bool {
+    view.text.text(ofToken: token).allSatisfy(\.isUppercase)
+  }
+
   /// In tokens, the dash included.
   private static let longestDateline = 12
+  /// In bytes: "UK" stands before a post, "OSLO" before a report.
+  private static let shortestCity = 4
 
   /// The candidate without a source that is the one who was asked: "he said, when asked whether …".
   private func withoutAddressee(_ candidate: Candidate) -> Candidate {

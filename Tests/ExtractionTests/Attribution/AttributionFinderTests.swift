@@ -108,6 +108,7 @@ import Testing
   @Test(arguments: [
     "VESNA — Foreign Minister Ana Oro said on Monday that the border would stay open.",
     "VESNA, May 3 (Agency) - Foreign Minister Ana Oro said that the border would stay open.",
+    "NEW DELHI Foreign Minister Ana Oro said that the border would stay open.",
   ])
   func `a dateline is no part of the source`(text: String) {
     #expect(

@@ -68,6 +68,11 @@ struct SpeakerCountryTests {
       article: "Norway shut the ports of Norway. ⟦State media⟧ said no.",
       speakers: ["State media (collective, NO)"]),
     Case(
+      about: "a country's, and the holder of a country's post whose name says it again",
+      article:
+        "⟦Norway's Orla Quennell⟧ said no. Malta's minister of trade, ⟦Ivo Tarn⟧, said yes.",
+      speakers: ["Orla Quennell (person, NO)", "Ivo Tarn (person, MT)"]),
+    Case(
       about: "one who led a country",
       article: "⟦Orla Quennell, a former Norwegian prime minister,⟧ said no.",
       speakers: ["Orla Quennell (person, NO)"]),

@@ -211,6 +211,7 @@ struct DocumentResolver {
     while place < words.count, place == candidate.words.upperBound || words[place].gap < .stop {
       let word = words[place]
       if ["and", "to"].contains(word.text) {
+        if start == place { start += 1 }
         place += 1
         continue
       }

@@ -14,7 +14,7 @@ extension CastBuilder {
     }
     var isSuperseded: Set<Int> = []
     for run in taggedRuns() + titledRuns()
-    where !run.contains(where: { isTaken[$0] }) && !isCountry(run) {
+    where !run.contains(where: { isTaken[$0] }) && (run.count == 1 || !isOther(run)) {
       let inside = indices(of: run, in: spans, count: known)
       // A surname alone stays with what is known of it.
       if let only = inside.first, spans[only].tokens.upperBound == run.upperBound,
@@ -150,10 +150,17 @@ extension CastBuilder {
       }
     }
     return runs.filter { run in
-      run.last.map { !NameWords.bodies.contains(source.word($0)) } ?? false
-        && !isMatterOfBody(run)
+      guard let last = run.last.map(source.word) else { return false }
+      return !NameWords.bodies.contains(last) && !Self.things.contains(last)
+        && !(run.count > 1 && NameWords.titles.contains(last)) && !isMatterOfBody(run)
     }
   }
+
+  /// What names of instruments end in and none of people: "Executive Order".
+  private static let things: WordSet = [
+    "order", "orders", "act", "agreement", "resolution", "report", "statement", "declaration",
+    "proclamation", "memorandum", "treaty", "convention", "protocol",
+  ]
 
   /// "Human Rights" of "Harbour Observatory for Human Rights": what a body is for is part of its name.
   private func isMatterOfBody(_ run: Range<Int>) -> Bool {

@@ -270,16 +270,8 @@ struct CastBuilder {
       } == true && namesakes.isProminent(entry)
   }
 
-  /// Whether words that the tagger takes for a person's name are a country's: "North Korea".
-  func isCountry(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count > 1, let name = source.actor(endingAt: tokens.upperBound),
-      source.tokens(of: name) == tokens
-    else { return false }
-    return name.meanings.allSatisfy(\.isCountry)
-  }
-
   /// Whether the words are the name of a country, a seat or a body.
-  private func isOther(_ tokens: Range<Int>) -> Bool {
+  func isOther(_ tokens: Range<Int>) -> Bool {
     guard let name = source.actor(endingAt: tokens.upperBound),
       source.tokens(of: name) == tokens
     else { return false }

@@ -39,11 +39,18 @@ final class PersonDescription {
     read(after, isTitle: false, in: source)
     isPrivate = isOfPrivateBody(in: source)
     if isPrivate { domestic = nil }
-    guard !isPrivate, roles.contains(where: { SourceNoun.isPost($0) }) else { return }
+    guard !isPrivate, isOwnedByCountry(in: source) || roles.contains(where: SourceNoun.isPost)
+    else { return }
     country = source.country(in: before) ?? source.country(in: upToPlace(after, in: source))
     if country == nil, roles.contains(where: { Self.american.contains($0) }) {
       country = CountryCode(rawValue: "US")
     }
+  }
+
+  /// "Norway's NAME".
+  private func isOwnedByCountry(in source: SourceText) -> Bool {
+    guard let mark = before.last, source.tag(mark) == .possessiveMark else { return false }
+    return source.actor(endingAt: mark)?.meanings.contains(where: \.isCountry) ?? false
   }
 
   /// "director of security at a cyber security firm", "a former adviser of the ministry", where no title stands before
@@ -146,19 +153,21 @@ final class PersonDescription {
     return start..<name.lowerBound
   }
 
-  /// "Norway's chief negotiator, NAME,": the phrase that a name between two commas says again.
+  /// "Norway's minister of trade, NAME,": the phrase that a name between two commas says again.
   private static func renamed(by name: Range<Int>, in source: SourceText) -> Range<Int> {
     let none = name.lowerBound..<name.lowerBound
     let sentence = source.sentenceRange(of: name.lowerBound)
     let comma = name.lowerBound - 1
     guard comma - 1 > sentence.lowerBound, source.tag(comma) == .comma,
       name.upperBound < sentence.upperBound, source.tag(name.upperBound) == .comma,
-      source.isNoun(comma - 1), source.noun(comma - 1) == .person,
-      SourceNoun.isPost(source.word(comma - 1))
+      source.isNoun(comma - 1)
     else { return none }
     let phrase = title(of: comma..<comma, in: source)
+    let hasPost = phrase.contains {
+      source.noun($0) == .person && SourceNoun.isPost(source.word($0))
+    }
     let hasOwner = phrase.contains { source.tag($0) == .possessiveMark }
-    return hasOwner ? phrase : none
+    return hasPost && (hasOwner || source.country(in: phrase) != nil) ? phrase : none
   }
 
   /// "Secretary of State John", "envoy to Syria Staffan".

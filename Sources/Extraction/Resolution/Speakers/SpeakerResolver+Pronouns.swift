@@ -296,17 +296,27 @@ extension SpeakerResolver {
     return codes.count == 2 ? joint(codes.map(state)) : nil
   }
 
-  /// Several speakers as one, for the side that all of them speak for.
+  /// Several speakers as one, the same in whatever order the text names them, for the side that all of them speak for.
   func joint(_ actors: [ResolvedActor]) -> Reading {
-    var known: Set<AuthorityKey> = []
-    let own = actors.filter { $0.speaker.map { known.insert($0.key).inserted } ?? false }
+    var keys: Set<AuthorityKey> = []
+    var known: Set<String> = []
+    let own = actors.filter {
+      guard let speaker = $0.speaker else { return false }
+      return keys.insert(speaker.key).inserted && known.insert(speaker.name).inserted
+    }
     // "Foreign Minister and Alternate Prime Minister NAME" is one person.
     if own.count == 1 { return Reading(actor: own[0]) }
     let speakers = own.compactMap(\.speaker)
     let names = speakers.map(\.name)
-    let name = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     let sides = Set(speakers.map(\.country))
-    return Reading(actor: collective(name, country: sides.count == 1 ? sides.first ?? nil : nil))
+    return Reading(
+      actor: provisional(
+        Self.list(names), keyedBy: Self.list(names.sorted()), kind: .collective,
+        country: sides.count == 1 ? sides.first ?? nil : nil))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
   // MARK: Relatives

@@ -250,12 +250,15 @@ struct SpeakerResolver {
     provisional(name, kind: .collective, country: country)
   }
 
-  func provisional(_ name: String, kind: SpeakerKind, country: CountryCode?) -> ResolvedActor {
+  /// - Parameter keyName: The name that the key is made of, where it is another.
+  func provisional(
+    _ name: String, keyedBy keyName: String? = nil, kind: SpeakerKind, country: CountryCode?
+  ) -> ResolvedActor {
     let side = country.map { "|" + $0.rawValue } ?? ""
     return ResolvedActor(
       speaker: Speaker(
-        key: AuthorityKey(rawValue: "~" + LetterFolding.folded(name) + side), name: name,
-        kind: kind, country: country))
+        key: AuthorityKey(rawValue: "~" + LetterFolding.folded(keyName ?? name) + side),
+        name: name, kind: kind, country: country))
   }
 
   /// A person of the cast, in the post that he or she held when the article appeared, for the side of that post.
