@@ -45,6 +45,13 @@ struct DocumentTests {
     #expect(try titles(body) == ["Joint Comprehensive Plan of Action"])
   }
 
+  @Test func `a plan of a much later page is another one`() throws {
+    let plan = "The minister said the Joint Comprehensive Plan of Action was signed in Vienna."
+    let page = String(repeating: "Ships left the harbour at noon and came back at dusk. ", count: 30)
+    #expect(try titles(plan + " The plan was good, he said.").count == 2)
+    #expect(try titles(plan + "\n\n" + page + "\n\nThe plan now is to wait, he said.").count == 1)
+  }
+
   @Test(arguments: [
     "The minister said that it was a great deal of money and no big deal.",
     "The minister said that the rules-based order must be defended.",

@@ -103,6 +103,7 @@ struct DocumentClusters {
       && ["document", "text", "instrument"].contains(candidate.noun)
     let fitting = candidates.filter { place in
       let cluster = clusters[place]
+      guard isInReach(cluster, of: candidate) else { return false }
       if cluster.titleNouns.isEmpty {
         // "… signed an agreement. This agreement …".
         return candidate.determiner == "this" && !candidate.isName
@@ -116,6 +117,17 @@ struct DocumentClusters {
     }
     return fitting.max { clusters[$0].last < clusters[$1].last }
   }
+
+  /// Whether a noun of everyday matters stands near enough to what it points back to: "the plan now is to wait" a page later
+  /// means no plan of action.
+  private func isInReach(_ cluster: Cluster, of candidate: DocumentCandidate) -> Bool {
+    !Self.everyday.contains(candidate.noun)
+      || candidate.words.lowerBound - cluster.last < Self.everydayReach
+  }
+
+  private static let everyday: Set<String> = ["plan", "contract", "bill", "act", "package"]
+  /// In words, about a column of a newspaper.
+  private static let everydayReach = 250
 
   /// What one law is called in turn: "the Harbour Safety Act … this new law".
   private static let laws: Set<String> = ["law", "act", "bill", "legislation"]
@@ -144,7 +156,8 @@ struct DocumentClusters {
     for place in candidates {
       let cluster = clusters[place]
       guard cluster.families.contains(where: candidate.family.isCompatible),
-        canMean(phrase, cluster)
+        canMean(phrase, cluster),
+        !phrase.words.isEmpty || !phrase.countries.isEmpty || isInReach(cluster, of: candidate)
       else { continue }
       var score = cluster.families.contains(candidate.family) ? 1.0 : 0
       if cluster.nouns.contains(candidate.noun) { score += 1.5 }
