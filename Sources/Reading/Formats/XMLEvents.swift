@@ -259,28 +259,16 @@ extension XMLEvents {
   /// Text with its character references resolved; an ampersand that begins none stays.
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(UInt8(ascii: "&")) else { return clean(bytes) }
-    var output = ""
-    var rest = bytes
-    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
-      output += clean(rest[..<mark])
-      rest = rest[(mark + 1)...]
-      // The longest name that HTML gives to one character has 24 letters.
-      if let end = rest.prefix(32).firstIndex(of: UInt8(ascii: ";")),
-        let scalar = HTMLEntity.scalar(named: String(decoding: rest[..<end], as: UTF8.self))
-      {
-        output.unicodeScalars.append(scalar)
-        rest = rest[(end + 1)...]
-      } else {
-        output += "&"
-      }
-    }
-    return output + clean(rest)
+    return String(decoding: HTMLEntity.resolved(withoutControls(bytes)), as: UTF8.self)
   }
 
   /// Text without the control characters that XML does not know.
   private static func clean(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(where: isControl) else { return String(decoding: bytes, as: UTF8.self) }
-    return String(decoding: bytes.filter { !isControl($0) }, as: UTF8.self)
+    String(decoding: withoutControls(bytes), as: UTF8.self)
+  }
+
+  private static func withoutControls(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.contains(where: isControl) ? bytes.filter { !isControl($0) }[...] : bytes
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -41,21 +41,7 @@ extension PageMetadata {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
       return OneLine.cleaned(text)
     }
-    var output = ""
-    var rest = text[...]
-    while let mark = rest.firstIndex(of: "&") {
-      output += rest[..<mark]
-      rest = rest[rest.index(after: mark)...]
-      if let end = rest.prefix(10).firstIndex(of: ";"),
-        let scalar = HTMLEntity.scalar(named: String(rest[..<end]))
-      {
-        output.unicodeScalars.append(scalar)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        output += "&"
-      }
-    }
-    return OneLine.cleaned(withoutTags(output + rest))
+    return OneLine.cleaned(withoutTags(HTMLEntity.resolved(text)))
   }
 
   /// A value without the tags of emphasis that some programs leave in it.

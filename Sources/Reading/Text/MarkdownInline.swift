@@ -224,34 +224,8 @@ struct MarkdownInline {
   }
 
   private mutating func entity() {
-    let rest = bytes[(index + 1)...].prefix(10)
-    guard let end = rest.firstIndex(of: UInt8(ascii: ";")),
-      let scalar = HTMLEntity.scalar(
-        named: String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
-    else { return put() }
+    guard let (scalar, end) = HTMLEntity.reference(in: bytes[(index + 1)...]) else { return put() }
     append(scalar)
-    index = end + 1
+    index = end
   }
-}
-
-/// The character references that occur outside HTML too.
-enum HTMLEntity {
-  /// - Parameter name: What stands between `&` and `;`.
-  static func scalar(named name: String) -> Unicode.Scalar? {
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let number =
-        digits.first == "x" || digits.first == "X"
-        ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      return number.flatMap { WesternReference.scalar($0) ?? Unicode.Scalar($0) }
-        .flatMap { $0.value == 0 ? nil : $0 }
-    }
-    return names[name]
-  }
-
-  private static let names: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    "ldquo": "\u{201C}", "rdquo": "\u{201D}", "lsquo": "\u{2018}", "rsquo": "\u{2019}",
-    "mdash": "\u{2014}", "ndash": "\u{2013}", "hellip": "\u{2026}",
-  ]
 }
