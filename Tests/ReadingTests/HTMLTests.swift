@@ -121,6 +121,31 @@ import Testing
     #expect(read(bytes, path: "a.html").first?.article?.body.hasPrefix(text + " The two") == true)
   }
 
+  @Test func `blank lines part the paragraphs of text that is shown as it was written`() {
+    let wrapped = Self.sentences.map { sentence in
+      sentence.split(separator: " ").enumerated().map { $0 % 9 == 8 ? "\($1)\r\n" : "\($1) " }
+        .joined()
+    }
+    let pre = page(
+      body: "<h1>Talks resume</h1><pre>\(wrapped.joined(separator: "\r\n  \r\n"))</pre>")
+    #expect(article(pre)?.body == Self.sentences.joined(separator: "\n\n"))
+    let bold = pre.replacing("the host said", with: "<b>the host\nsaid</b>")
+    #expect(article(bold)?.body == Self.sentences.joined(separator: "\n\n"))
+  }
+
+  @Test func `lines longer than any program breaks them are paragraphs of their own`() {
+    let long = Self.sentences.map { $0 + " Nobody in the hall was surprised by it." }
+    let pre = page(body: "<h1>Talks resume</h1><pre>\(long.joined(separator: "\n"))</pre>")
+    #expect(article(pre)?.body == long.joined(separator: "\n\n"))
+  }
+
+  @Test func `the lines of an element that shows them are kept`() {
+    let lines = "\(Self.sentences[0])\n\(Self.sentences[1])"
+    let html = page(
+      body: "<h1>Talks resume</h1><div style=\"white-space: pre-wrap\">\(lines)\n\nShort.</div>")
+    #expect(article(html)?.body == lines + "\n\nShort.")
+  }
+
   @Test func `a page without text is refused`() {
     #expect(
       read(page(body: "<nav><a href=\"/\">Home</a></nav>"), path: "a.html").first?.refusal != nil)

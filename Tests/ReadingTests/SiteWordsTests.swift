@@ -233,9 +233,45 @@ import Testing
     "At 10:05 on Monday the doors of the hall were closed, and the ministers began to talk.",
     "The paper showed the handshake in a photo by an agency that nobody in the hall had asked.",
     "Photo: that was the word on the door, and nobody could say what it meant or who had written it there, or when.",
+    "“Support our locks and the water will rise,” the envoy told reporters.",
+    "“Subscribe to the treaty or leave.”", "«Follow the river», said the pilot.",
+    "Related talks on salt and timber will go on, the envoy said.",
+    "Copyright disputes between the two banks must end, a spokeswoman warned.",
+    "Barges may not enter without prior written permission, the harbour master said.",
+    "The draft was posted on an official website of the upper government, her spokesman told reporters.",
+    "The plans of the locks may not be reproduced, the commission warned.",
+    "The contract covers personal data and cookies, and the privacy policy of the bank, the minister said.",
+    "The envoy <a href=/x>told the river radio on Monday that she was ready for another round of talks</a>.",
+    "<a href=/x>“We are ready for another round,” the envoy said on Monday evening.</a>",
   ])
   func `sentences of an article with words of sites stay in it`(sentence: String) {
     let texts = Self.all[..<2] + [sentence] + Self.all[2...]
-    #expect(body("<main><h1>Envoys meet</h1>\(Self.paragraphs(texts))</main>") == Array(texts))
+    let shown = texts.map { Self.withoutLinks($0) }
+    #expect(body("<main><h1>Envoys meet</h1>\(Self.paragraphs(texts))</main>") == shown)
+  }
+
+  private static func withoutLinks(_ text: String) -> String {
+    text.replacing("<a href=/x>", with: "").replacing("</a>", with: "")
+  }
+
+  @Test(arguments: [
+    "<p>Read more: The envoy said no to the locks, but yes to the salt.</p>",
+    "<p>All rights reserved. No part of the said contents may be reproduced.</p>",
+    "<p>Nothing said here may be reproduced or may be added to without prior written permission.</p>",
+    "<p><a href=/x>Why the price of salt has doubled since the spring of last year.</a></p>",
+    "<p>Also: <a href=/x>Why the price of salt has doubled since the spring of last year.</a></p>",
+    "<p>More salt? <a href=/x>Has its price really doubled since the spring of last year?</a></p>",
+  ])
+  func `lines of sites that read like sentences are left out`(piece: String) {
+    #expect(bodyAround(piece) == Self.all)
+  }
+
+  @Test func `the same answer to two who ask stays, whatever the case of the names`() {
+    let turns = [
+      "River Radio: \(Self.all[0])", "Ada Example: I have nothing to say on that today.",
+      "The Lock: \(Self.all[1])", "Ada Example: I have nothing to say on that today.",
+      "The Ferry: \(Self.all[2])", "Ada Example: \(Self.all[1])",
+    ]
+    #expect(body("<main><h1>Envoys meet</h1>\(Self.paragraphs(turns))</main>") == turns)
   }
 }

@@ -14,8 +14,17 @@ enum Boilerplate {
       return true
     }
     if text.hasPrefix("©") || text.hasPrefix("【関連") { return true }
-    return beginnings.contains { words.hasPrefix($0) }
+    guard beginnings.contains(where: { words.hasPrefix($0) }) else { return false }
+    return isLabelled(text) || !ReportedSentence.isReported(text)
   }
+
+  /// Whether a colon stands behind the first words: "Read more: The minister said no."
+  static func isLabelled(_ text: String) -> Bool {
+    text.prefix(longestLabel).prefix { !$0.isPunctuation || $0 == ":" || $0 == "’" }.contains(":")
+  }
+
+  /// In characters: "You may also like to read".
+  private static let longestLabel = 28
 
   /// Lower-case words with single spaces, punctuation left out.
   ///

@@ -29,8 +29,7 @@ struct CommentThread {
       let end = max(item + 1, tree.nodes[item].end)
       let before = place
       while place < marks.count, marks[place] < end { place += 1 }
-      let holdsTitle = title.map { $0 >= item && $0 < end } ?? false
-      if place > before, !holdsTitle { items.append(item) }
+      if place > before, !tree.holds(title, in: item) { items.append(item) }
       item = end
     }
     let sum = items.reduce(0) { $0 + mass[$1] }

@@ -91,7 +91,7 @@ struct HTMLStrip {
   /// Where a closer begins.
   private mutating func find(_ closer: Closer, from: Int) -> Int? {
     if isMissing[closer.rawValue] { return nil }
-    if let found = Self.end(of: closer.word, bytes, from) { return found }
+    if let found = Self.place(of: closer.word, bytes, from) { return found }
     isMissing[closer.rawValue] = true
     return nil
   }
@@ -105,7 +105,7 @@ struct HTMLStrip {
   }
 
   /// Where a word begins, whatever its case.
-  private static func end(of word: StaticString, _ bytes: [UInt8], _ from: Int) -> Int? {
+  private static func place(of word: StaticString, _ bytes: [UInt8], _ from: Int) -> Int? {
     let first = word.utf8Start.pointee
     var place = from
     while let found = index(of: first, in: bytes, from: place) {

@@ -105,6 +105,18 @@ struct HTMLTree {
     return style.filter { $0 != " " }.lowercased().contains("display:none")
   }
 
+  /// Whether a node says of itself that the ends of its lines are shown.
+  func keepsLines(_ node: Int) -> Bool {
+    if nodes[node].attributes.isEmpty { return false }
+    guard let style = attribute(.style, of: node), style.contains("pre") else { return false }
+    return style.filter { $0 != " " }.lowercased().contains("white-space:pre")
+  }
+
+  /// Whether a node is in an element.
+  func holds(_ node: Int?, in element: Int) -> Bool {
+    node.map { $0 >= element && $0 < nodes[element].end } ?? false
+  }
+
   /// All text below a node, as it stands in the page, but for what is no text of it; cut off where it
   /// gets longer than any title or name.
   func innerText(of node: Int) -> String {

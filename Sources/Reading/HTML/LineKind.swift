@@ -110,6 +110,17 @@ enum LineKind {
     return name.contains(where: \.isLetter) && !name.contains(where: \.isLowercase)
   }
 
+  /// The name that stands with a colon before what its bearer says, in capitals or not: "Ada Example: No comment."
+  ///
+  /// - Returns: `nil` where a line begins otherwise, or is longer than an answer that is given twice.
+  static func speaker(_ text: String) -> Substring? {
+    guard text.utf8.count < 200, let colon = text.prefix(40).firstIndex(of: ":") else { return nil }
+    let words = text[..<colon].split(separator: " ")
+    let isName = words.allSatisfy { $0.first?.isUppercase == true }
+    return (1...5).contains(words.count) && isName && text[colon...].dropFirst().first == " "
+      ? text[..<colon] : nil
+  }
+
   /// Whether a line says who somebody is that writes for the press: `Ada Example is a reporter at …`.
   static func isBiography(_ text: String) -> Bool {
     let words = text.prefix(160).split(separator: " ").prefix(14)

@@ -11,11 +11,6 @@ extension MainText {
 
   func isHidden(_ node: Int) -> Bool { tree.isHidden(node) }
 
-  /// Whether a block is a paragraph of running text.
-  func isParagraph(_ block: PageBlock) -> Bool {
-    block.weight >= 60 && block.linkShare < 0.4
-  }
-
   /// The weight of some blocks inside each element.
   func mass(of blocks: [PageBlock]) -> [Int32] {
     var mass = [Int32](repeating: 0, count: tree.nodes.count)
@@ -93,7 +88,7 @@ extension MainText {
     func kept() -> [PageBlock] { blocks.filter { !isLeftOut[$0.owner] } }
     leaveOut(addresses(in: kept(), title: title))
     leaveOut(posts(in: kept(), title: title))
-    let mass = mass(of: kept().filter(isParagraph))
+    let mass = mass(of: kept().filter(\.isParagraph))
     leaveOut(CommentThread(tree: tree, mass: mass).items(title: title))
     leaveOut(SiteFooter(tree: tree, mass: mass).elements(blocks: kept(), title: title))
     if let title {
@@ -114,8 +109,7 @@ extension MainText {
       let isAlone = all[block.owner] <= block.weight && tree.nodes[block.owner].tag == .p
       return isAlone && all[parent] <= 400 ? parent : block.owner
     }.filter { element in
-      element > 0 && all[element] <= 400
-        && !(title.map { $0 >= element && $0 < tree.nodes[element].end } ?? false)
+      element > 0 && all[element] <= 400 && !tree.holds(title, in: element)
     }
   }
 
@@ -125,8 +119,7 @@ extension MainText {
     if found.first == 0 { return [] }
     let all = mass(of: blocks)
     return tree.nodes.indices.filter { index in
-      let holdsTitle = title.map { $0 >= index && $0 < tree.nodes[index].end } ?? false
-      return found[index] > 0 && found[index] * 5 >= all[index] * 3 && !holdsTitle
+      found[index] > 0 && found[index] * 5 >= all[index] * 3 && !tree.holds(title, in: index)
         && tree.nodes[index].parent > 0
     }
   }

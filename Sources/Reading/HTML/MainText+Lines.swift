@@ -1,7 +1,7 @@
 extension MainText {
   /// The blocks inside the body that belong to its text.
   func text(of blocks: [PageBlock], in body: Int) -> [PageBlock] {
-    let start = blocks.firstIndex(where: isParagraph) ?? 0
+    let start = blocks.firstIndex(where: \.isParagraph) ?? 0
     // One line with a time and a name may be anything, a dozen are the entries of a running report.
     let isReport = blocks.lazy.filter { LineKind.isEntryHead($0.text) }.prefix(3).count == 3
     let authors = (metadata.byline?.split(separator: ", ") ?? []).map {
@@ -9,7 +9,8 @@ extension MainText {
     }
     return blocks.enumerated().compactMap { index, block in
       let isBeforeText = index < start
-      guard isText(block, in: body), !isMeta(block, isBeforeText: isBeforeText, isReport: isReport),
+      let isText = isText(block, in: body, isRunning: isRunning(index, of: blocks))
+      guard isText, !isMeta(block, isBeforeText: isBeforeText, isReport: isReport),
         !isLabel(index, of: blocks),
         !(index + 3 >= blocks.count && index > start && isBiography(block, of: authors))
       else { return nil }
@@ -28,11 +29,23 @@ extension MainText {
     return kept.count == lines.count ? block : block.with(text: kept.joined(separator: "\n"))
   }
 
-  private func isText(_ block: PageBlock, in body: Int) -> Bool {
+  /// Whether a block is a sentence between two paragraphs of running text, however much of it is a link.
+  private func isRunning(_ index: Int, of blocks: [PageBlock]) -> Bool {
+    let block = blocks[index]
+    guard index > 0, index + 1 < blocks.count, block.endsSentence,
+      tree.nodes[block.owner].tag == .p, blocks[index - 1].isParagraph,
+      blocks[index + 1].isParagraph
+    else { return false }
+    if block.linkShare > 0.95 { return ReportedSentence.isReported(block.text) }
+    // Sites ask questions to lead on to other pages.
+    return block.text.last != "?" && block.text.last != "…" && !Boilerplate.isLabelled(block.text)
+  }
+
+  private func isText(_ block: PageBlock, in body: Int, isRunning: Bool) -> Bool {
     let tag = tree.nodes[block.owner].tag
     if block.weight == 0 || tag == .h1 || Boilerplate.isLine(block.text) { return false }
-    if block.linkShare > (tag == .li ? 0.5 : 0.6) { return false }
-    if (tag == .td || tag == .th), block.weight < 60, !endsSentence(block) { return false }
+    if block.linkShare > (tag == .li ? 0.5 : 0.6), !isRunning { return false }
+    if (tag == .td || tag == .th), block.weight < 60, !block.endsSentence { return false }
     if block.weight < 60,
       hasRole(.byline, block, levels: 3, below: body)
         || hasRole(.date, block, levels: 2, below: body)
@@ -80,7 +93,7 @@ extension MainText {
   /// Whether a short line stands over a list of links, which is left out.
   private func isLabel(_ index: Int, of blocks: [PageBlock]) -> Bool {
     let block = blocks[index]
-    guard block.weight < 40, !endsSentence(block), !block.text.hasSuffix(":"),
+    guard block.weight < 40, !block.endsSentence, !block.text.hasSuffix(":"),
       index + 2 < blocks.count
     else { return false }
     return blocks[(index + 1)...(index + 2)].allSatisfy { $0.linkShare > 0.9 && $0.weight >= 8 }
@@ -95,10 +108,6 @@ extension MainText {
         && ["is a", "is an", "is the", "writes", "covers", "reports", "has been", "joined"]
           .contains { words.hasPrefix("\(author) \($0) ") }
     }
-  }
-
-  private func endsSentence(_ block: PageBlock) -> Bool {
-    block.text.last.map { ".!?。！？”\"»…".contains($0) } ?? false
   }
 }
 

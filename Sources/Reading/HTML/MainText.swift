@@ -39,7 +39,7 @@ struct MainText {
   /// The paragraphs and headings of the article, in the order of the page.
   func paragraphs() -> [String] {
     var isLeftOut = isSilent
-    let mass = mass(of: all.filter(isParagraph))
+    let mass = mass(of: all.filter(\.isParagraph))
     leaveOutFurniture(&isLeftOut, mass: mass)
     leaveOutTeasers(&isLeftOut, mass: mass, blocks: all)
     leaveOutForeign(&isLeftOut, blocks: all, title: titleElement)
@@ -94,11 +94,17 @@ struct MainText {
   private func withoutRepetition(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     var wasDropped = false
+    var before: Substring?
     return texts.filter { text in
       let words = Boilerplate.words(of: text)
       let isNew = seen.insert(words).inserted
+      let speaker = LineKind.speaker(text)
+      // In a conversation the same answer may be given to another.
+      let isAnswer = speaker != nil && before != nil && speaker != before
+      before = speaker
       // A short line may come again, as what a speaker says in a transcript, but not after another.
-      wasDropped = !isNew && (wasDropped || (words.utf8.count >= 24 && !LineKind.isTurn(text)))
+      let mayComeAgain = words.utf8.count < 24 || LineKind.isTurn(text) || isAnswer
+      wasDropped = !isNew && (wasDropped || !mayComeAgain)
       return !wasDropped
     }
   }
@@ -108,7 +114,7 @@ extension MainText {
   /// The element that holds the text of the article.
   private func body(of blocks: [PageBlock]) -> Int? {
     var scores = [Float](repeating: 0, count: tree.nodes.count)
-    let paragraphs = blocks.filter(isParagraph)
+    let paragraphs = blocks.filter(\.isParagraph)
     for block in paragraphs {
       let score = Float(block.weight - block.linkWeight)
       let tag = tree.nodes[block.owner].tag

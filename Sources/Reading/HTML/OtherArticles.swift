@@ -13,7 +13,7 @@ struct OtherArticles {
     self.tree = tree
     headings = blocks.filter { tree.nodes[$0.owner].tag.isHeading }
       .map { ($0.owner, $0.linkShare > 0.9) }
-    paragraphs = blocks.filter { $0.weight >= 60 && $0.linkShare < 0.4 }.map(\.owner)
+    paragraphs = blocks.filter(\.isParagraph).map(\.owner)
   }
 
   /// The elements with articles that are not the page's own.

@@ -12,7 +12,15 @@ enum ReaderAddress {
     guard (25...maxWeight).contains(block.weight) else { return false }
     guard isAddress(Boilerplate.words(of: block.text)) else { return false }
     let unquoted = withoutQuotations(block.text)
+    if isNews(unquoted) { return false }
     return unquoted == block.text || isAddress(Boilerplate.words(of: unquoted))
+  }
+
+  /// Whether a text reports what somebody said, and speaks to nobody.
+  private static func isNews(_ text: String) -> Bool {
+    guard ReportedSentence.hasReport(text) else { return false }
+    let words = Boilerplate.words(of: text).split(separator: " ")
+    return !words.contains { addressing.contains($0) || $0 == "we" || $0 == "our" }
   }
 
   /// A text without what stands in quotation marks; the name of a button is no quotation.

@@ -29,7 +29,7 @@ struct SiteFooter {
       while element > 0, !tree.nodes[element].tag.isBlock { element = tree.nodes[element].parent }
       guard lists.contains(element) else { continue }
       var levels = 0
-      while element > 0, levels < Self.levels, !holds(element, title),
+      while element > 0, levels < Self.levels, !tree.holds(title, in: element),
         !isWhole(element, after: title)
       {
         levels += 1
@@ -40,10 +40,6 @@ struct SiteFooter {
       }
     }
     return feet.sorted()
-  }
-
-  private func holds(_ element: Int, _ title: Int?) -> Bool {
-    title.map { $0 >= element && $0 < tree.nodes[element].end } ?? false
   }
 
   /// Whether an element may be all of the article; one that follows the title is not.
