@@ -27,6 +27,21 @@ import Testing
     #expect(article?.language == "en-US")
   }
 
+  @Test func `a description is HTML, with tags or without`() {
+    let item =
+      "<item><description><![CDATA[&#8220;Talks,&#8221; she said. [&hellip;]]]></description></item>"
+    let classic = """
+      <item><description><![CDATA[First the <b>minister</b>.
+
+      Then nobody.]]></description></item>
+      """
+    let outcomes = read("<rss><channel>\(item)\(classic)</channel></rss>", path: "f.xml")
+    #expect(
+      outcomes.map(\.article?.body) == [
+        "“Talks,” she said. […]", "First the minister.\n\nThen nobody.",
+      ])
+  }
+
   @Test func `the entries of an Atom feed are read`() {
     let article = read(
       """

@@ -21,7 +21,8 @@ struct FeedFields {
     var draft = ArticleDraft()
     if let content = first(["content:encoded", "content", "description", "summary"]) {
       draft.body =
-        HTMLFragment.isHTML(content) ? try HTMLFragment.text(of: Array(content.utf8)) : content
+        HTMLFragment.isHTML(content)
+        ? try HTMLFragment.text(of: Array(content.utf8)) : HTMLEntity.resolved(content)
     }
     draft.title = first(["title"]).flatMap(PageMetadata.plain)
     draft.outlet = first(["source"]) ?? feed.first(["title"])
