@@ -39,7 +39,9 @@ struct RecordSource: Sendable {
   ///   - record: The record's number, from 1; `nil` when the file is one article.
   ///   - line: The line where the record begins, from 1.
   func article(_ draft: ArticleDraft, record: Int? = nil, line: Int? = nil) -> ReadOutcome {
-    guard let body = draft.body, body.unicodeScalars.contains(where: Self.isLetterOrDigit) else {
+    guard let body = draft.body.map(PlainLetters.of),
+      body.unicodeScalars.contains(where: Self.isLetterOrDigit)
+    else {
       return refusal("no text in it; an article needs one", record: record, line: line)
     }
     if body.utf8.contains(0) {
@@ -50,7 +52,7 @@ struct RecordSource: Sendable {
     let date = DateText.date(inAnyOf: draft.dates, notAfter: options.today)
     return .article(
       Article(
-        id: id, body: body, title: draft.title.flatMap(OneLine.cleaned),
+        id: id, body: body, title: draft.title.map(PlainLetters.of).flatMap(OneLine.cleaned),
         outlet: draft.outlet.flatMap(OneLine.cleaned) ?? options.outlet
           ?? url.flatMap(WebAddress.outlet),
         url: url, byline: draft.byline.flatMap(OneLine.cleaned), publishedOn: date,

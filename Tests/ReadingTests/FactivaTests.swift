@@ -25,6 +25,18 @@ import Testing
     #expect(article?.id == code)
   }
 
+  @Test func `the last article of an export that is cut off is read as far as it goes`() {
+    let head = ["Talks resume as both agree", "By Ada Example", "1,845 words"] + fields
+    let whole = article(head)
+    let cut =
+      head.joined(separator: "\n").replacing("resume", with: "end") + "\n\nThe envoys met.\n"
+    let articles = read(whole + "\n" + cut).compactMap(\.article)
+    #expect(articles.map(\.title) == ["Talks resume as both agree", "Talks end as both agree"])
+    #expect(articles.map(\.body) == ["The envoys met.\n\nThey left.", "The envoys met."])
+    let summary = whole + "\nSearch Summary\n\nText: talks\nResults Found: 1\n"
+    #expect(read(summary).count == 1)
+  }
+
   @Test(arguments: ["\n", "\n\n"])
   func `fields without letters are told by their places, however far apart`(space: String) {
     let head = ["Talks resume as both agree", "By Ada Example", "1,845 words"] + fields

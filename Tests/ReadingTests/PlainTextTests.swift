@@ -18,6 +18,15 @@ import Testing
     #expect(read(marked).first?.article?.body == "Talks")
   }
 
+  @Test func `soft hyphens go, and ligatures become letters`() {
+    let set = "The of\u{AD}\u{FB01}ce con\u{FB02}icted, e\u{FB00}ect and o\u{FB03}ce; ba\u{FB04}ed."
+    let plain = "The office conflicted, effect and office; baffled."
+    #expect(read(set).first?.article?.body == plain)
+    let json = "{\"title\": \"O\u{FB03}ce\", \"text\": \"\(set)\"}"
+    #expect(read(json).first?.article?.body == plain)
+    #expect(read(json).first?.article?.title == "Office")
+  }
+
   @Test(arguments: [true, false])
   func `UTF-16 with a mark is read in either byte order`(isLittle: Bool) {
     let text = "Лавров: \u{1F54A} “peace”"

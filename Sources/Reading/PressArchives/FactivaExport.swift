@@ -39,12 +39,20 @@ enum FactivaExport {
         declared = count
       }
     }
+    // The end of the last one may be missing.
+    let rest = lines[start...]
+    if rest.contains(where: isHead) { pieces.append(rest) }
     return (pieces, declared)
+  }
+
+  /// Whether a line stands over the text of every article.
+  private static func isHead(_ line: Substring) -> Bool {
+    isWordCount(line) || line.hasPrefix("HD ") || line == "HD"
   }
 
   static func draft(_ piece: ArraySlice<Substring>) -> ArticleDraft {
     var draft = FactivaFields(piece).map(draft(of:)) ?? FactivaPlainHead.draft(piece)
-    draft.id = piece.last?.split(separator: " ").last.map(String.init)
+    draft.id = piece.last { isEnd($0) }?.split(separator: " ").last.map(String.init)
     draft.byline = draft.byline.map { BylineText.names($0, language: draft.language) }
     return draft
   }
