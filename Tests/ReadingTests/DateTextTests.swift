@@ -30,6 +30,8 @@ import Testing
     ("15 Aug 23:30 2019", "2019-08-15"), ("201908152330", "2019-08-15"),
     ("15\u{A0}août\u{202F}2019", "2019-08-15"), ("43692", "2019-08-15"),
     ("43692.979", "2019-08-15"),
+    ("15.08.19", "2019-08-15"), ("05.08.19", "2019-08-05"), ("15/08/19", "2019-08-15"),
+    ("8/15/19 10:30", "2019-08-15"), ("Thu 15/8/98", "1998-08-15"), ("8/9/19", "2019"),
     ("Published: 10:30, 15 August 2019", "2019-08-15"), ("2024-06-30", "2024-06-30"),
   ])
   func `dates are read as people and programs write them`(text: String, date: String) throws {
@@ -40,7 +42,8 @@ import Testing
   @Test(arguments: [
     "", "yesterday", "2019-13-01", "31 February 2019", "10:30", "0000-00-00",
     "12345678901234567890",
-    "1", "may be", "version 2.10.3", "2024-07-01", "July 1, 2024", "2025", "4102444800",
+    "1", "may be", "version 2.10.3", "19-08-15", "1.2.19.4", "room 4, 15/08/19", "2024-07-01",
+    "July 1, 2024", "2025", "4102444800",
   ])
   func `what is no date, or lies in the future, is none`(text: String) throws {
     let today = try #require(PartialDate(readingDay))

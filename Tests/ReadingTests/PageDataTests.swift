@@ -31,6 +31,66 @@ import Testing
     #expect(article?.byline == "Ada Example")
   }
 
+  private static func script(_ data: String) -> String {
+    "<script type=\"application/ld+json\">\(data)</script>"
+  }
+
+  @Test(arguments: [
+    script(
+      #"{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": {"@type": "NewsArticle", "headline": "Ships sail", "datePublished": "2010-01-01", "author": "Bo Example"}}]}"#
+    )
+      + script(
+        #"{"@type": "NewsArticle", "headline": "Talks resume in Geneva", "author": "Ada Example"}"#)
+      + "<meta name=date content=2019-08-15>",
+    script(
+      #"[{"@type": "NewsArticle", "headline": "Ships sail", "datePublished": "2010-01-01", "author": "Bo Example"}, {"@type": "NewsArticle", "headline": "Talks resume in Geneva", "datePublished": "2019-08-15", "author": "Ada Example"}]"#
+    ),
+    "<link rel=canonical href='https://example.org/talks/'>"
+      + script(
+        #"[{"@type": "NewsArticle", "url": "https://example.org/ships", "datePublished": "2010-01-01", "author": "Bo Example"}, {"@type": "NewsArticle", "headline": "Envoys meet", "mainEntityOfPage": "https://example.org/talks?utm=1", "datePublished": "2019-08-15", "author": "Ada Example"}]"#
+      ),
+  ])
+  func `structured data of other articles gives way to the page's own`(head: String) {
+    let article = article(head: head)
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+    #expect(article?.byline == "Ada Example")
+    #expect(article?.title != "Ships sail")
+  }
+
+  @Test(arguments: ["is", "today", "ph"])
+  func `a page in an archive that writes its own head is the page that it was`(end: String) {
+    let head = """
+      <meta property="og:site_name" content="archive.\(end)"><meta property="og:url" content="http://archive.\(end)/AbC">
+      <meta property="article:published_time" content="2024-01-02T03:04:05Z" itemprop="dateCreated">
+      <link rel="canonical" href="http://archive.\(end)/2024.01.02-030405/https://example.org/talks">
+      """
+    let article = article(head: head, before: "<div>15 August 2019</div>")
+    #expect(article?.url == "https://example.org/talks")
+    #expect(article?.outlet == "example.org")
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+  }
+
+  @Test func `a long line behind the title tells the date that it begins with`() {
+    let place = "2:03 p.m. Front Hall of the Ministry of Rivers and Locks, Upper Meadow"
+    let article = article(before: "<p>Thursday, August 15, 2019, \(place)</p>")
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+    let later = self.article(before: "<p>\(place), Thursday, August 15, 2019</p>")
+    #expect(later?.publishedOn == nil)
+  }
+
+  @Test func `lines of name and date that are none of the text are kept as what they are`() {
+    let article = article(before: "<p>By Ada Example in Geneva</p><p>August 15, 2019</p>")
+    #expect(article?.byline == "Ada Example")
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+    let old = """
+      <html><head><title>Talks resume in Geneva</title></head><body><table><tr><td><a href=/>Home</a></td><td>
+      <b>Talks resume in Geneva</b><br><i>By Ada Example</i><br>August 15, 1999<br><br>\(Self.body)</td></tr></table></body></html>
+      """
+    let page = read(old, path: "a.html").first?.article
+    #expect(page?.byline == "Ada Example")
+    #expect(page?.publishedOn == PartialDate("1999-08-15"))
+  }
+
   @Test(arguments: [
     #"<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 1565863200000}</script>"#,
     #"<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "8/9/2019"}</script><meta name="date" content="2019-08-09">"#,

@@ -16,7 +16,7 @@ enum HTMLPage {
     var draft = ArticleDraft()
     draft.body = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
     draft.title = metadata.title
-    draft.byline = metadata.byline
+    draft.byline = metadata.byline ?? PageMetadata.author(amongst: text.linesBehindTitle)
     let saved = SavedPage.address(in: bytes)
     let addresses = (metadata.addresses + [saved].compactMap { $0 }).compactMap(WebAddress.cleaned)
     // Some sites give every page the address of the first one.

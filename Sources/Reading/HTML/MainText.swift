@@ -66,14 +66,30 @@ struct MainText {
       ?? shown.first { tree.nodes[$0.owner].tag.isHeading } ?? shown.first)?.owner
   }
 
-  /// The lines behind the title that are short enough for a date and little else: where a page without any
-  /// labels says when it was published.
+  /// The lines behind the title that are short enough for a date and little else, or begin with one: where a page
+  /// without any labels says when it was published, and by whom.
   var linesBehindTitle: [String] {
-    guard let title = titleElement, let place = all.firstIndex(where: { $0.owner == title }) else {
-      return []
+    linesAfterTitle.prefix(5).filter { line in
+      let count = line.unicodeScalars.count
+      return !line.hasSuffix(".") && !line.hasSuffix("。")
+        && (count < 60 || (count < 140 && DateText.beginsWithDay(line)))
     }
-    return all[(place + 1)...].prefix(5).map(\.text)
-      .filter { $0.unicodeScalars.count < 60 && !$0.hasSuffix(".") && !$0.hasSuffix("。") }
+  }
+
+  /// The first lines behind the title, which may be the first line of its block.
+  private var linesAfterTitle: [String] {
+    let place =
+      titleElement.flatMap { title in all.firstIndex { $0.owner == title } }
+      ?? all.firstIndex { titles.contains(Boilerplate.words(of: Self.firstLine(of: $0))) }
+    guard let place else { return [] }
+    let own = all[place].text.split(separator: "\n").dropFirst().map(String.init)
+    return own
+      + all[(place + 1)...].prefix(5).flatMap { $0.text.split(separator: "\n") }
+      .map(String.init)
+  }
+
+  private static func firstLine(of block: PageBlock) -> String {
+    String(block.text.prefix { $0 != "\n" })
   }
 
   /// The text that the page's data gives, where the page itself shows much less of it.

@@ -34,6 +34,13 @@ extension PageMetadata {
     return names
   }
 
+  /// The author by a line behind the title that signs the text, without the place that he or she wrote it in.
+  static func author(amongst lines: [String]) -> String? {
+    guard let line = lines.lazy.compactMap(signed).first else { return nil }
+    let name = withoutBy(line)
+    return name.firstRange(of: " in ").map { String(name[..<$0.lowerBound]) } ?? name
+  }
+
   /// Takes off the word that introduces a name.
   static func withoutBy(_ text: String) -> String {
     let words = text.split(separator: " ", maxSplits: 1)

@@ -3,7 +3,7 @@ extension PageMetadata {
   /// elements that are marked up as dates or authors, then what a reader sees.
   init(tree: HTMLTree, roles: [ElementRole]) {
     self.init()
-    StructuredData(tree: tree).add(to: &self)
+    StructuredData(tree: tree).add(to: &self, of: PageIdentity(tree: tree))
     readMicrodata(tree, roles)
     var meta: [String: [String]] = [:]
     for (index, node) in tree.nodes.enumerated() {
@@ -14,6 +14,10 @@ extension PageMetadata {
       case .html: languages += [tree.attribute(.lang, of: index)].compactMap { $0 }
       default: break
       }
+    }
+    if canonical.contains(where: WebAddress.isCapture) {
+      // The head of such a page tells when and by whom it was captured.
+      for key in Self.captureKeys { meta[key] = nil }
     }
     func values(_ keys: [String]) -> [String] { keys.flatMap { meta[$0] ?? [] } }
     sharedTitles += values(["og:title"])
@@ -100,6 +104,10 @@ extension PageMetadata {
 
   /// Several authors of one article stand within so many elements and texts.
   private static let nearNodes = 60
+
+  private static let captureKeys = [
+    "article:published_time", "datecreated", "og:site_name", "og:url", "og:description",
+  ]
 
   private static let dateKeys = [
     "article:published_time", "og:article:published_time", "datepublished", "article.published",

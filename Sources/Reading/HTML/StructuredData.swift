@@ -20,7 +20,8 @@ struct StructuredData {
       case .array(let elements): pending += elements.reversed()
       case .object(let members):
         sort(value)
-        pending += members.map(\.value).reversed()
+        // What a list names has a page of its own.
+        pending += members.filter { $0.name != "itemListElement" }.map(\.value).reversed()
       default: break
       }
     }
@@ -80,11 +81,24 @@ struct StructuredData {
     }
   }
 
+  /// The article that is the page's own: the first that agrees with the page, else the first at all; those after it may
+  /// be teasers. One with a date comes before one without.
+  private func article(of page: PageIdentity) -> JSONValue? {
+    func first(_ articles: [JSONValue]) -> JSONValue? {
+      articles.first { $0["datePublished"] != nil } ?? articles.first
+    }
+    guard articles.count > 1 else { return articles.first }
+    let own = articles.filter { article in
+      let addresses = Self.texts(article["url"]) + names(article["mainEntityOfPage"], "@id")
+      return Self.texts(article["headline"]).contains(where: page.isTitled)
+        || addresses.contains(where: page.isAt)
+    }
+    return first(own) ?? first(articles)
+  }
+
   /// Adds what the data says to what is known of a page.
-  func add(to metadata: inout PageMetadata) {
-    // The first article is the page's own; those after it may be teasers.
-    guard let article = articles.first(where: { $0["datePublished"] != nil }) ?? articles.first
-    else {
+  func add(to metadata: inout PageMetadata, of page: PageIdentity) {
+    guard let article = article(of: page) else {
       for page in pages {
         metadata.dates += Self.texts(page["datePublished"])
         metadata.languages += Self.texts(page["inLanguage"])

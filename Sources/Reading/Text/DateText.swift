@@ -36,6 +36,18 @@ enum DateText {
     PartialDate(year: 9999).flatMap { date(in: text, notAfter: $0) }?.day != nil
   }
 
+  /// Whether a text begins with a day, with its year; the day of the week may stand before it.
+  static func beginsWithDay(_ text: String) -> Bool {
+    let head = String(text.prefix(longestDay))
+    let start = DateToken.tokens(of: head).prefix(2).contains { token in
+      token.number != nil || MonthNames.number(of: token.text) != nil
+    }
+    return start && isDay(head)
+  }
+
+  /// In characters: "Wednesday, September 25th, 2019".
+  private static let longestDay = 32
+
   /// Whether a text is the beginning of Unix time, which programs write where they know no time.
   private static func isZeroTime(_ text: String) -> Bool {
     text.hasPrefix("1970-01-01T00:00:00") || text.hasPrefix("1970-01-01 00:00:00")
@@ -153,13 +165,24 @@ enum DateText {
     ].contains(word)
   }
 
+  /// A year of two digits behind a day and a month, with nothing but words before them. With dashes the first of three
+  /// numbers may be the year as well.
+  private static func shortYear(at index: Int, in tokens: [DateToken]) -> Int? {
+    let year = tokens[index]
+    guard year.width == 2, let number = year.number, year.before != "-",
+      tokens[..<(index - 2)].allSatisfy({ $0.number == nil }),
+      !(tokens.dropFirst(index + 1).first.map { isSeparator($0.before) } ?? false)
+    else { return nil }
+    return number < 70 ? 2000 + number : 1900 + number
+  }
+
   /// Day and month in digits with the year after them.
   private static func digits(_ tokens: [DateToken]) -> PartialDate? {
     for index in tokens.indices.dropLast(2) {
       let (first, second, year) = (tokens[index], tokens[index + 1], tokens[index + 2])
-      guard first.width <= 2, second.width <= 2, year.width == 4, let one = first.number,
-        let two = second.number, let yearNumber = year.number, isSeparator(second.before),
-        second.before == year.before
+      guard first.width <= 2, second.width <= 2, let one = first.number, let two = second.number,
+        isSeparator(second.before), second.before == year.before,
+        let yearNumber = year.width == 4 ? year.number : shortYear(at: index + 2, in: tokens)
       else { continue }
       // Dots are never used month first.
       if one > 12 || one == two || second.before == "." {

@@ -6,10 +6,22 @@ enum WebAddress {
     guard let line = OneLine.cleaned(text), let host = host(line), !line.contains(" ") else {
       return nil
     }
+    if isCapture(line) {
+      // "/2019.08.16-120000/https://…"
+      let path = line[host.endIndex...]
+      return path.firstRange(of: "/http").map { String(path[$0.lowerBound...].dropFirst()) } ?? line
+    }
     guard host == "web.archive.org", let web = line.firstRange(of: "/web/") else { return line }
     // "/web/20190816120000id_/https://…"
     let rest = line[web.upperBound...].drop { $0 != "/" }.dropFirst()
     return rest.hasPrefix("http") && self.host(String(rest)) != nil ? String(rest) : line
+  }
+
+  /// Whether an address is that of a page in an archive that makes pages of its own from what it captures, with a head
+  /// that is not the page's.
+  static func isCapture(_ address: String) -> Bool {
+    guard let host = host(address)?.lowercased(), host.hasPrefix("archive.") else { return false }
+    return ["today", "is", "ph", "li", "md", "vn", "fo"].contains(host.dropFirst(8))
   }
 
   /// Whether an address is that of a site and of no page of it.
