@@ -126,15 +126,15 @@ import Testing
     #expect(read(mail).first?.article?.body == paragraph + "\n\n" + paragraph)
   }
 
-  @Test func `a mail that is sent on is read with the mail around it`() {
-    let mail =
+  @Test func `a mail that is sent on is the article, and a letter around it one of its own`() {
+    func mail(_ note: String) -> String {
       Self.head + """
         Content-Type: multipart/mixed; boundary=b1
 
         --b1
         Content-Type: text/plain
 
-        See below.
+        \(note)
         --b1
         Content-Type: message/rfc822
         Content-Disposition: attachment; filename=statement.eml
@@ -145,7 +145,42 @@ import Testing
         Talks resume.
         --b1--
         """
-    #expect(read(mail).first?.article?.body == "See below.\n\n\nTalks resume.\n")
+    }
+    let article = read(mail("See below.")).first?.article
+    #expect(article?.body == "Talks resume.\n")
+    #expect(article?.title == "Statement")
+    #expect(article?.outlet == "mfa.example")
+    #expect(article?.publishedOn == nil)
+    let letter = String(repeating: "The ministry has published what follows. ", count: 20)
+    let bodies = read(mail(letter)).map(\.article?.body)
+    #expect(bodies == [letter + "\n", "Talks resume.\n"])
+  }
+
+  @Test func `a digest is read mail by mail, alone and in a mailbox`() {
+    let digest =
+      Self.head + """
+        Content-Type: multipart/digest; boundary=b1
+
+        --b1
+
+        Subject: One
+
+        Talks resume.
+        --b1
+        Content-Type: message/rfc822
+
+        Subject: Two
+
+        Talks end.
+        --b1--
+
+        """
+    #expect(read(digest).map(\.article?.title) == ["One", "Two"])
+    #expect(read(digest).map(\.article?.body) == ["Talks resume.\n", "Talks end.\n"])
+    let postmark = "From a@mfa.example Thu Aug 15 10:00:00 2019\n"
+    let mailbox = read(
+      postmark + digest + "\n" + postmark + Self.head + "\nTalks.\n", path: "m.mbox")
+    #expect(mailbox.compactMap { $0.article?.origin.record } == [1, 2, 3])
   }
 
   @Test(arguments: [

@@ -46,7 +46,11 @@ enum Format {
     case .eml:
       let bytes = try stream.takeAll(max: options.maxBytes)
       try Limits.checkRecord(bytes.count, max: options.maxRecordBytes)
-      return WholeFile([source.article(try MailMessage(bytes[...]).draft(options: options))])
+      let drafts = try MailMessage(bytes[...]).drafts(options: options)
+      return WholeFile(
+        drafts.enumerated().map { index, draft in
+          source.article(draft, record: drafts.count > 1 ? index + 1 : nil)
+        })
     default: break
     }
     let bytes = try stream.takeAll(max: options.maxBytes)

@@ -5,16 +5,21 @@ struct MailMessage {
   private let header: MessageHeader
   private let body: ArraySlice<UInt8>
   private let level: Int
+  /// What a part is that does not say it.
+  private let defaultType: String
 
   /// Multipart inside multipart deeper than this is made to break its reader.
   private static let maxLevel = 20
 
-  init(_ bytes: ArraySlice<UInt8>, level: Int = 0) {
+  init(_ bytes: ArraySlice<UInt8>, level: Int = 0, defaultType: String = "text/plain") {
     let end = MessageHeader.end(in: bytes)
     header = MessageHeader(Array(bytes[bytes.startIndex..<(end?.header ?? bytes.endIndex)]))
     body = end.map { bytes[$0.body...] } ?? []
     self.level = level
+    self.defaultType = defaultType
   }
+
+  private var type: String { (header.first("content-type") ?? defaultType).lowercased() }
 
   /// Whether bytes begin as a mail does: several fields that every mail has, and nothing but fields.
   static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
@@ -32,8 +37,37 @@ struct MailMessage {
     return areFields && names.contains("from") && names.intersection(usual).count >= 3
   }
 
-  func draft(options: ReadingOptions) throws(ReadingFault) -> ArticleDraft {
-    if SavedPage.isPage(header), let page = try page(options: options) { return page }
+  /// The articles of a mail: of one that only sends on others each of those, of any other the mail itself.
+  func drafts(options: ReadingOptions) throws(ReadingFault) -> [ArticleDraft] {
+    if SavedPage.isPage(header), let page = try page(options: options) { return [page] }
+    var enclosed: [ArticleDraft] = []
+    for message in try enclosedMessages() {
+      enclosed += try message.drafts(options: options)
+        .filter { OneLine.cleaned($0.body ?? "") != nil }
+    }
+    let own = try draft(options: options)
+    if enclosed.isEmpty { return [own] }
+    let isNote = own.body.map { $0.utf8.count < Self.maxStubBytes } ?? true
+    return isNote ? enclosed : [own] + enclosed
+  }
+
+  /// The mails inside this one.
+  private func enclosedMessages() throws(ReadingFault) -> [MailMessage] {
+    guard type.hasPrefix("multipart/"), !type.hasPrefix("multipart/alternative") else {
+      return type.hasPrefix("message/rfc822") ? [try content()] : []
+    }
+    var messages: [MailMessage] = []
+    for part in try parts() { messages += try part.enclosedMessages() }
+    return messages
+  }
+
+  /// The mail that a part of the kind `message/rfc822` holds.
+  private func content() throws(ReadingFault) -> MailMessage {
+    guard level < Self.maxLevel else { throw Self.tooDeep }
+    return MailMessage(decodedBody[...], level: level + 1)
+  }
+
+  private func draft(options: ReadingOptions) throws(ReadingFault) -> ArticleDraft {
     var draft = ArticleDraft()
     draft.body = try text(options: options)
     draft.title = words("subject")
@@ -62,7 +96,6 @@ struct MailMessage {
 
   /// The first part that is a web page, which those after it belong to.
   private func firstPage() throws(ReadingFault) -> MailMessage? {
-    let type = (header.first("content-type") ?? "").lowercased()
     if type.hasPrefix("text/html") { return self }
     guard type.hasPrefix("multipart/") else { return nil }
     for part in try parts() {
@@ -94,13 +127,8 @@ struct MailMessage {
     return domain.isEmpty ? nil : domain.lowercased()
   }
 
-  /// The plain text of the message, or what its HTML says; attachments are left out, but for mails.
+  /// The plain text of the message, or what its HTML says; attachments and mails inside it are left out.
   private func text(options: ReadingOptions) throws(ReadingFault) -> String? {
-    let type = (header.first("content-type") ?? "text/plain").lowercased()
-    if type.hasPrefix("message/rfc822") {
-      guard level < Self.maxLevel else { throw Self.tooDeep }
-      return try MailMessage(decodedBody[...], level: level + 1).text(options: options)
-    }
     if header.first("content-disposition")?.lowercased().hasPrefix("attachment") == true {
       return nil
     }
@@ -163,8 +191,9 @@ struct MailMessage {
     guard let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty else {
       throw ReadingFault("a message of several parts that does not say where they begin")
     }
+    let inner = type.hasPrefix("multipart/digest") ? "message/rfc822" : "text/plain"
     return Self.parts(of: body, boundary: Array("--\(boundary)".utf8))
-      .map { MailMessage($0, level: level + 1) }
+      .map { MailMessage($0, level: level + 1, defaultType: inner) }
   }
 
   private static func parts(of body: ArraySlice<UInt8>, boundary: [UInt8]) -> [ArraySlice<UInt8>] {

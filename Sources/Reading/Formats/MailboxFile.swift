@@ -5,6 +5,8 @@ struct MailboxFile: RecordReader {
   private var line = 0
   private var record = 0
   private var nextStart: Int?
+  /// What else the last mail sends on.
+  private var pending: ArraySlice<ReadOutcome> = []
 
   init(stream: ByteStream, source: RecordSource) {
     self.stream = stream
@@ -31,6 +33,7 @@ struct MailboxFile: RecordReader {
   }
 
   mutating func next() throws(ReadingFault) -> ReadOutcome? {
+    if let outcome = pending.popFirst() { return outcome }
     var message: [UInt8] = []
     var start = nextStart ?? 1
     var isAfterBlank = true
@@ -62,8 +65,14 @@ struct MailboxFile: RecordReader {
     if !isOpen || (message.isEmpty && nextStart == nil) { return nil }
     record += 1
     do throws(ReadingFault) {
-      let draft = try MailMessage(message[...]).draft(options: source.options)
-      return source.article(draft, record: record, line: start)
+      let drafts = try MailMessage(message[...]).drafts(options: source.options)
+      let first = record
+      record += drafts.count - 1
+      let outcomes = drafts.enumerated().map { index, draft in
+        source.article(draft, record: first + index, line: start)
+      }
+      pending = outcomes.dropFirst()
+      return outcomes.first
     } catch {
       return source.refusal(error, record: record, line: start)
     }
