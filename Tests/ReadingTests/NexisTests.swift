@@ -40,6 +40,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "Correction: talks story", "UPDATE: Talks resume", "Country: the land answers", "Link: none",
+  ])
+  func `a title may begin like a label of what stands behind a text`(title: String) {
+    let article = read(uni(title: title)).first?.article
+    #expect(article?.title == title)
+    #expect(article?.outlet == "The Example Times")
+  }
+
+  @Test(arguments: [
     "Graphic\n\n \n\nPHOTO: The envoys.\n\nClassification\n\nLanguage: ENGLISH\n\nState: X\n\nIndustry: Y",
     "Correction\n\nAn earlier version was wrong.\n\nCorrection-Date: March 5, 2019\n\nGraphic\n\nPHOTO: x"
       + "\n\nClassification\n\nLanguage: ENGLISH",

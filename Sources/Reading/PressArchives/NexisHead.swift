@@ -12,10 +12,11 @@ struct NexisHead {
   init(_ lines: ArraySlice<Substring>) {
     var isAfterBlank = true
     var isHeadline = false
+    var hasDate = false
     for line in lines {
       if line.isEmpty {
         (isAfterBlank, isHeadline) = (true, false)
-      } else if let field = NexisLabels.field(line) {
+      } else if let field = NexisLabels.field(line), hasDate || field.field.isBeforeText {
         isHeadline = field.field == .headline
         if isHeadline { headline = String(field.value) }
       } else if isHeadline {
@@ -24,6 +25,7 @@ struct NexisHead {
         // Some programs give the title twice.
         if plain.last == line { continue }
         plain.append(line)
+        hasDate = hasDate || Self.isDate(line)
         beginsBlock.append(isAfterBlank)
         isAfterBlank = false
       }

@@ -6,6 +6,14 @@ enum NexisLabels {
     case head
     /// One that stands behind the text and says nothing that is kept.
     case tail
+
+    /// Whether it stands before a text; others are words of a title there ("Correction: …", "Country: …").
+    var isBeforeText: Bool {
+      switch self {
+      case .length, .byline, .headline, .head: true
+      case .language, .link, .tail: false
+      }
+    }
   }
 
   /// The field that a line begins, and its value.
@@ -28,10 +36,7 @@ enum NexisLabels {
 
   /// Whether a line begins one of the fields before a text.
   static func isHead(_ line: Substring) -> Bool {
-    switch field(line)?.field {
-    case .head, .byline, .headline, .length: true
-    default: false
-    }
+    field(line)?.field.isBeforeText ?? false
   }
 
   /// "Copyright 2019 The Example Times", and not "Copyright was the word of the day".
