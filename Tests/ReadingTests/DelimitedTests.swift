@@ -142,6 +142,17 @@ import Testing
     #expect(named.first?.article?.body == "Talks resume…")
   }
 
+  @Test(arguments: ["NA", "<NA>", "#N/A", "NaN", "NULL", "[Removed]"])
+  func `what stands for a missing value is none`(missing: String) {
+    let outcomes = read(
+      "title,text,date,author\n\(missing),Talks.,\(missing),\(missing)\nB,\(missing),2019,Ada Example\n",
+      path: "a.csv")
+    #expect(outcomes.map(\.article?.body) == ["Talks.", nil])
+    #expect(outcomes.first?.article?.title == nil)
+    #expect(outcomes.first?.article?.byline == nil)
+    #expect(outcomes.last?.refusal?.origin.line == 3)
+  }
+
   @Test func `the columns of collections of news are known`() {
     let article = read(
       "title,publish_date,media_name,meta_lang,text,authors,url\n"

@@ -218,6 +218,25 @@ import Testing
     #expect(article?.url == "https://example.org/1")
   }
 
+  @Test(arguments: [
+    #""@timestamp": "2019-08-15T00:00:00Z""#, #""publishedTime": "2019-08-15T10:00:00Z""#,
+    #""created_at": "2019-08-15T10:00:00Z""#, #""timestamp": 1565863200"#,
+    #""createdAt": "2020-01-01", "published": {"$date": {"$numberLong": "1565863200000"}}"#,
+  ])
+  func `dates are found under the names that databases give them`(date: String) {
+    let article = read("{\"text\": \"Talks.\", \(date)}", path: "a.json").first?.article
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+  }
+
+  @Test(arguments: [
+    ("", nil), (#", "yoast_head_json": {"author": "Ada Example"}"#, "Ada Example"),
+    (#", "_embedded": {"author": [{"id": 3, "name": "Ada Example"}]}"#, "Ada Example"),
+  ])
+  func `the number of an author is no byline`(more: String, byline: String?) {
+    let post = "[{\"content\": {\"rendered\": \"<p>Talks.</p>\"}, \"author\": 3\(more)}]"
+    #expect(read(post, path: "a.json").first?.article?.byline == byline)
+  }
+
   @Test func `the title of a feed in JSON is the outlet`() {
     let feed =
       #"{"version": "https://jsonfeed.org/version/1", "title": "The Example", "items": [{"id": "1", "content_text": "Talks."}]}"#

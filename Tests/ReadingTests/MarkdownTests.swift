@@ -58,6 +58,29 @@ import Testing
     #expect(read("---\nno head\n---\n").first?.article?.body == "---\nno head\n---\n")
   }
 
+  @Test(arguments: [
+    "- \"[[Ada Example]]\"\n  - name: Bo Example",
+    "- '[[people/a|Ada Example]]'\n  - {name: Bo Example, id: 7}",
+  ])
+  func `a head as programs for notes write it`(authors: String) {
+    let article = read(
+      """
+      ---
+      title: Talks &amp; tea
+      source: "https://example.org/talks"
+      author:
+        \(authors)
+      outlet: ~
+      ---
+      Talks resume.
+      """, path: "a.md"
+    ).first?.article
+    #expect(article?.title == "Talks & tea")
+    #expect(article?.url == "https://example.org/talks")
+    #expect(article?.outlet == "example.org")
+    #expect(article?.byline == "Ada Example, Bo Example")
+  }
+
   @Test func `a head that is no YAML is refused with its line`() {
     let refusal = read("---\ntitle: T\nurl: [a\n---\ntext", path: "a.md").first?.refusal
     #expect(refusal?.reason.contains("not YAML") == true)

@@ -7,7 +7,7 @@ struct FieldNames {
   /// Besides this program's own: news-please (`maintext`, `date_publish`, `source_domain`), fundus
   /// (`plaintext`, `publishing_date`), newspaper3k (`publish_date`, `meta_lang`), Media Cloud (`media_name`),
   /// schema.org (`articleBody`, `headline`), JSON Feed (`content_html`), the programming interfaces of newspapers
-  /// (`fields.bodyText`, `webTitle`), feeds and press archives. A full stop leads into an object.
+  /// (`fields.bodyText`, `webTitle`), WordPress (`_embedded.author`), feeds and press archives. A full stop leads into an object.
   static let known: [String: [String]] = [
     "text": [
       "text", "body", "content", "article", "maintext", "plaintext", "plain_text", "articlebody",
@@ -25,12 +25,15 @@ struct FieldNames {
       "url", "link", "canonical_url", "permalink", "web_url", "weburl", "mainentityofpage",
       "source_url", "requested_url", "html",
     ],
-    "byline": ["byline", "authors", "author", "fields.byline"],
+    "byline": [
+      "byline", "authors", "author", "fields.byline", "_embedded.author", "yoast_head_json.author",
+    ],
     "date": [
       "published_on", "published", "date_published", "datepublished", "published_at",
       "publishedat", "publication_date", "date_publish", "publish_date", "publishing_date",
-      "published_time", "pubdate", "pub_date", "published_date", "webpublicationdate", "date",
-      "datetime",
+      "published_time", "publishedtime", "pubdate", "pub_date", "published_date",
+      "webpublicationdate", "date", "datetime", "created_at", "createdat", "@timestamp",
+      "timestamp",
     ],
     "language": ["language", "lang", "meta_lang", "inlanguage"],
     "id": ["id", "_id", "guid", "doc_id", "document_id", "accession_number"],

@@ -86,7 +86,7 @@ enum JSONArticle {
   }
 
   /// A text, or a list of names, or a thing that has a name.
-  private static func shortText(_ value: JSONValue) -> String? {
+  static func shortText(_ value: JSONValue) -> String? {
     switch value {
     case .string(let text): return text.utf8.isEmpty ? nil : text
     case .number(let text): return text
@@ -96,7 +96,7 @@ enum JSONArticle {
     case .object:
       return [
         "name", "title", "rendered", "main", "original", "requested_url", "responded_url", "@id",
-        "$date", "$oid",
+        "$date", "$numberLong", "$oid",
       ].lazy.compactMap { value[$0] }.compactMap(shortText).first
     default: return nil
     }

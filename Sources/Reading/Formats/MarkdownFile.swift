@@ -6,15 +6,16 @@ enum MarkdownFile {
   /// - Parameter bytes: UTF-8 that has been validated.
   static func article(in bytes: [UInt8], source: RecordSource) throws(ReadingFault) -> ReadOutcome {
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)[...]
-    var draft = ArticleDraft()
+    var fields = RecordFields()
     var bodyLines = lines
     if let end = endOfFrontMatter(lines) {
       let head = String(
         decoding: bytes[lines[lines.startIndex + 1].startIndex..<lines[end].startIndex],
         as: UTF8.self)
-      try read(frontMatter: head, into: &draft, names: FieldNames(map: source.options.columns))
+      fields = try self.fields(of: head, names: FieldNames(map: source.options.columns))
       bodyLines = lines[(end + 1)...]
     }
+    var draft = try fields.draft()
     if draft.title == nil { draft.title = heading(of: bodyLines) }
     draft.body = MarkdownText.plain(bodyLines)
     return source.article(draft)
@@ -40,9 +41,9 @@ enum MarkdownFile {
     line.starts(with: rule.utf8) && MarkdownLine.trimmed(line).count == rule.utf8.count
   }
 
-  private static func read(
-    frontMatter: String, into draft: inout ArticleDraft, names: FieldNames
-  ) throws(ReadingFault) {
+  private static func fields(of frontMatter: String, names: FieldNames) throws(ReadingFault)
+    -> RecordFields
+  {
     let node: Yams.Node?
     do {
       node = try Yams.compose(yaml: frontMatter)
@@ -51,38 +52,30 @@ enum MarkdownFile {
     } catch {
       throw ReadingFault("the head is not YAML; see what stands between the lines of dashes")
     }
-    guard let mapping = node?.mapping else { return }
-    let members = mapping.compactMap { key, value in
-      key.string.map { JSONValue.Member(name: $0, value: json(value)) }
+    var fields = RecordFields()
+    let head = node.map { json($0, depth: 0) } ?? .null
+    for field in FieldNames.known.keys where field != "text" {
+      fields.values[field] = names.values(of: field, in: head).compactMap(JSONArticle.shortText)
     }
-    let head = JSONValue.object(members)
-    func first(_ field: String) -> String? {
-      names.values(of: field, in: head).lazy.compactMap(words).first
-    }
-    draft.id = first("id")
-    draft.title = first("title")
-    draft.outlet = first("outlet")
-    draft.url = first("url")
-    draft.byline = first("byline")
-    draft.dates = names.values(of: "date", in: head).compactMap(words)
-    draft.language = first("language")
-    draft.genre = first("genre").flatMap(FieldNames.genre)
+    return fields
   }
 
-  private static func words(_ value: JSONValue) -> String? {
-    if let text = value.text { return text.isEmpty ? nil : text }
-    let texts = value.elements?.compactMap(words) ?? []
-    return texts.isEmpty ? nil : texts.joined(separator: ", ")
-  }
-
-  /// Scalars as they are written, lists of them; nothing deeper is a field of an article.
-  private static func json(_ node: Yams.Node) -> JSONValue {
+  /// Scalars as they are written; what is deeper than any field of an article is left out.
+  private static func json(_ node: Yams.Node, depth: Int) -> JSONValue {
+    guard depth < maxDepth else { return .null }
     switch node {
-    case .scalar(let scalar): .string(scalar.string)
-    case .sequence(let sequence): .array(sequence.compactMap { $0.string.map(JSONValue.string) })
-    default: .null
+    case .scalar(let scalar): return node.null == nil ? .string(scalar.string) : .null
+    case .sequence(let sequence): return .array(sequence.map { json($0, depth: depth + 1) })
+    case .mapping(let mapping):
+      return .object(
+        mapping.compactMap { key, value in
+          key.string.map { JSONValue.Member(name: $0, value: json(value, depth: depth + 1)) }
+        })
+    default: return .null
     }
   }
+
+  private static let maxDepth = 8
 
   private static func fault(of error: YamlError) -> ReadingFault {
     switch error {

@@ -12,11 +12,13 @@ struct RecordFields {
     draft.body = try body()
     draft.title = first("title").flatMap(PageMetadata.plain)
     // What is called the source may be the outlet or the address.
-    draft.outlet = first("outlet") { !$0.contains("://") }.flatMap(PageMetadata.plain)
+    draft.outlet = first("outlet") { !$0.contains("://") }.map(Self.unlinked)
+      .flatMap(PageMetadata.plain)
     let address = first("url") ?? first("outlet") { $0.contains("://") }
     draft.url = address?.replacing("&amp;", with: "&")
-    draft.byline = first("byline").flatMap(Self.listed).flatMap(PageMetadata.plain)
-      .map(PageMetadata.withoutBy)
+    // A number is that of an author whom the record does not name.
+    draft.byline = first("byline") { !$0.allSatisfy(\.isNumber) }.map(Self.unlinked)
+      .flatMap(Self.listed).flatMap(PageMetadata.plain).map(PageMetadata.withoutBy)
     draft.dates = values["date"] ?? []
     draft.language = first("language")
     draft.genre = first("genre").flatMap(FieldNames.genre)
@@ -27,8 +29,11 @@ struct RecordFields {
     values[field]?.first { !Self.missing.contains($0) && isWanted($0) }
   }
 
-  /// What programs write where there is no value.
-  private static let missing: Set = ["nan", "NaN", "NaT", "None", "NULL", "null", "N/A", "[]"]
+  /// What programs write where there is no value, and services where they may not give one.
+  private static let missing: Set = [
+    "nan", "NaN", "NaT", "None", "NULL", "null", "N/A", "[]", "NA", "<NA>", "#N/A", "#NA", "n/a",
+    "#VALUE!", "#REF!", "#NAME?", "#NULL!", "[Removed]",
+  ]
 
   /// The first text; where it is a teaser, the full one after it.
   private func body() throws(ReadingFault) -> String? {
@@ -46,6 +51,17 @@ struct RecordFields {
 
   /// Two versions of one text differ by less, a teaser and its text by more.
   private static let fullTextFactor = 2
+
+  /// A text without the brackets of links between notes: `[[Ada Example]]`, `[[people/ada|Ada Example]]`.
+  private static func unlinked(_ text: String) -> String {
+    guard text.contains("[[") else { return text }
+    return text.split(separator: "[[", omittingEmptySubsequences: false).enumerated()
+      .map { index, part in
+        guard index > 0, let end = part.firstRange(of: "]]") else { return String(part) }
+        let name = part[..<end.lowerBound].split(separator: "|").last ?? ""
+        return String(name) + String(part[end.upperBound...])
+      }.joined()
+  }
 
   /// Names in a list as Python writes it (`['Ada Example', 'Bo Example']`), with commas between them.
   ///
