@@ -41,6 +41,34 @@ import Testing
     #expect(outcomes[1].refusal?.reason.contains("404") == true)
   }
 
+  @Test(arguments: ["HTTP/1.1 200", "HTTP/1.1 200 ", "HTTP/2 200", "HTTP/1.1\t200 OK"])
+  func `an answer may lack its phrase`(line: String) {
+    let content = "\(line)\r\nContent-Type: text/html\r\n\r\n" + Self.page(Self.sentence)
+    #expect(read(Self.record("response", content)).map(\.article?.body) == [Self.sentence])
+  }
+
+  @Test
+  func `answers of name servers are passed over, and what has no type is told by its beginning`() {
+    let lookup = Self.record(
+      "response", "20240101\nexample.org. 300 IN A 192.0.2.1\n", uri: "dns:example.org"
+    )
+    .replacing("application/http; msgtype=response", with: "text/dns")
+    let marked = Self.record("response", "example.org. 1 IN A 192.0.2.1", uri: "dns:example.org")
+    let page = Self.record("response", "HTTP/1.1 200 OK\r\n\r\n" + Self.page(Self.sentence))
+    let other = Self.record("response", "HTTP/1.1 200 OK\r\n\r\nPNG")
+    #expect(read(lookup + marked + page + other).map(\.article?.body) == [Self.sentence])
+  }
+
+  @Test func `records that claim all that follows are given up in time`() {
+    let claim = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 8000000\r\n\r\nx\r\n\r\n"
+    let warc = String(repeating: claim, count: 8_200_000 / claim.utf8.count)
+    let start = ContinuousClock.now
+    let outcomes = read(warc, path: "a.warc")
+    #expect(outcomes.last?.refusal?.reason.contains("shorter than they say") == true)
+    #expect(outcomes.count < 100)
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
   @Test func `chunks are joined`() {
     let page = Self.page(Self.sentence)
     let chunks = String(page.utf8.count, radix: 16) + "\r\n\(page)\r\n0\r\n\r\n"

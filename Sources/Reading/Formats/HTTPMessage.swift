@@ -10,7 +10,9 @@ struct HTTPMessage {
     guard bytes.starts(with: "HTTP/".utf8), let feed = bytes.firstIndex(of: 10),
       let end = MessageHeader.end(in: bytes[(feed + 1)...])
     else { return nil }
-    let words = String(decoding: bytes[..<feed], as: UTF8.self).split(separator: " ")
+    // "HTTP/2 200": the phrase may be missing.
+    let words = String(decoding: bytes[..<feed], as: UTF8.self).split(
+      whereSeparator: \.isWhitespace)
     status = words.count > 1 ? Int(words[1]) ?? 0 : 0
     header = MessageHeader(Array(bytes[(feed + 1)..<end.header]))
     body = bytes[end.body...]

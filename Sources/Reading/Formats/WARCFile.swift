@@ -16,6 +16,8 @@ struct WARCFile: RecordReader {
   private var hasPages = false
   /// Whether what comes next belongs to a record that has been refused already.
   private var isLost = false
+  /// Bytes that may be read more than once, where lengths are too great.
+  private var allowance = 256 << 20
   /// Real ones stay below 100 KB, cookies and all.
   private static let maxHeaderBytes = 1 << 20
 
@@ -49,7 +51,7 @@ struct WARCFile: RecordReader {
         return source.refusal("a record that does not say how long it is", record: record)
       }
       let type = header.first("warc-type")?.lowercased()
-      let isPage = type == "response" || type == "resource"
+      let isPage = (type == "response" && Self.isHTTP(header)) || type == "resource"
       if isPage { hasPages = true }
       guard length <= source.options.maxRecordBytes else {
         if try stream.skip(length) < length { throw cutOff }
@@ -72,7 +74,7 @@ struct WARCFile: RecordReader {
   /// The content of a record by what comes after it.
   ///
   /// - Returns: What belongs to the record; `nil` when the record goes on.
-  private func whole(_ content: [UInt8], _ length: Int) throws(ReadingFault) -> [UInt8]? {
+  private mutating func whole(_ content: [UInt8], _ length: Int) throws(ReadingFault) -> [UInt8]? {
     let head = try stream.peek(9)
     let isEnd = head.isEmpty || head.first == 13 || head.first == 10
     if content.count == length, isEnd || head.starts(with: Self.mark.dropFirst(2)) {
@@ -80,6 +82,12 @@ struct WARCFile: RecordReader {
     }
     // A length that is too great reaches into the records after this one, or into the mark of the next.
     if let next = (content + head).firstRange(of: Self.mark), next.lowerBound + 2 <= content.count {
+      allowance -= content.count - next.lowerBound
+      if allowance < 0 {
+        throw ReadingFault(
+          "too many records that are shorter than they say, so that nothing after record \(record) is read"
+        )
+      }
       stream.putBack(content[(next.lowerBound + 2)...])
       return [UInt8](content[..<next.lowerBound])
     }
@@ -131,12 +139,13 @@ struct WARCFile: RecordReader {
     var status = 200
     switch kind {
     case "response":
+      guard Self.isHTTP(header) else { return nil }
       guard let message = HTTPMessage(content) else {
         return source.refusal("no HTTP response in this record", record: record)
       }
       type = message.header.first("content-type")
       status = message.status
-      if type?.lowercased().contains("html") != true { return nil }
+      if let type, !type.lowercased().contains("html") { return nil }
       do throws(ReadingFault) {
         page = try message.decoded(max: source.options.maxRecordBytes)[...]
       } catch {
@@ -146,7 +155,10 @@ struct WARCFile: RecordReader {
     case "conversion": return hasPages ? nil : text(content, header)
     default: return nil
     }
-    guard type?.lowercased().contains("html") == true else { return nil }
+    // What a server does not name is told by its beginning.
+    guard type?.lowercased().contains("html") ?? HTMLShape.isPage(page, extension: "") else {
+      return nil
+    }
     if status != 200 {
       return source.refusal("the server answered \(status), so it is no article", record: record)
     }
@@ -177,6 +189,12 @@ struct WARCFile: RecordReader {
       return source.refusal(error, record: record)
     }
     return source.article(draft, record: record)
+  }
+
+  /// Whether the answer in a record is that of a web server; crawlers keep those of name servers too.
+  private static func isHTTP(_ header: MessageHeader) -> Bool {
+    let isLookup = address(header)?.lowercased().hasPrefix("dns:") ?? false
+    return !isLookup && header.first("content-type")?.lowercased().contains("http") ?? true
   }
 
   private static func address(_ header: MessageHeader) -> String? {
