@@ -45,6 +45,25 @@ import Testing
     #expect(body(page(head, Self.windows1251)) == Self.russian)
   }
 
+  @Test func `a page whose every byte is wrong is read in time that is linear`() {
+    let wrong = [UInt8](repeating: 0xFF, count: 1 << 20)
+    let start = ContinuousClock.now
+    #expect(
+      body(page("<meta charset=euc-jp>", Array("Talks.".utf8) + wrong))?.hasPrefix("Talks.") == true
+    )
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
+  @Test func `references to control characters in an attribute cost linear time`() {
+    let sentence =
+      "The envoys of both governments met for six hours on Monday and left without a word."
+    let title = "Talks " + String(repeating: "&#147;", count: 300_000)
+    let page = page("<meta property=og:title content=\"\(title)\">", Array(sentence.utf8))
+    let start = ContinuousClock.now
+    #expect(read(page, path: "a.html").first?.article?.title?.hasPrefix("Talks “““") == true)
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
   @Test func `an XML declaration names the encoding`() {
     let page = page("", Self.windows1251)
     #expect(

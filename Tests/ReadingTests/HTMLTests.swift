@@ -146,6 +146,17 @@ import Testing
     #expect(article(html)?.body == lines + "\n\nShort.")
   }
 
+  @Test(arguments: [
+    ("<q>We met</q>", "“We met”"), ("<q>We <q>met</q></q>", "“We ‘met’”"),
+    ("“<q>We met</q>”", "“We met”"), ("<q> “We met”</q>", "“We met”"),
+    ("<q cite=x><b>We</b> met</q>", "“We met”"), ("We <del>left</del><ins>met</ins>", "We met"),
+  ])
+  func `a quotation has its marks, and what is struck out is left out`(html: String, text: String) {
+    let page = page(
+      body: "<article><p>\(html), said the host. \(Self.sentences[0])</p>\(Self.body)</article>")
+    #expect(article(page)?.body.hasPrefix("\(text), said the host. The two") == true)
+  }
+
   @Test func `a page without text is refused`() {
     #expect(
       read(page(body: "<nav><a href=\"/\">Home</a></nav>"), path: "a.html").first?.refusal != nil)

@@ -31,21 +31,24 @@ final class Transcoding {
   /// All of some bytes; one that is no character of the encoding becomes U+FFFD.
   static func lenient(_ bytes: [UInt8], from name: String) throws(ReadingFault) -> [UInt8] {
     let transcoding = try Transcoding(ByteStream { () throws(ReadingFault) in [] }, from: name)
-    var rest = bytes[...]
+    var place = 0
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 3 / 2)
-    while !rest.isEmpty {
-      let conversion = transcoding.converted([UInt8](rest.prefix(ByteStream.pieceByteCount)))
+    while place < bytes.count {
+      let conversion = transcoding.converted(bytes, from: place, room: Self.lenientByteCount)
       output += conversion.output
-      rest = rest.dropFirst(conversion.used)
-      let isStuck = conversion.used == 0
+      place += conversion.used
+      let isStuck = conversion.used == 0 && conversion.output.isEmpty
       if conversion.failure == EILSEQ || (isStuck && conversion.failure != 0) {
         output += [0xEF, 0xBF, 0xBD]
-        rest = rest.dropFirst()
+        place += 1
       }
     }
     return output
   }
+
+  /// Little enough for a page that is hardly more than faults, each of which takes as much room.
+  private static let lenientByteCount = 4096
 
   private static func open(_ name: String) -> iconv_t? {
     // A slash would begin iconv's own options, such as leaving out what cannot be converted.
@@ -69,7 +72,8 @@ final class Transcoding {
   }
 
   private func convert(_ bytes: [UInt8]) throws(ReadingFault) -> [UInt8] {
-    let conversion = converted(bytes)
+    // No encoding that iconv knows needs more than four bytes of UTF-8 for one of its own.
+    let conversion = converted(bytes, from: 0, room: bytes.count * 4 + 16)
     offset += conversion.used
     rest = [UInt8](bytes[conversion.used...])
     if conversion.failure == EILSEQ {
@@ -80,25 +84,31 @@ final class Transcoding {
 
   /// Converts as much as it can.
   ///
+  /// - Parameters:
+  ///   - start: Where in the bytes to begin.
+  ///   - room: Bytes that the output may take.
   /// - Returns: UTF-8, how many bytes it stands for, and the error that stopped it, or 0.
-  private func converted(_ bytes: [UInt8]) -> (output: [UInt8], used: Int, failure: Int32) {
-    var bytes = bytes
+  private func converted(_ bytes: [UInt8], from start: Int, room: Int) -> (
+    output: [UInt8], used: Int, failure: Int32
+  ) {
     var used = 0
     var failure: Int32 = 0
-    // No encoding that iconv knows needs more than four bytes of UTF-8 for one of its own.
-    let output = [UInt8](unsafeUninitializedCapacity: bytes.count * 4 + 16) { buffer, filled in
-      bytes.withUnsafeMutableBytes { input in
-        var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var left = input.count
+    let output = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      bytes.withUnsafeBytes { input in
+        // iconv's type says otherwise, but it writes nothing there.
+        var from = input.baseAddress.map {
+          UnsafeMutableRawPointer(mutating: $0 + start).assumingMemoryBound(to: CChar.self)
+        }
+        var left = input.count - start
         buffer.withMemoryRebound(to: CChar.self) { target in
           var to = target.baseAddress
-          var room = target.count
-          if iconv(converter, &from, &left, &to, &room) == -1 {
+          var free = target.count
+          if iconv(converter, &from, &left, &to, &free) == -1 {
             failure = errno
           }
-          filled = target.count - room
+          filled = target.count - free
         }
-        used = input.count - left
+        used = input.count - start - left
       }
     }
     return (output, used, failure)

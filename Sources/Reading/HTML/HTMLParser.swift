@@ -12,6 +12,8 @@ final class HTMLParser {
 
   private var tree = HTMLTree()
   private var stack: [Int] = []
+  /// Where the marks of the open quotations stand (`q`); `nil` for one that has a mark of the page before it.
+  private var quotations: [Int?] = []
   /// libxml2 keeps one copy of each name, so that its address stands for it.
   private var tags: [UnsafePointer<xmlChar>: HTMLTag] = [:]
   private var attributeNames: [UnsafePointer<xmlChar>: HTMLTree.AttributeName?] = [:]
@@ -91,6 +93,33 @@ final class HTMLParser {
       HTMLTree.Node(
         tag: tag, parent: stack.count > 1 ? stack[stack.count - 2] : -1, end: 0,
         text: tree.bytes.count..<tree.bytes.count, attributes: first..<tree.attributes.count))
+    if tag == .q { openQuotation() }
+  }
+
+  /// Puts the quotation mark in that browsers show before a `q`.
+  private func openQuotation() {
+    let before = tree.bytes.suffix(3)
+    let hasMark = Self.marks.contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    quotations.append(hasMark ? nil : tree.bytes.count)
+    if !hasMark { addText(quotations.count % 2 == 1 ? "“" : "‘") }
+  }
+
+  /// Puts the closing mark in; where the page has marks of its own, takes the opening one out.
+  private func closeQuotation() {
+    guard let open = quotations.popLast(), let start = open else { return }
+    let mark = start..<min(start + 3, tree.bytes.count)
+    let content = tree.bytes[mark.upperBound...].drop { $0 <= 32 }
+    if Self.marks.contains(where: { content.starts(with: $0.utf8) }) {
+      for place in mark { tree.bytes[place] = 32 }
+    } else {
+      addText(quotations.count % 2 == 0 ? "”" : "’")
+    }
+  }
+
+  private static let marks = ["“", "\"", "«", "„", "‘", "'"]
+
+  private func addText(_ text: StaticString) {
+    text.withUTF8Buffer { characters($0.baseAddress, Int32($0.count)) }
   }
 
   private func stop(_ reason: String) {
@@ -131,6 +160,7 @@ final class HTMLParser {
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?) {
+    if let open = stack.last, tree.nodes[open].tag == .q { closeQuotation() }
     guard refusal == nil, let open = stack.popLast() else { return }
     tree.nodes[open].end = tree.nodes.count
   }

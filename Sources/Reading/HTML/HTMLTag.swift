@@ -29,7 +29,9 @@ enum HTMLTag: String, CaseIterable {
   /// Whether what is inside is no text of the page.
   var isSilent: Bool {
     switch self {
-    case .script, .style, .noscript, .template, .svg, .select, .option, .textarea, .button, .iframe,
+    // What is struck out is no part of the text any more.
+    case .del, .script, .style, .noscript, .template, .svg, .select, .option, .textarea, .button,
+      .iframe,
       .canvas, .object, .audio, .video, .map, .dialog, .input, .embed:
       true
     default: false

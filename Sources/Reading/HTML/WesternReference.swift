@@ -22,15 +22,21 @@ enum WesternReference {
 
 extension [UInt8] {
   /// Puts the characters of windows-1252 in the place of control characters, in UTF-8 from an offset on.
+  ///
+  /// - Complexity: O(n) in the bytes from there; nothing is moved where there are none.
   mutating func replaceWesternReferences(from start: Int) {
+    var rest = self[start...]
+    var replaced: [UInt8] = []
     var place = start
     while let lead = self[place...].firstIndex(of: 0xC2), lead + 1 < count {
       place = lead + 2
       guard let scalar = WesternReference.scalar(lead: 0xC2, trail: self[lead + 1]) else {
         continue
       }
-      replaceSubrange(lead...(lead + 1), with: scalar.utf8)
-      place = lead + scalar.utf8.count
+      replaced += rest[..<lead]
+      replaced += scalar.utf8
+      rest = self[place...]
     }
+    if rest.startIndex > start { self = self[..<start] + replaced + rest }
   }
 }
