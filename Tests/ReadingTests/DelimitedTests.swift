@@ -111,6 +111,10 @@ import Testing
   @Test func `lines may end with a carriage return alone`() {
     let outcomes = read("title,text\rA,\"one\rtwo\"\rB,three\r", path: "a.csv")
     #expect(outcomes.map(\.article?.body) == ["one\ntwo", "three"])
+    let mixed = read("title,text,date\rA,\"one\n\ntwo\",2019\rB,three,2020\r", path: "a.csv")
+    #expect(mixed.map(\.article?.body) == ["one\n\ntwo", "three"])
+    #expect(mixed.map(\.article?.publishedOn?.year) == [2019, 2020])
+    #expect(read("title,text\r\r\nA,one\r\r\n", path: "a.csv").first?.article?.body == "one")
   }
 
   @Test(arguments: ["a.csv", "-"])

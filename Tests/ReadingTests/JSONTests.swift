@@ -237,6 +237,30 @@ import Testing
     #expect(read(post, path: "a.json").first?.article?.byline == byline)
   }
 
+  @Test(arguments: [
+    #"{"title": {"0": "A", "1": "B"}, "text": {"0": "One.", "1": "Two."}}"#,
+    #"{"columns": ["title", "text"], "index": [0, 1], "data": [["A", "One."], ["B", "Two."]]}"#,
+  ])
+  func `a table that is written by columns is read row by row`(table: String) {
+    for text in [table, table.replacing(", ", with: ",\n")] {
+      let outcomes = read(text, path: "a.json")
+      #expect(outcomes.map(\.article?.title) == ["A", "B"])
+      #expect(outcomes.map(\.article?.body) == ["One.", "Two."])
+    }
+  }
+
+  @Test func `broken elements on one line are refused by their columns, in time that is linear`() {
+    let long = String(repeating: "é", count: 2000)
+    let element = #"{"text": "\#(long)"}, {"text" "b"}"#
+    let array = "[" + [String](repeating: element, count: 900).joined(separator: ", ") + "]"
+    let start = ContinuousClock.now
+    let refusals = read(array, path: "a.json").compactMap(\.refusal)
+    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(refusals.count == 900)
+    #expect(refusals.first?.reason.contains("column 2024:") == true)
+    #expect(refusals.dropFirst().first?.reason.contains("column \(2024 + 2028):") == true)
+  }
+
   @Test func `the title of a feed in JSON is the outlet`() {
     let feed =
       #"{"version": "https://jsonfeed.org/version/1", "title": "The Example", "items": [{"id": "1", "content_text": "Talks."}]}"#

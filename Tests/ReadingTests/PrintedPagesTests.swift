@@ -21,6 +21,13 @@ import Testing
     #expect(PrintedPages.joined(text) == joined)
   }
 
+  @Test func `many blank lines at the head of a page cost linear time`() {
+    let blank = String(repeating: "\n", count: 200_000)
+    let start = ContinuousClock.now
+    #expect(PrintedPages.joined("\(blank)The envoys\n\u{C}met.\n\u{C}") == "The envoys\nmet.")
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func `a sentence that ends where the line had room ends a paragraph`() {
     let lines = [
       "The envoys met on Tuesday, and they agreed to go on.", "They left.",

@@ -135,9 +135,8 @@ enum Format {
   {
     let sample = try stream.peek(sampleByteCount)
     // Macs of before 2001, and spreadsheets for them, end lines with a carriage return alone.
-    let hasFeeds = sample.contains(10) || !sample.contains(13)
     let lines =
-      hasFeeds
+      !endsLinesWithReturns(sample)
       ? stream
       : ByteStream { () throws(ReadingFault) in
         try stream.take(ByteStream.pieceByteCount).map { $0 == 13 ? 10 : $0 }
@@ -147,6 +146,12 @@ enum Format {
     let header = try lines.peek(sampleByteCount).prefix { $0 != 10 }
     let mark = format == .tsv ? 9 : DelimitedRows.delimiter(of: header) ?? UInt8(ascii: ",")
     return try DelimitedTable(stream: lines, delimiter: declared ?? mark, source: source)
+  }
+
+  /// Whether the first line of a table ends with a carriage return alone; line feeds inside cells may follow.
+  private static func endsLinesWithReturns(_ sample: ArraySlice<UInt8>) -> Bool {
+    let end = sample.drop { $0 != 10 && $0 != 13 }
+    return end.first == 13 && end.drop { $0 == 13 }.first != 10
   }
 
   /// The stream as UTF-8 without a byte-order mark.

@@ -58,12 +58,15 @@ enum JSONArticle {
     }
   }
 
+  /// - Parameters:
+  ///   - fault: Its offset counts from the beginning of `bytes`.
+  ///   - column: How many characters stand before `bytes` on their first line.
   static func refusal(
-    _ fault: JSONFault, in bytes: ArraySlice<UInt8>, source: RecordSource, record: Int?, line: Int
+    _ fault: JSONFault, in bytes: ArraySlice<UInt8>, column: Int = 0, source: RecordSource,
+    record: Int?, line: Int
   ) -> ReadOutcome {
     let before = bytes.prefix(fault.offset)
-    let column = before.suffix(from: (before.lastIndex(of: 10) ?? before.startIndex - 1) + 1)
-      .count { $0 & 0xC0 != 0x80 }
+    let column = JSONColumn.after(before, column: column)
     return source.refusal(
       "broken JSON at column \(column + 1): \(fault.reason)", record: record,
       line: line + before.count { $0 == 10 })

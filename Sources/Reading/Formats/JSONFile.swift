@@ -5,7 +5,8 @@ struct JSONFile: RecordReader {
   private var parser: JSONParser
   private var record = 0
   private var line = 1
-  private var lineStart = 0
+  /// How many characters stand before `lineIndex` on its line.
+  private var column = 0
   private var lineIndex = 0
   private let isArray: Bool
   private var isDone = false
@@ -29,7 +30,7 @@ struct JSONFile: RecordReader {
     parser.skipSpace()
     let start = parser.index
     line += bytes[lineIndex..<start].count { $0 == 10 }
-    if let feed = bytes[lineIndex..<start].lastIndex(of: 10) { lineStart = feed + 1 }
+    column = JSONColumn.after(bytes[lineIndex..<start], column: column)
     lineIndex = start
     record += 1
     if opening == nil { opening = JSONShape.opening(of: bytes[start...]) }
@@ -91,10 +92,10 @@ struct JSONFile: RecordReader {
         fault.reason += "; \(left) bytes from here on are not read"
       }
     }
-    fault.offset -= lineStart
+    fault.offset -= start
     return JSONArticle.refusal(
-      fault, in: bytes[lineStart...], source: source, record: isArray || record > 1 ? record : nil,
-      line: line)
+      fault, in: bytes[start...], column: column, source: source,
+      record: isArray || record > 1 ? record : nil, line: line)
   }
 
   /// A file with as many broken elements is no JSON.
@@ -102,4 +103,16 @@ struct JSONFile: RecordReader {
 
   /// As much as an article takes.
   private static let noticedByteCount = 4096
+}
+
+/// Columns of places in JSON.
+enum JSONColumn {
+  /// How many characters stand on the last line of some bytes.
+  ///
+  /// - Parameter column: How many stood before them on their first line.
+  static func after(_ bytes: ArraySlice<UInt8>, column: Int) -> Int {
+    let feed = bytes.lastIndex(of: 10)
+    let line = feed.map { bytes[($0 + 1)...] } ?? bytes
+    return (feed == nil ? column : 0) + line.count { $0 & 0xC0 != 0x80 }
+  }
 }

@@ -10,7 +10,31 @@ struct JSONLists {
   ///
   /// - Returns: `nil` where the value has a text itself, or no list.
   func articles(in value: JSONValue) -> [JSONValue]? {
-    articles(in: value, depth: 0)
+    rows(of: value) ?? articles(in: value, depth: 0)
+  }
+
+  /// The rows of a table that is written by columns (`{"title": {"0": "A"}, "text": {"0": "…"}}`), or as a list of names
+  /// and one of rows (`{"columns": ["title", "text"], "data": [["A", "…"]]}`).
+  ///
+  /// - SeeAlso: pandas, `DataFrame.to_json`, orient `columns` and `split`.
+  private func rows(of value: JSONValue) -> [JSONValue]? {
+    guard case .object(let members) = value else { return nil }
+    if let columns = value["columns"]?.elements?.map({ $0.text ?? "" }),
+      let data = value["data"]?.elements?.compactMap(\.elements), !data.isEmpty
+    {
+      return data.map { .object(zip(columns, $0).map { .init(name: $0, value: $1) }) }
+    }
+    let columns = members.compactMap { member -> [JSONValue.Member]? in
+      guard case .object(let cells) = member.value else { return nil }
+      return cells.allSatisfy { Int($0.name) != nil } ? cells : nil
+    }
+    guard hasText(value), columns.count == members.count, let first = columns.first, !first.isEmpty,
+      columns.allSatisfy({ $0.map(\.name) == first.map(\.name) })
+    else { return nil }
+    return first.indices.map { row in
+      .object(
+        zip(members, columns).map { JSONValue.Member(name: $0.name, value: $1[row].value) })
+    }
   }
 
   private func articles(in value: JSONValue, depth: Int) -> [JSONValue]? {

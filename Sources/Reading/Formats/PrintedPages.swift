@@ -5,7 +5,7 @@ enum PrintedPages {
   /// - Returns: The text without page breaks.
   static func joined(_ text: String) -> String {
     var pages = text.split(separator: "\u{C}").map { page in
-      page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
     }
     pages.removeAll { page in page.allSatisfy { PressArchive.trimmed($0).isEmpty } }
     while pages.count > 1, removeRunning(\.first, of: &pages) {}
@@ -26,7 +26,7 @@ enum PrintedPages {
   ///
   /// - Returns: Whether there were any.
   private static func removeRunning(
-    _ end: KeyPath<[Substring], Substring?>, of pages: inout [[Substring]]
+    _ end: KeyPath<ArraySlice<Substring>, Substring?>, of pages: inout [ArraySlice<Substring>]
   ) -> Bool {
     let isFirst = end == \.first
     // Blank lines lie between a running head and the text.
@@ -48,11 +48,11 @@ enum PrintedPages {
   /// A page with blank lines between its paragraphs, which the layout had shown by indents or spaces.
   ///
   /// - Parameter width: The longest line, in characters.
-  private static func paragraphs(_ lines: [Substring], width: Int) -> String {
+  private static func paragraphs(_ lines: ArraySlice<Substring>, width: Int) -> String {
     var output = ""
-    for (index, line) in lines.enumerated() {
+    for (index, line) in zip(lines.indices, lines) {
       output += line
-      guard index + 1 < lines.count else { break }
+      guard index + 1 < lines.endIndex else { break }
       // A sentence ends here, and the next word would still have had room on the line.
       let next = lines[index + 1].prefix { !$0.isWhitespace }
       let isEnd =
