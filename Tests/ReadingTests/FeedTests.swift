@@ -27,6 +27,18 @@ import Testing
     #expect(article?.language == "en-US")
   }
 
+  @Test(arguments: [
+    ("/a?to=https://b.example", "https://example.org/a?to=https://b.example"),
+    ("urn:x:1", "urn:x:1"), ("//example.org/a", "https://example.org/a"),
+  ])
+  func `a link is completed by what it is`(link: String, url: String) {
+    let item =
+      "<item><link>\(link)</link><guid isPermaLink='false'>1</guid><description>Talks.</description></item>"
+    let feed = "<rss><channel><link>https://example.org</link>\(item)</channel></rss>"
+    let article = read(feed, path: "f.xml").first?.article
+    #expect(article?.url == (url.hasPrefix("https") ? url : nil))
+  }
+
   @Test func `a description is HTML, with tags or without`() {
     let item =
       "<item><description><![CDATA[&#8220;Talks,&#8221; she said. [&hellip;]]]></description></item>"

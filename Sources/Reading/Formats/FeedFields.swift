@@ -28,7 +28,9 @@ struct FeedFields {
     draft.outlet = first(["source"]) ?? feed.first(["title"])
     let address = link ?? first(hasForeignGuid ? ["link"] : ["link", "guid", "id"])
     let bases = [base, feed.base, feed.link, feed.first(["link"])].compactMap(\.self)
-    draft.url = address.map { WebAddress.completed($0, from: bases) }
+    draft.url = address.map { address in
+      bases.lazy.compactMap { WebAddress.resolved(address, against: $0) }.first ?? address
+    }
     draft.id = first(["guid", "id"]).flatMap(OneLine.cleaned) ?? draft.url
     draft.byline = author ?? feed.author
     draft.dates = ["pubdate", "published", "dc:date", "issued", "updated"].compactMap { texts[$0] }
@@ -47,23 +49,5 @@ struct FeedFields {
       return OneLine.cleaned(String(line[line.index(after: open)..<close]))
     }
     return names.joined(separator: ", ")
-  }
-}
-
-extension WebAddress {
-  /// A relative address completed.
-  ///
-  /// - Parameter bases: The first that is an address itself is taken.
-  /// - Returns: The address as it is where it is complete, or nothing completes it.
-  /// - SeeAlso: RFC 3986, section 5.2.
-  static func completed(_ address: String, from bases: [String]) -> String {
-    guard let address = OneLine.cleaned(address), !address.contains(":"),
-      let base = bases.lazy.compactMap(cleaned).first, let scheme = base.firstRange(of: "://")
-    else { return address }
-    if address.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + address }
-    let path = base[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
-    let slash = address.hasPrefix("/") ? path.firstIndex(of: "/") : path.lastIndex(of: "/")
-    let folder = base[..<(slash ?? path.endIndex)]
-    return folder + (address.hasPrefix("/") ? "" : "/") + address
   }
 }

@@ -32,10 +32,15 @@ enum WebAddress {
   }
 
   /// An address that may be relative to another, as far as pages use such: by its path, or by its last part.
+  ///
+  /// - Returns: `nil` where it has a scheme but no host, or the other is no address.
+  /// - SeeAlso: RFC 3986, section 5.2.
   static func resolved(_ address: String, against base: String) -> String? {
     guard let address = OneLine.cleaned(address) else { return nil }
     if host(address) != nil { return address }
-    guard let base = cleaned(base), let scheme = base.firstRange(of: "://") else { return nil }
+    guard !address.prefix(while: { $0 != "/" && $0 != "?" }).contains(":"),
+      let base = cleaned(base), let scheme = base.firstRange(of: "://")
+    else { return nil }
     if address.hasPrefix("//") { return String(base[..<scheme.lowerBound]) + ":" + address }
     let site =
       base[..<scheme.upperBound] + base[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
@@ -66,9 +71,16 @@ enum WebAddress {
     return lower.hasPrefix("www.") ? String(lower.dropFirst(4)) : lower
   }
 
+  /// - SeeAlso: RFC 3986, section 3.1.
+  private static func isSchemePart(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || "+-.".utf8.contains(byte)
+  }
+
   private static func host(_ address: String) -> Substring? {
     guard let scheme = address.firstRange(of: "://") else { return nil }
-    guard scheme.lowerBound != address.startIndex else { return nil }
+    // An address in a query makes no address of what stands before it.
+    let name = address[..<scheme.lowerBound]
+    guard !name.isEmpty, name.utf8.allSatisfy({ isSchemePart($0) }) else { return nil }
     let rest = address[scheme.upperBound...]
     var host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
