@@ -148,13 +148,21 @@ import Testing
 
   @Test(arguments: [
     ("<q>We met</q>", "“We met”"), ("<q>We <q>met</q></q>", "“We ‘met’”"),
-    ("“<q>We met</q>”", "“We met”"), ("<q> “We met”</q>", "“We met”"),
+    ("<q><q>We</q> met</q>", "“‘We’ met”"),
+    ("“<q class=x>We met</q>”", "“We met”"), ("<q> “We met”</q>", "“We met”"),
     ("<q cite=x><b>We</b> met</q>", "“We met”"), ("We <del>left</del><ins>met</ins>", "We met"),
   ])
   func `a quotation has its marks, and what is struck out is left out`(html: String, text: String) {
     let page = page(
       body: "<article><p>\(html), said the host. \(Self.sentences[0])</p>\(Self.body)</article>")
     #expect(article(page)?.body.hasPrefix("\(text), said the host. The two") == true)
+  }
+
+  @Test func `a page of many quotations is read in time that is linear`() {
+    let quotations = String(repeating: "<q>met</q> ", count: 100_000)
+    let start = ContinuousClock.now
+    #expect(article(page(body: "<p>\(quotations)</p>"))?.body.hasPrefix("“met” “met”") == true)
+    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func `a page without text is refused`() {

@@ -89,6 +89,9 @@ import Testing
     let page = read(old, path: "a.html").first?.article
     #expect(page?.byline == "Ada Example")
     #expect(page?.publishedOn == PartialDate("1999-08-15"))
+    for line in ["By clicking here you agree", "By Tuesday evening all was said"] {
+      #expect(self.article(before: "<p>\(line)</p>")?.byline == nil)
+    }
   }
 
   @Test(arguments: [

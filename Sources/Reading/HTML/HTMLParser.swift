@@ -84,6 +84,7 @@ final class HTMLParser {
     }
     let tag = tag(name)
     let first = tree.attributes.count
+    let textEnd = tree.bytes.count
     if let values { addAttributes(values) }
     if tag == .other, xmlStrchr(name, xmlChar(UInt8(ascii: "-"))) != nil {
       add(.element, name)
@@ -93,30 +94,46 @@ final class HTMLParser {
       HTMLTree.Node(
         tag: tag, parent: stack.count > 1 ? stack[stack.count - 2] : -1, end: 0,
         text: tree.bytes.count..<tree.bytes.count, attributes: first..<tree.attributes.count))
-    if tag == .q { openQuotation() }
+    if tag == .q { openQuotation(after: textEnd) }
   }
 
-  /// Puts the quotation mark in that browsers show before a `q`.
-  private func openQuotation() {
-    let before = tree.bytes.suffix(3)
-    let hasMark = Self.marks.contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  /// Puts the quotation mark in that browsers show before a `q`, unless the page has one there.
+  ///
+  /// - Parameter textEnd: Where the text before the element ends.
+  private func openQuotation(after textEnd: Int) {
+    let isFirst = quotations.last.map { $0 == textEnd - 3 } ?? false
+    let hasMark =
+      !isFirst
+      && Self.marks.contains { mark in
+        let start = textEnd - mark.utf8.count
+        return start >= 0 && begins(with: mark, at: start)
+      }
     quotations.append(hasMark ? nil : tree.bytes.count)
     if !hasMark { addText(quotations.count % 2 == 1 ? "“" : "‘") }
   }
 
   /// Puts the closing mark in; where the page has marks of its own, takes the opening one out.
   private func closeQuotation() {
+    let isOuter = quotations.count % 2 == 1
     guard let open = quotations.popLast(), let start = open else { return }
-    let mark = start..<min(start + 3, tree.bytes.count)
-    let content = tree.bytes[mark.upperBound...].drop { $0 <= 32 }
-    if Self.marks.contains(where: { content.starts(with: $0.utf8) }) {
-      for place in mark { tree.bytes[place] = 32 }
+    var content = min(start + 3, tree.bytes.count)
+    while content < tree.bytes.count, tree.bytes[content] <= 32 { content += 1 }
+    // A quotation inside this one may have been given such a mark here.
+    let inner = isOuter ? "‘" : "“"
+    if Self.marks.contains(where: { $0 != inner && begins(with: $0, at: content) }) {
+      for place in start..<min(start + 3, tree.bytes.count) { tree.bytes[place] = 32 }
     } else {
-      addText(quotations.count % 2 == 0 ? "”" : "’")
+      addText(isOuter ? "”" : "’")
     }
   }
 
-  private static let marks = ["“", "\"", "«", "„", "‘", "'"]
+  private func begins(with mark: String, at place: Int) -> Bool {
+    let end = place + mark.utf8.count
+    return end <= tree.bytes.count && tree.bytes[place..<end].elementsEqual(mark.utf8)
+  }
+
+  /// Without the apostrophe, which may stand before any word.
+  private static let marks = ["“", "\"", "«", "„", "‘"]
 
   private func addText(_ text: StaticString) {
     text.withUTF8Buffer { characters($0.baseAddress, Int32($0.count)) }

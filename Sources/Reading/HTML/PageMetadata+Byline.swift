@@ -38,7 +38,10 @@ extension PageMetadata {
   static func author(amongst lines: [String]) -> String? {
     guard let line = lines.lazy.compactMap(signed).first else { return nil }
     let name = withoutBy(line)
-    return name.firstRange(of: " in ").map { String(name[..<$0.lowerBound]) } ?? name
+    let names = parted(name.firstRange(of: " in ").map { String(name[..<$0.lowerBound]) } ?? name)
+    // "By Tuesday evening" and "By clicking here" sign nothing.
+    let isSigned = names.first.map { BylineText.isName($0[...]) } ?? false
+    return isSigned && name != line ? names.joined(separator: ", ") : nil
   }
 
   /// Takes off the word that introduces a name.
