@@ -11,8 +11,6 @@ package struct AttributionFinder: Sendable {
 
   /// More cues than a careful reader marks, since the filter drops what is wrong; found on the development part.
   package static let cueBias = 0.9
-  /// More sources and contents than the model gives; found on the development part.
-  private static let spanBias = 0.6
   /// Statements below are more often wrong than they make up for; found on the development part.
   private static let leastConfidence = 0.28
   /// Of quotations more are found anyhow, so that what is unsure of them is more often wrong.
@@ -21,7 +19,7 @@ package struct AttributionFinder: Sendable {
   package init(model: ModelFile) throws(ModelError) {
     gate = try CueGate(model, limits: .reading)
     parser = try DependencyParser(model)
-    candidates = try CandidateFinder(model, spanBias: Self.spanBias)
+    candidates = try CandidateFinder(model, spanBias: .reading)
     filter = try StatementFilter(model)
   }
 

@@ -5,8 +5,7 @@ package struct CandidateFinder: Sendable {
   private let cueFinder: CueFinder
   private let spanFinder: SpanFinder
 
-  /// - Parameter spanBias: How much readier than the model to begin a source and a content; as a logarithm of odds.
-  package init(_ model: ModelFile, spanBias: Double) throws(ModelError) {
+  package init(_ model: ModelFile, spanBias: SpanFinder.Bias) throws(ModelError) {
     cueFinder = try CueFinder(model, bias: AttributionFinder.cueBias)
     spanFinder = try SpanFinder(model, bias: spanBias)
   }

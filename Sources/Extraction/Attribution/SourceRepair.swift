@@ -36,8 +36,9 @@ struct SourceRepair {
   private func withoutDateline(_ source: Range<Int>) -> Range<Int> {
     let text = view.text
     let place = source.lowerBound
-    let city = source.prefix { text.entities[$0] == .location && isInCapitals($0) }
-    if !city.isEmpty, city.upperBound < source.upperBound,
+    let city = source.prefix(while: isInCapitals)
+    if city.count >= 2 || city.first.map({ text.entities[$0] == .location }) == true,
+      city.upperBound < source.upperBound,
       text.byteRange(ofTokens: city).count >= Self.shortestCity,
       text.text(ofToken: city.upperBound).first?.isUppercase == true,
       !isInCapitals(city.upperBound)

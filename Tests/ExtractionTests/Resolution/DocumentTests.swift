@@ -47,7 +47,8 @@ struct DocumentTests {
 
   @Test func `a plan of a much later page is another one`() throws {
     let plan = "The minister said the Joint Comprehensive Plan of Action was signed in Vienna."
-    let page = String(repeating: "Ships left the harbour at noon and came back at dusk. ", count: 30)
+    let page = String(
+      repeating: "Ships left the harbour at noon and came back at dusk. ", count: 30)
     #expect(try titles(plan + " The plan was good, he said.").count == 2)
     #expect(try titles(plan + "\n\n" + page + "\n\nThe plan now is to wait, he said.").count == 1)
   }
