@@ -59,8 +59,10 @@ extension Archive {
   ) -> ScalarRange {
     let scalars = Array(body.unicodeScalars)
     let parts = statement.source + statement.cue + statement.content
-    var start = max(0, (parts.map(\.start).min() ?? 0) - reach)
-    var end = min(scalars.count, (parts.map(\.end).max() ?? 0) + reach)
+    // Offsets of a damaged row may lie beyond the body.
+    let last = min(scalars.count, parts.map(\.end).max() ?? 0)
+    var end = min(scalars.count, last + reach)
+    var start = min(end, max(0, (parts.map(\.start).min() ?? 0) - reach))
     // A transcript may be one line of any length.
     let (lowest, highest) = (start - 400, end + 400)
     while start > 0, start > lowest, scalars[start - 1] != "\n" { start -= 1 }

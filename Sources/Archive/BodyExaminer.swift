@@ -41,6 +41,8 @@ struct BodyExaminer {
   private struct Parts {
     var spans: [String: [ScalarRange]] = [:]
     var texts: [String: String] = [:]
+    /// Roles with a range that no text can have.
+    var damaged: Set<String> = []
     var start = 0
     var end = 0
   }
@@ -65,8 +67,12 @@ struct BodyExaminer {
       WHERE s.article_id = ? ORDER BY x.statement_id, x.role, x.ordinal
       """
     ).each([.integer(article)]) { row in
-      let range = ScalarRange(start: Int(row.integer(2)), end: Int(row.integer(3)))
-      statements[row.integer(0)]?.spans[row.text(1), default: []].append(range)
+      let (id, role) = (row.integer(0), row.text(1))
+      if let range = ScalarRange(stored: row.integer(2), row.integer(3)) {
+        statements[id]?.spans[role, default: []].append(range)
+      } else {
+        statements[id]?.damaged.insert(role)
+      }
     }
     return statements.sorted { $0.key < $1.key }.flatMap { id, parts in
       Self.examine(parts, of: "statement \(id) in article \(article)", body)
@@ -78,6 +84,11 @@ struct BodyExaminer {
   ) -> [Finding] {
     var findings: [Finding] = []
     for role in ["source", "cue", "content"] {
+      guard !parts.damaged.contains(role) else {
+        let message = "\(place): a \(role) span runs backwards or begins before the body"
+        findings.append(Finding(subject: .offsets, message: message))
+        continue
+      }
       let spans = parts.spans[role] ?? []
       guard let words = body.readable(spans) else {
         let message = "\(place): a \(role) span runs beyond the body's \(body.count) characters"
@@ -103,7 +114,11 @@ struct BodyExaminer {
       database, "SELECT id, start, end, printed FROM document_reference WHERE article_id = ?"
     ).each([.integer(article)]) { row in
       let place = "reference \(row.integer(0)) in article \(article)"
-      let range = ScalarRange(start: Int(row.integer(1)), end: Int(row.integer(2)))
+      guard let range = ScalarRange(stored: row.integer(1), row.integer(2)) else {
+        let message = "\(place): it runs backwards or begins before the body"
+        findings.append(Finding(subject: .offsets, message: message))
+        return
+      }
       if let words = body.words(at: range) {
         guard words != row.text(3) else { return }
         let message = "\(place): the words stored are not the text at its offsets"

@@ -67,7 +67,8 @@ struct StatementReader {
       database,
       "SELECT role, start, end FROM statement_span WHERE statement_id = ? ORDER BY role, ordinal"
     ).each(id) { row in
-      let range = ScalarRange(start: Int(row.integer(1)), end: Int(row.integer(2)))
+      // A damaged range is left out here and found by `examine`.
+      guard let range = ScalarRange(stored: row.integer(1), row.integer(2)) else { return }
       switch row.text(0) {
       case "source": statement.source.append(range)
       case "cue": statement.cue.append(range)
@@ -110,13 +111,15 @@ struct StatementReader {
       WHERE r.\(column) = ? ORDER BY r.start, r.id
       """
     ).each([.integer(id)]) { row in
+      // A damaged range is left out here and found by `examine`.
+      guard let range = ScalarRange(stored: row.integer(5), row.integer(6)) else { return }
       found.append(
         StoredReference(
           id: row.integer(0), document: DocumentID(rawValue: row.integer(1)),
           statement: row.optionalInteger(2).map { StatementID(rawValue: $0) },
           reference: DocumentReference(
             document: Self.document(row, from: 8),
-            range: ScalarRange(start: Int(row.integer(5)), end: Int(row.integer(6))),
+            range: range,
             provision: row.optionalText(4),
             use: DocumentUse(rawValue: row.text(3)) ?? .mention),
           printed: row.text(7)))

@@ -9,11 +9,16 @@ struct VocabularyFinder {
   /// `statement_search` or `article_search`.
   let table: String
 
+  /// A longer word is no word of the language, and comparing with all its beginnings would take its length squared.
+  private static let maxWordBytes = 64
+
   /// - Parameter expression: One quoted word; nothing is near a phrase.
   /// - Returns: At most three words, nearest first, then the commonest.
   func near(_ expression: String) throws -> [String] {
     let word = NameFolding.fold(expression.filter { $0 != "\"" })
-    guard word.utf8.count > 2, !word.contains(" "), expression.hasPrefix("\"") else { return [] }
+    guard (3...Self.maxWordBytes).contains(word.utf8.count), !word.contains(" "),
+      expression.hasPrefix("\"")
+    else { return [] }
     let wanted = NearSpelling(word)
     // A table of the connection alone, which is why a connection that only reads may make it.
     try PreparedStatement(

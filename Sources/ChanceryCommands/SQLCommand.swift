@@ -60,7 +60,7 @@ struct SQLCommand: ParsableCommand, ExampledCommand {
     guard let query else { return try SchemaListing.print(of: archive, output) }
     let sql = query == "-" ? try StandardInput.text() : query
     let limits = SQLLimits(
-      time: timeout == 0 ? nil : .seconds(Int64(timeout)), rows: limit?.rawValue)
+      time: timeout == 0 ? nil : .seconds(Int64(clamping: timeout)), rows: limit?.rawValue)
     var rows: RowOutput?
     let outcome = try archive.run(
       sql: sql,

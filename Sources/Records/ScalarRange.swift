@@ -17,6 +17,15 @@ package struct ScalarRange: Hashable, Sendable, Comparable {
     self.end = end
   }
 
+  /// A range as a database keeps it.
+  ///
+  /// - Returns: `nil` when it is damaged: it runs backwards or begins before 0.
+  package init?(stored start: Int64, _ end: Int64) {
+    guard let start = Int(exactly: start), let end = Int(exactly: end), 0 <= start, start <= end
+    else { return nil }
+    self.init(start: start, end: end)
+  }
+
   /// The number of scalars.
   package var count: Int { end - start }
 

@@ -42,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     ("declaraton", ["declaration"]), ("tlaks", ["talks"]), ("zzzzzz", []), ("\"talks binds\"", []),
+    (String(repeating: "x", count: 100_000), []),
   ])
   func `a word that does not occur suggests what does`(typed: String, near: [String]) throws {
     let specimen = try SmallWorld.specimen()

@@ -1,5 +1,6 @@
 import Archive
 import GRDB
+import Records
 import Testing
 
 @Suite struct ExamineTests {
@@ -8,6 +9,7 @@ import Testing
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     try DatabaseQueue(path: specimen.path, configuration: configuration).write {
+      try $0.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try $0.execute(sql: sql)
     }
   }
@@ -28,7 +30,10 @@ import Testing
     ("UPDATE statement SET start = start + 1 WHERE id = 2", .offsets),
     ("UPDATE statement SET content = 'something else' WHERE id = 2", .words),
     ("UPDATE statement SET cue_text = NULL WHERE id = 2", .words),
+    ("UPDATE statement_span SET end = -1 WHERE statement_id = 1 AND role = 'cue'", .offsets),
+    ("UPDATE statement_span SET start = -1 WHERE statement_id = 1", .offsets),
     ("UPDATE document_reference SET end = 9999", .offsets),
+    ("UPDATE document_reference SET end = start - 1", .offsets),
     ("UPDATE document_reference SET start = start + 1", .words),
     ("UPDATE article SET body = body || '!' WHERE id = 1", .digests),
     ("DROP TRIGGER statement_search_delete; DELETE FROM statement WHERE id = 5", .search),
@@ -41,6 +46,15 @@ import Testing
     let specimen = try SmallWorld.specimen()
     try tamper(specimen, sql)
     #expect(try subjects(specimen).contains(subject))
+  }
+
+  @Test(arguments: ["end = start - 1", "start = -1", "start = 9999, end = 9999"])
+  func `what is stored of an article with damaged offsets can be read`(damage: String) throws {
+    let specimen = try SmallWorld.specimen()
+    try tamper(
+      specimen, "UPDATE statement_span SET \(damage); UPDATE document_reference SET \(damage)")
+    #expect(try specimen.archive.article(ArticleID(rawValue: 1)).statements.count > 0)
+    #expect(try specimen.archive.statement(StatementID(rawValue: 1)).statement.content != "")
   }
 
   @Test func `a search index that went astray is made anew`() throws {

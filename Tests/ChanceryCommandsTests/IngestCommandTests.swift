@@ -106,6 +106,13 @@ import Testing
     #expect(trial.messages.contains("a size is written 500000, 100 MB or 2 GB"))
   }
 
+  @Test(arguments: ["==a", "===", "=a", "a=", "a", ""])
+  func `a pair of --map lacks neither half`(pair: String) async {
+    let trial = await CommandTrial(["extract", "--map", pair, "."])
+    #expect(trial.exitCode == 64)
+    #expect(trial.messages.contains("is not of the form field=key"))
+  }
+
   @Test func `extract says that a folder is empty`() async throws {
     try await withFolder([:]) { folder, _ in
       let trial = await CommandTrial(["extract", folder])

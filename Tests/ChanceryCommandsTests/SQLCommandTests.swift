@@ -44,6 +44,11 @@ import Testing
     #expect(trial.messages.contains("longer than"))
   }
 
+  @Test func `no limit of time is too long`() async {
+    let trial = await trial("--timeout", "\(UInt.max)", "SELECT 1 AS n")
+    #expect(trial.exitCode == 0)
+  }
+
   @Test(arguments: [
     ("n=7", Cell.integer(7)), ("n=-0.5", .real(-0.5)), ("n='7'", .text("7")),
     (":n=a=b", .text("a=b")),

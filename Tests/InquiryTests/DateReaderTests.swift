@@ -34,6 +34,14 @@ import Testing
     #expect(try periods("what was said \(question)?") == [period])
   }
 
+  @Test(arguments: ["weeks", "decades", "days", "hours"])
+  func `cannot be told by numbers that no calendar holds`(unit: String) throws {
+    for number in ["9000000000000000000", "99999"] {
+      #expect(try periods("in the last \(number) \(unit)").count <= 1)
+      #expect(try periods("\(number) \(unit) after 15 August 2019").count <= 1)
+    }
+  }
+
   @Test(arguments: [
     ("in the week after 15 August 2019", "2019-08-16..2019-08-22"),
     ("in the week before 15 August 2019", "2019-08-08..2019-08-14"),

@@ -61,7 +61,7 @@ struct CorrectionWriter {
     let start = anchor.content.map(\.start).min() ?? 0
     let end = anchor.content.map(\.end).max() ?? 0
     let before = ScalarRange(start: max(0, start - Self.reach), end: start)
-    let after = ScalarRange(start: end, end: min(anchor.body.count, end + Self.reach))
+    let after = ScalarRange(start: end, end: max(end, min(anchor.body.count, end + Self.reach)))
     return [
       .text(anchor.digest), .text(anchor.contentSpans), .text(anchor.sourceSpans),
       .text(anchor.body.readable(anchor.content) ?? ""),

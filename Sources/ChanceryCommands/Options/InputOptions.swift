@@ -44,17 +44,20 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs) is less than 1") }
-    for pair in map where !pair.dropFirst().dropLast().contains("=") {
+    for pair in map where Self.parts(of: pair) == nil {
       throw ValidationError("--map \(pair) is not of the form field=key")
     }
   }
 
+  /// What stands before and after the first equals sign; `nil` when either is empty.
+  private static func parts(of pair: String) -> (field: String, key: String)? {
+    guard let sign = pair.firstIndex(of: "=") else { return nil }
+    let (field, key) = (pair[..<sign], pair[pair.index(after: sign)...])
+    return field.isEmpty || key.isEmpty ? nil : (String(field), String(key))
+  }
+
   var reader: ArticleReader {
-    var columns: [String: String] = [:]
-    for pair in map {
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      columns[String(parts[0])] = String(parts[1])
-    }
+    let columns = Dictionary(map.compactMap(Self.parts).map { ($0.field, $0.key) }) { $1 }
     return ArticleReader(
       options: ReadingOptions(
         today: CommandEnvironment.current.today, format: format, encoding: encoding,

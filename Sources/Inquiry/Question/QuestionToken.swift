@@ -17,8 +17,10 @@ struct QuestionToken: Hashable, Sendable {
   let isAfterMark: Bool
 
   /// The number that the word is, in digits or letters up to twenty.
+  ///
+  /// - Returns: 0…99,999, so that no length of time counted by it leaves the range of whole numbers.
   var number: Int? {
-    if let number = Int(folded), number >= 0 { return number }
+    if let number = Int(folded) { return (0...99_999).contains(number) ? number : nil }
     return Self.numbers.firstIndex(of: folded).map { $0 + 1 }
   }
 
