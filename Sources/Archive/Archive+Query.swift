@@ -177,4 +177,11 @@ extension Archive {
   ) throws(ArchiveError) -> NameResolution {
     try read { try NameFinder(database: $0).resolve(name, as: kind) }
   }
+
+  /// Looks up the one entry that a name means: of several that bear it, those of the authority files or of a person.
+  package func resolveEntry(
+    _ name: String, as kind: NamedKind
+  ) throws(ArchiveError) -> NameResolution {
+    try read { try NameFinder(database: $0, prefersKnown: true).resolve(name, as: kind) }
+  }
 }

@@ -3,21 +3,26 @@ import Records
 
 /// Finds the entries that a name stands for.
 ///
-/// `#` and a row id, then the key, then whole names and aliases, then the last word of a person's name: the first
-/// of these that fits anything decides. Case, accents and dots do not count, nor does "the" before a name without it. An
-/// office is found by its owner too (`Russian foreign minister`), and in the plural. An
-/// entry of an authority file or of a person goes before one that only a text named: `Lavrov` means the minister, also
-/// where a text names a bare Lavrov whom nobody could place.
+/// `#` and a row id, then the key, then whole names and aliases, then the surname of a person: the first of these that
+/// fits anything decides. Case, accents and dots do not count, nor does "the" before a name without it, nor the title
+/// before a person's. An office is found by its owner too (`Russian foreign minister`), and in the plural.
+///
+/// Every entry that bears the whole name is meant, so that what a row shows finds the row. Where only texts have it, a
+/// surname of the authority files is meant besides: `Lavrov` is the minister, and a bare Lavrov whom nobody could place.
 struct NameFinder {
   let database: Database
+  /// Whether an entry of an authority file or of a person is meant rather than one that only a text named, where one
+  /// entry is looked for.
+  var prefersKnown = false
 
   func resolve(_ name: String, as kind: NamedKind) throws -> NameResolution {
     var found = try candidates(name, kind)
     if found.isEmpty, name.lowercased().hasPrefix("the ") {
       found = try candidates(String(name.dropFirst(4)), kind)
     }
+    if found.isEmpty, kind == .speaker { found = try afterTitle(NameFolding.fold(name)) }
     let known = found.filter(\.isKnown)
-    if !known.isEmpty { found = known }
+    if prefersKnown, !known.isEmpty { found = known }
     let outcome: NameResolution.Outcome =
       switch found.count {
       case 0: .unknown(near: try nearNames(name, kind))
@@ -30,6 +35,10 @@ struct NameFinder {
   private struct Found {
     var candidate: NameCandidate
     var isKnown: Bool
+    /// Whether it is a person.
+    var isPerson = false
+    /// Whether it is a speaker with a statement.
+    var isHeard = false
   }
 
   private func candidates(_ name: String, _ kind: NamedKind) throws -> [Found] {
@@ -41,14 +50,53 @@ struct NameFinder {
       return try fetch(kind, where: condition, .integer(id))
     }
     let folded = NameFolding.fold(name)
-    var first: [Found] = []
-    for (condition, spelling) in kind.conditions {
-      let found = try fetch(
-        kind, where: condition, .text(spelling == .asTyped ? name : folded))
-      if found.contains(where: \.isKnown) { return found }
-      if first.isEmpty { first = found }
+    var found: [Found] = []
+    for (condition, spelling) in kind.conditions where found.isEmpty {
+      found = try fetch(kind, where: condition, .text(spelling == .asTyped ? name : folded))
+      if spelling == .folded, kind == .speaker, !found.contains(where: \.isKnown) {
+        found = try withSurname(folded, besides: found)
+      }
     }
-    return first.isEmpty && kind == .office ? try offices(OfficeReading.all(of: folded)) : first
+    return found.isEmpty && kind == .office ? try offices(OfficeReading.all(of: folded)) : found
+  }
+
+  /// The persons with a surname, besides those whom only texts call by it alone.
+  ///
+  /// Of those who only share the surname, the ones with a statement are meant where there are any, and of these the ones
+  /// of the authority files.
+  private func withSurname(_ folded: String, besides bare: [Found]) throws -> [Found] {
+    let sharing = try fetch(.speaker, where: NamedKind.surname, .text(folded))
+    let heard = sharing.filter(\.isHeard)
+    let known = heard.filter(\.isKnown)
+    if !bare.isEmpty { return (prefersKnown ? sharing.filter(\.isKnown) : known) + bare }
+    return !known.isEmpty ? known : !heard.isEmpty ? heard : sharing
+  }
+
+  /// The persons whose name comes after the title of an office, `President Biden`: those who have held one with the
+  /// title where there are any.
+  private func afterTitle(_ folded: String) throws -> [Found] {
+    let words = folded.split(separator: " ")
+    let isTitle = try PreparedStatement(database, "SELECT 1 FROM office_name WHERE folded = ?")
+    for count in (1..<max(1, words.count)).reversed() {
+      let title = words[..<count].joined(separator: " ")
+      let isOffice = try isTitle.first(.text(title)) { _ in true } ?? false
+      guard isOffice else { continue }
+      let persons = try candidates(words[count...].joined(separator: " "), .speaker)
+        .filter(\.isPerson)
+      let holders = try persons.filter { try holds($0.candidate.id, title: title) }
+      return holders.isEmpty ? persons : holders
+    }
+    return []
+  }
+
+  private func holds(_ speaker: Int64, title: String) throws -> Bool {
+    try PreparedStatement(
+      database,
+      """
+      SELECT 1 FROM tenure t JOIN office_name n ON n.office_id = t.office_id
+      WHERE t.speaker_id = ? AND n.folded = ?
+      """
+    ).first([.integer(speaker), .text(title)]) { _ in true } ?? false
   }
 
   /// The offices of the first reading that fits any.
@@ -77,7 +125,9 @@ struct NameFinder {
             candidate: NameCandidate(
               kind: kind, id: row.integer(0), key: row.text(1), name: row.text(2),
               detail: row.optionalText(3)),
-            isKnown: EntryOrigin(stored: row.text(4)) != .text))
+            isKnown: EntryOrigin(stored: row.text(4)) != .text,
+            isPerson: kind == .speaker && row.integer(5) == 1,
+            isHeard: kind == .speaker && row.integer(6) == 1))
       }
     return found
   }
@@ -104,11 +154,16 @@ extension NamedKind {
   /// Whether entries of this kind can be merged into one another.
   var canMerge: Bool { self != .outlet && self != .country }
 
-  /// The columns of a candidate: id, key, name, detail, origin.
+  /// The columns of a candidate: id, key, name, detail, origin; of a speaker also whether it is a person and whether it
+  /// has a statement.
   fileprivate var selection: String {
     switch self {
     case .speaker:
-      "SELECT t.id, t.key, t.name, t.kind || coalesce(', ' || t.country_code, ''), t.origin FROM speaker t"
+      """
+      SELECT t.id, t.key, t.name, t.kind || coalesce(', ' || t.country_code, ''), t.origin,
+        t.kind = 'person', EXISTS (SELECT * FROM statement s WHERE s.speaker_id = t.id)
+      FROM speaker t
+      """
     case .office: "SELECT t.id, t.key, t.title, t.country_code, t.origin FROM office t"
     case .topic: "SELECT t.id, t.key, t.label, NULL, t.origin FROM topic t"
     case .document:
@@ -121,8 +176,7 @@ extension NamedKind {
   /// The conditions to try, one after the other, each with one bound value.
   fileprivate var conditions: [(String, Spelling)] {
     switch self {
-    case .speaker: [(byKey, .asTyped), (named("folded"), .folded), (named("folded_last"), .folded)]
-    case .document, .office: [(byKey, .asTyped), (named("folded"), .folded)]
+    case .speaker, .document, .office: [(byKey, .asTyped), (named("folded"), .folded)]
     case .topic:
       [
         (byKey, .asTyped),
@@ -131,7 +185,7 @@ extension NamedKind {
     case .outlet: [("t.folded = ?", .folded)]
     case .country:
       [
-        ("t.code = upper(?)", .asTyped),
+        ("?1 <> '' AND upper(?1) IN (t.code, t.alpha3)", .asTyped),
         ("t.code IN (SELECT country_code FROM country_name WHERE folded = ?)", .folded),
       ]
     }
@@ -147,6 +201,18 @@ extension NamedKind {
     AND (t.country_code IN (SELECT country_code FROM country_name WHERE folded = ?2)
       OR t.organisation_id IN (SELECT speaker_id FROM speaker_name WHERE folded = ?2))
     """
+
+  /// The persons with a surname `?1`: the last word of a name, or the first where the family's name comes first.
+  fileprivate static let surname = """
+    \(NamedKind.speaker.named("folded_last"))
+    OR t.kind = 'person' AND t.country_code IN (\(familyNameFirst))
+      AND t.id IN (SELECT coalesce(e.merged_into_id, e.id) FROM speaker_name n
+        JOIN speaker e ON e.id = n.speaker_id
+        WHERE n.folded > ?1 || ' ' AND n.folded < ?1 || '!')
+    """
+
+  private static let familyNameFirst = CountryCode.familyNameFirst.map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
 
   fileprivate func named(_ column: String) -> String {
     """

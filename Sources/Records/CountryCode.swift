@@ -8,3 +8,9 @@ package struct CountryCode: RawRepresentable, Hashable, Sendable {
 extension CountryCode: Comparable {
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
+
+extension CountryCode {
+  /// Where a person's family name comes before the given name, also in English texts.
+  package static let familyNameFirst: Set<CountryCode> = Set(
+    ["CN", "HK", "KP", "KR", "MO", "TW"].map { CountryCode(rawValue: $0) })
+}

@@ -37,7 +37,9 @@ import Testing
       try specimen.archive.resolve("Xqzw", as: .speaker).outcome == .unknown(near: []))
   }
 
-  @Test func `namesakes are listed, and an entry of the files goes before one of a text`() throws {
+  @Test func `namesakes are listed, and who bears the whole name is taken besides the minister`()
+    throws
+  {
     let specimen = try SmallWorld.specimen()
     let article = MarkedArticle(
       "⟦s:A⟧ ⟦q:said⟧ ⟦c:one⟧.\n⟦s:B⟧ ⟦q:said⟧ ⟦c:two⟧.\n⟦s:C⟧ ⟦q:said⟧ ⟦c:three⟧."
@@ -55,7 +57,76 @@ import Testing
     }
     #expect(candidates.map(\.name) == ["Jo Doe", "Mo Doe"])
     let lavrov = try specimen.archive.resolve("lavrov", as: .speaker)
-    #expect(lavrov.candidates.map(\.key) == ["sergey-lavrov"])
+    #expect(lavrov.candidates.map(\.key) == ["sergey-lavrov", "~c"])
+    let entry = try specimen.archive.resolveEntry("lavrov", as: .speaker)
+    #expect(entry.candidates.map(\.key) == ["sergey-lavrov"])
+  }
+
+  /// A world with entries that no text names, beside speakers and documents that only texts name.
+  private func crowdedWorld() throws -> Specimen {
+    let specimen = try SmallWorld.specimen()
+    func person(_ key: String, _ name: String, _ country: String) -> SpeakerEntry {
+      SpeakerEntry(
+        speaker: Speaker(
+          key: AuthorityKey(rawValue: key), name: name, kind: .person,
+          country: CountryCode(rawValue: country)))
+    }
+    var entries = Specimen.entries
+    entries.speakers += [
+      person("kim-jong-un", "Kim Jong Un", "KP"), person("andy-kim", "Andy Kim", "US"),
+      person("kristian-jensen", "Kristian Jensen", "DK"),
+      person("kim-jong-jp", "Kim Jong JP", "KP"),
+      SpeakerEntry(
+        speaker: Speaker(
+          key: AuthorityKey(rawValue: "river-union"), name: "River Union", kind: .organisation)),
+    ]
+    try specimen.archive.synchronise(entries, version: "2")
+    let speakers = [
+      Speaker(key: AuthorityKey(rawValue: "kim-jong-un"), name: "Kim Jong Un", kind: .person),
+      Speaker(key: AuthorityKey(rawValue: "~jensen"), name: "Jensen", kind: .person),
+      Speaker(key: AuthorityKey(rawValue: "~river union"), name: "River union", kind: .collective),
+      Speaker(key: AuthorityKey(rawValue: "JP"), name: "Japan", kind: .state),
+    ]
+    let lines = speakers.indices.map { "⟦s:A\($0)⟧ ⟦q:said⟧ ⟦c:that it was number \($0)⟧." }
+    let article = MarkedArticle(lines.joined(separator: "\n"))
+      .extracted(id: "crowd") { index, statement in statement.speaker = speakers[index] }
+    try specimen.store([.extracted(article)])
+    return specimen
+  }
+
+  @Test(arguments: [
+    ("Jensen", ["~jensen"]), ("river union", ["river-union", "~river union"]), ("JP", ["JP"]),
+    ("Kim", ["kim-jong-un"]), ("Foreign Minister Lavrov", ["sergey-lavrov"]), ("Colour Lavrov", []),
+    ("Foreign Minister River Union", []),
+  ])
+  func `who bears a name in the rows is found by it, whatever the files have`(
+    name: String, keys: [String]
+  ) throws {
+    let specimen = try crowdedWorld()
+    let found = try specimen.archive.resolve(name, as: .speaker)
+    #expect(found.candidates.map(\.key) == keys)
+  }
+
+  @Test func `every document that bears a name is taken`() throws {
+    let specimen = try SmallWorld.specimen()
+    let article = MarkedArticle("⟦s:A⟧ ⟦q:said⟧ ⟦c:that the 1956 declaration stood⟧.")
+    var extracted = article.extracted(id: "provisional") { _, _ in }
+    extracted.references = [
+      DocumentReference(
+        document: Document(
+          key: AuthorityKey(rawValue: "~1956-declaration"), title: "1956 declaration",
+          kind: .declaration),
+        range: ScalarRange(start: 0, end: 1), use: .mention)
+    ]
+    try specimen.store([.extracted(extracted)])
+    let found = try specimen.archive.resolve("1956 Declaration", as: .document)
+    #expect(found.candidates.map(\.key) == ["joint-declaration-1956", "~1956-declaration"])
+  }
+
+  @Test(arguments: ["RU", "ru", "RUS", "rus", "Russia", "Moscow"])
+  func `a country is found by either of its codes and by its names`(name: String) throws {
+    let specimen = try SmallWorld.specimen()
+    #expect(try specimen.archive.resolve(name, as: .country).candidates.map(\.key) == ["RU"])
   }
 
   @Test(arguments: [

@@ -17,7 +17,7 @@ package enum PersonName {
       if !surname.dropFirst().isEmpty { surnames.append(String(surname)) }
     }
     let hasHyphen = last.contains(UInt8(ascii: "-"))
-    if let country, familyNameFirst.contains(country.rawValue) {
+    if let country, CountryCode.familyNameFirst.contains(country) {
       // "Kim Jong Un", "Moon Jae-in"; "Carrie Lam" and "Xi Jinping" cannot be told apart by form.
       return (words.count == 2 && !hasHyphen ? [first, last] : [first]).map {
         String(Substring($0))
@@ -45,6 +45,4 @@ package enum PersonName {
   ]
 
   private static let articlePrefixes = ["al-", "Al-", "el-", "El-", "as-", "ad-", "ash-", "ar-"]
-
-  private static let familyNameFirst: Set<String> = ["CN", "HK", "KP", "KR", "MO", "TW"]
 }

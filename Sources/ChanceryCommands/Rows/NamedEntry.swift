@@ -9,7 +9,7 @@ extension Archive {
   func entry(
     named name: String, as kind: NamedKind, addedWith additions: [AuthorityAddCommand.Kind] = []
   ) throws -> NameCandidate {
-    switch try resolve(name, as: kind).outcome {
+    switch try resolveEntry(name, as: kind).outcome {
     case .resolved(let candidate): return candidate
     case .ambiguous(let candidates):
       let names = candidates.prefix(5).map { candidate in
