@@ -42,18 +42,23 @@ extension Archive {
     }
   }
 
-  /// Tells which articles need not be extracted: the same body is there, extracted by the same version.
+  /// Tells which articles need not be extracted: the same body is there, extracted by the same version, and with a date
+  /// where the article has one.
   ///
-  /// - Parameter digests: Those of the articles' bodies.
+  /// - Parameter digests: Those of the articles' bodies, each with whether the article has a date.
   /// - Returns: One answer for each, in their order.
   package func known(
-    _ digests: [BodyDigest], extractionVersion: String
+    _ digests: [(body: BodyDigest, isDated: Bool)], extractionVersion: String
   ) throws(ArchiveError) -> [Bool] {
     try read { database in
       let find = try PreparedStatement(
-        database, "SELECT extraction_version = ? FROM article WHERE sha256 = ?")
-      return try digests.map { digest in
-        try find.first(.text(extractionVersion), .text(digest.text)) { $0.integer(0) == 1 } ?? false
+        database,
+        "SELECT extraction_version = ? AND (published_on NOT NULL OR NOT ?) FROM article WHERE sha256 = ?"
+      )
+      return try digests.map { body, isDated in
+        try find.first([.text(extractionVersion), Cell(isDated ? 1 : 0), .text(body.text)]) {
+          $0.integer(0) == 1
+        } ?? false
       }
     }
   }

@@ -13,8 +13,8 @@ struct ArticleWriter {
   private let statements: StatementWriter
   private let copies: CopyWriter
   private let search: SearchWriter
-  /// Articles of the chunk whose statements took the place of earlier ones.
-  private var replaced: [Int64] = []
+  /// Articles of the chunk whose statements took the place of earlier ones, or whose date became known.
+  private var renewed: [Int64] = []
 
   /// What is told of an article apart from its body, as far as it tells copies apart.
   private struct Place: Equatable {
@@ -30,9 +30,11 @@ struct ArticleWriter {
     }
   }
 
-  private struct KnownArticle {
+  private struct KnownArticle: Equatable {
     var id: Int64
     var extractionVersion: String
+    var title: String?
+    var byline: String?
     var place: Place
   }
 
@@ -47,7 +49,8 @@ struct ArticleWriter {
     find = try PreparedStatement(
       database,
       """
-      SELECT id, extraction_version, outlet_id, url, published_on FROM article WHERE sha256 = ?
+      SELECT id, extraction_version, outlet_id, url, published_on, title, byline
+      FROM article WHERE sha256 = ?
       """)
     insert = try PreparedStatement(
       database,
@@ -83,7 +86,7 @@ struct ArticleWriter {
     case .known(let article, let digest):
       counts.known += 1
       if let known = try known((digest ?? BodyDigest(of: article.body)).text) {
-        try note(article, at: known, entries: &entries)
+        if try note(article, at: known, entries: &entries) { try date(known, by: article) }
       }
     case .refusal(let refusal):
       counts.refused += 1
@@ -96,7 +99,7 @@ struct ArticleWriter {
   /// Ends a chunk: its words can be searched for, repeated statements are known, and the batch counts it.
   func end(_ counts: StoreCounts) throws {
     try search.write()
-    try copies.renew(groupsOf: replaced)
+    try copies.renew(groupsOf: renewed)
     try PreparedStatement(
       database,
       """
@@ -123,8 +126,9 @@ struct ArticleWriter {
       if try copies.join(id, signature: article.signature) { counts.copies += 1 }
       return
     }
-    try note(article, at: known, entries: &entries)
-    guard known.extractionVersion != extractionVersion else {
+    // Whom an office means hangs on the date.
+    let isDated = try note(article, at: known, entries: &entries)
+    guard isDated || known.extractionVersion != extractionVersion else {
       counts.known += 1
       return
     }
@@ -141,13 +145,17 @@ struct ArticleWriter {
     counts.renewed += 1
     counts.statements += try statements.write(
       extracted, article: known.id, digest: digest, replacing: true, entries: &entries)
-    replaced.append(known.id)
+    if article.publishedOn == nil, let date = known.place.publishedOn {
+      try dateStatements(of: known.id, date)
+    }
+    renewed.append(known.id)
   }
 
   private func known(_ digest: String) throws -> KnownArticle? {
     try find.first(.text(digest)) { row in
       KnownArticle(
-        id: row.integer(0), extractionVersion: row.text(1),
+        id: row.integer(0), extractionVersion: row.text(1), title: row.optionalText(5),
+        byline: row.optionalText(6),
         place: Place(
           outlet: row.optionalInteger(2), url: row.optionalText(3),
           publishedOn: row.optionalText(4)))
@@ -171,38 +179,62 @@ struct ArticleWriter {
     return id
   }
 
-  /// Keeps what a known article is told with: what was not known of it yet, or another place where it stands.
+  /// Keeps what a known article is told with: what was not known of it yet, and another place where it stands.
+  ///
+  /// - Returns: Whether its date became known.
   private func note(
     _ article: Article, at known: KnownArticle, entries: inout EntryWriter
-  ) throws {
+  ) throws -> Bool {
     let place = Place(
       outlet: try article.outlet.map { try entries.outlet($0) }, url: article.url,
       publishedOn: article.publishedOn?.description)
-    guard place != known.place else { return }
-    if place.agrees(with: known.place) {
-      try fill(known, from: place)
-    } else {
+    if !place.agrees(with: known.place) {
       try insertCopy.run(
         .integer(known.id), .text(article.id), Cell(article.title), Cell(place.outlet),
         Cell(place.url), Cell(article.byline), Cell(place.publishedOn),
         .text(article.origin.path), Cell(article.origin.record), Cell(article.origin.line),
         .integer(batch.rawValue))
     }
+    return try fill(known, from: article, place)
   }
 
-  private func fill(_ known: KnownArticle, from place: Place) throws {
+  /// Fills in what is not known of an article; outlet and URL, which go together, only from the same place.
+  ///
+  /// - Returns: Whether its date became known.
+  private func fill(_ known: KnownArticle, from article: Article, _ place: Place) throws -> Bool {
+    let isSamePlace = place.agrees(with: known.place)
+    let filled = KnownArticle(
+      id: known.id, extractionVersion: known.extractionVersion,
+      title: known.title ?? article.title, byline: known.byline ?? article.byline,
+      place: Place(
+        outlet: known.place.outlet ?? (isSamePlace ? place.outlet : nil),
+        url: known.place.url ?? (isSamePlace ? place.url : nil),
+        publishedOn: known.place.publishedOn ?? place.publishedOn))
+    guard filled != known else { return false }
     try PreparedStatement(
       database,
       """
-      UPDATE article SET outlet_id = coalesce(outlet_id, ?), url = coalesce(url, ?),
-        published_on = coalesce(published_on, ?)
+      UPDATE article SET title = ?, byline = ?, outlet_id = ?, url = ?, published_on = ?
       WHERE id = ?
       """
-    ).run(Cell(place.outlet), Cell(place.url), Cell(place.publishedOn), .integer(known.id))
-    if known.place.publishedOn == nil, let date = place.publishedOn {
-      try PreparedStatement(
-        database, "UPDATE statement SET dated_on = coalesce(said_on, ?) WHERE article_id = ?"
-      ).run(.text(date), .integer(known.id))
-    }
+    ).run(
+      Cell(filled.title), Cell(filled.byline), Cell(filled.place.outlet), Cell(filled.place.url),
+      Cell(filled.place.publishedOn), .integer(known.id))
+    guard filled.place.publishedOn != known.place.publishedOn else { return false }
+    try copies.chooseEarliest(ofGroupWith: known.id)
+    return true
+  }
+
+  /// Dates the statements of an article that was not extracted anew.
+  private mutating func date(_ known: KnownArticle, by article: Article) throws {
+    guard let date = article.publishedOn else { return }
+    try dateStatements(of: known.id, date.description)
+    renewed.append(known.id)
+  }
+
+  private func dateStatements(of article: Int64, _ date: String) throws {
+    try PreparedStatement(
+      database, "UPDATE statement SET dated_on = coalesce(said_on, ?) WHERE article_id = ?"
+    ).run(.text(date), .integer(article))
   }
 }

@@ -120,16 +120,35 @@ struct CopyWriter {
   /// - Returns: The earliest article, when it is another than before or groups came together; `nil` when
   ///   nothing moved.
   private func unite(_ groups: [Int64], with id: Int64) throws -> Int64? {
-    let all = groups + [id]
-    let marks = all.map { _ in "?" }.joined(separator: ", ")
-    let first = try PreparedStatement(
+    let first = try earliest(of: groups + [id])
+    guard let first, first != groups[0] || groups.count > 1 else { return nil }
+    try gather(groups, around: first)
+    return first
+  }
+
+  /// Lets a group point to its earliest article, after the date of one of them became known. What repeats what is for
+  /// `renew` to look at.
+  func chooseEarliest(ofGroupWith id: Int64) throws {
+    guard let group = try read(id)?.first else { return }
+    let copies = try copies(of: group)
+    guard !copies.isEmpty, let first = try earliest(of: copies + [group]), first != group
+    else { return }
+    try gather([group], around: first)
+  }
+
+  private func earliest(of articles: [Int64]) throws -> Int64? {
+    let marks = articles.map { _ in "?" }.joined(separator: ", ")
+    return try PreparedStatement(
       database,
       """
       SELECT id FROM article WHERE id IN (\(marks))
       ORDER BY published_on IS NULL, published_on, id LIMIT 1
       """
-    ).first(all.map { Cell($0) }) { $0.integer(0) }
-    guard let first, first != groups[0] || groups.count > 1 else { return nil }
+    ).first(articles.map { Cell($0) }) { $0.integer(0) }
+  }
+
+  /// Makes all articles of some groups copies of one.
+  private func gather(_ groups: [Int64], around first: Int64) throws {
     let head = try head(first)
     for group in groups where group != first {
       for copy in try copies(of: group) + [group] where copy != first {
@@ -139,6 +158,5 @@ struct CopyWriter {
     try PreparedStatement(
       database, "UPDATE article SET duplicate_of_id = NULL, similarity = NULL WHERE id = ?"
     ).run(.integer(first))
-    return first
   }
 }

@@ -93,8 +93,54 @@ import Testing
     var other = Self.article().article
     other.body += " More."
     let digests = [Self.article().article, other].map { BodyDigest(of: $0.body) }
-    #expect(try specimen.archive.known(digests, extractionVersion: "x1") == [true, false])
-    #expect(try specimen.archive.known(digests, extractionVersion: "x2") == [false, false])
+    let dated = digests.map { (body: $0, isDated: true) }
+    #expect(try specimen.archive.known(dated, extractionVersion: "x1") == [true, false])
+    #expect(try specimen.archive.known(dated, extractionVersion: "x2") == [false, false])
+  }
+
+  @Test func `an undated article is not known of which the date is told now`() throws {
+    let specimen = try Specimen()
+    try specimen.store([.extracted(Self.article(publishedOn: nil))])
+    let digest = BodyDigest(of: Self.article().article.body)
+    let asked = [(body: digest, isDated: true), (body: digest, isDated: false)]
+    #expect(try specimen.archive.known(asked, extractionVersion: "x1") == [false, true])
+    var dated = Self.article()
+    dated.statements[1].speaker = Specimen.lavrov
+    #expect(try specimen.store([.extracted(dated)]).renewed == 1)
+    #expect(
+      try specimen.sql("SELECT DISTINCT speaker, dated_on FROM statement_view")
+        == "Sergey Lavrov|2019-08-15")
+    #expect(try specimen.archive.known(asked, extractionVersion: "x1") == [true, true])
+  }
+
+  @Test(arguments: [nil, "Given Outlet"])
+  func `what a copy tells fills what is empty, also where the copy stands elsewhere`(
+    outlet: String?
+  ) throws {
+    let specimen = try Specimen()
+    var bare = Self.article(outlet: outlet, publishedOn: nil)
+    bare.article.title = nil
+    try specimen.store([.extracted(bare)])
+    var full = Self.article()
+    full.article.url = "https://tass.example/1"
+    full.article.byline = "A. Writer"
+    try specimen.store([.extracted(full)])
+    let place = outlet.map { "\($0)|" } ?? "TASS|https://tass.example/1"
+    #expect(
+      try specimen.sql(
+        """
+        SELECT title, byline, published_on, u.name, url
+        FROM article a JOIN outlet u ON u.id = a.outlet_id
+        """) == "Talks|A. Writer|2019-08-15|\(place)")
+    #expect(try specimen.archive.examine() == [])
+  }
+
+  @Test func `an undated text extracted anew keeps the date that is known`() throws {
+    let specimen = try Specimen()
+    try specimen.store([.extracted(Self.article())], extractionVersion: "x1")
+    try specimen.store(
+      [.extracted(Self.article(publishedOn: nil))], extractionVersion: "x2")
+    #expect(try specimen.sql("SELECT DISTINCT dated_on FROM statement") == "2019-08-15")
   }
 
   @Test func `another extraction replaces the statements and keeps the ids of those that stay`()

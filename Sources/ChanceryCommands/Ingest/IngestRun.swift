@@ -59,8 +59,9 @@ struct IngestRun: Sendable {
   }
 
   private func inputs(_ outcomes: [ReadOutcome]) throws -> [Input] {
-    let digests = outcomes.compactMap { outcome -> BodyDigest? in
-      if case .article(let article) = outcome { BodyDigest(of: article.body) } else { nil }
+    let digests = outcomes.compactMap { outcome -> (body: BodyDigest, isDated: Bool)? in
+      guard case .article(let article) = outcome else { return nil }
+      return (BodyDigest(of: article.body), article.publishedOn != nil)
     }
     let known = try destination.archive?.known(digests, extractionVersion: extractionVersion)
     var answers = zip(digests, known ?? digests.map { _ in false }).makeIterator()
@@ -68,7 +69,7 @@ struct IngestRun: Sendable {
       switch outcome {
       case .article(let article):
         answers.next().map { digest, isKnown in
-          isKnown ? .known(article, digest) : .new(article, digest)
+          isKnown ? .known(article, digest.body) : .new(article, digest.body)
         }
       case .refusal(let refusal): .refusal(refusal)
       }
