@@ -78,12 +78,13 @@ struct QueryConditions {
   var isOpen: Bool { ofStatements.count == standing.count }
 
   /// Every condition on statements, words aside.
-  var ofStatements: [SQLFragment] {
-    ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self) + standing
-  }
+  var ofStatements: [SQLFragment] { independent(asTold + standing, besides: wordsInStatements) }
 
   /// Every condition on statements that tells some from others, as an excepted filter has them.
-  var asExcluded: [SQLFragment] {
+  var asExcluded: [SQLFragment] { independent(asTold) }
+
+  /// Every condition on statements but that they be independent and stand.
+  private var asTold: [SQLFragment] {
     ofStatementsAlone + datesOfStatements + [articlesOfStatements].compactMap(\.self)
   }
 
@@ -149,6 +150,41 @@ struct QueryConditions {
     }
   }
 
+  // MARK: Copies
+
+  /// Conditions on statements, with the one that they be independent where the filter asks for that.
+  ///
+  /// - Parameter words: A condition that is met elsewhere too.
+  private func independent(
+    _ conditions: [SQLFragment], besides words: SQLFragment? = nil
+  ) -> [SQLFragment] {
+    guard filter.independent else { return conditions }
+    let first = Self.firstOfCopies(
+      conditions + [words].compactMap(\.self), table: "statement", alias: "s", head: "repeats_id",
+      date: "dated_on")
+    return conditions + [first]
+  }
+
+  /// Of rows that repeat one another the earliest that meets the conditions: where the head of its group does not, the
+  /// first of the copies that do.
+  private static func firstOfCopies(
+    _ conditions: [SQLFragment], table: String, alias: String, head: String, date: String
+  ) -> SQLFragment {
+    let isHead: SQLFragment = "\(raw: alias).\(raw: head) IS NULL"
+    guard !conditions.isEmpty else { return isHead }
+    return """
+      (\(isHead) OR \(raw: alias).id IN (SELECT copy FROM (
+        SELECT copy, row_number() OVER (PARTITION BY head ORDER BY day IS NULL, day, copy) AS place
+        FROM (SELECT \(raw: alias).id AS copy, \(raw: alias).\(raw: head) AS head,
+            \(raw: alias).\(raw: date) AS day
+          FROM \(raw: table) \(raw: alias)
+          WHERE \(raw: alias).\(raw: head) IS NOT NULL AND \(.all(conditions))) c
+        WHERE NOT EXISTS (SELECT * FROM \(raw: table) \(raw: alias)
+          WHERE \(raw: alias).id = c.head AND \(.all(conditions))))
+      WHERE place = 1))
+      """
+  }
+
   // MARK: Statements
 
   /// Conditions that only a statement's own rows answer.
@@ -197,7 +233,6 @@ struct QueryConditions {
     if filter.unreviewed {
       conditions.append("s.id NOT IN (SELECT id FROM statement WHERE review <> 'unreviewed')")
     }
-    if filter.independent { conditions.append("s.repeats_id IS NULL") }
     return conditions + reviewed
   }
 
@@ -271,12 +306,15 @@ struct QueryConditions {
   /// Every condition on articles, words aside.
   var ofArticles: [SQLFragment] {
     var conditions = placesOfArticles + dates("a.published_on")
-    if filter.independent { conditions.append("a.duplicate_of_id IS NULL") }
     if asksAboutStatements {
       let statements = ofStatementsAlone + standing
       conditions.append("a.id IN (SELECT s.article_id FROM statement s WHERE \(.all(statements)))")
     }
-    return conditions
+    guard filter.independent else { return conditions }
+    let first = Self.firstOfCopies(
+      conditions + [wordsInArticles].compactMap(\.self), table: "article", alias: "a",
+      head: "duplicate_of_id", date: "published_on")
+    return conditions + [first]
   }
 
   private var placesOfArticles: [SQLFragment] {
@@ -325,9 +363,9 @@ struct QueryConditions {
     rest.documentKinds = []
     rest.documentUses = []
     let alone = with(rest).ofStatementsAlone
-    if !alone.isEmpty || search != nil {
+    if !alone.isEmpty || search != nil || filter.independent {
       let words = [wordsInStatements].compactMap(\.self)
-      let statements = alone + words + standing
+      let statements = independent(alone + words + standing)
       conditions.append(
         "r.statement_id IN (SELECT s.id FROM statement s WHERE \(.all(statements)))")
     }
@@ -346,7 +384,8 @@ struct QueryConditions {
   var ofCorrections: [SQLFragment] {
     var rest = filter
     rest.reviewers = []
-    let statements = with(rest).ofStatementsAlone + [articlesOfStatements].compactMap(\.self)
+    let statements = independent(
+      with(rest).ofStatementsAlone + [articlesOfStatements].compactMap(\.self))
     var conditions = times("c.made_at")
     if !filter.reviewers.isEmpty { conditions.append(madeByReviewer) }
     if !statements.isEmpty {
@@ -360,29 +399,37 @@ struct QueryConditions {
 
   /// As `dates`, for a column of times.
   func times(_ column: String) -> [SQLFragment] {
-    var conditions = dates(column)
+    var conditions = since(column)
     if let until = filter.until {
       // A time of the last day comes after the day as text.
-      conditions[conditions.count - 1] =
-        "substr(\(raw: column), 1, 10) <= \(bind: .text(until.lastDay.description))"
+      conditions.append(
+        "substr(\(raw: column), 1, 10) <= \(bind: .text(until.lastDay.description))")
     }
     return conditions
   }
 
-  /// A date of which only the year or month is known counts as its first day.
-  ///
-  /// As text `2019` comes before `2019-01-01`; the lower end is therefore written as short as it can be.
+  /// A date of which only the year or month is known counts where all its days lie within the range.
   func dates(_ column: String) -> [SQLFragment] {
-    var conditions: [SQLFragment] = []
-    if let since = filter.since {
-      var text = since.firstDay.description
-      while text.hasSuffix("-01") { text.removeLast(3) }
-      conditions.append("\(raw: column) >= \(bind: .text(text))")
-    }
-    if let until = filter.until {
-      conditions.append("\(raw: column) <= \(bind: .text(until.lastDay.description))")
+    var conditions = since(column)
+    if let until = filter.until?.lastDay {
+      conditions.append("\(raw: column) <= \(bind: .text(until.description))")
+      // As text a month comes before its days, so that what begins within the range and ends after it is there too.
+      let cut = [PartialDate(year: until.year), PartialDate(year: until.year, month: until.month)]
+        .compactMap(\.self).filter { $0.lastDay > until }
+      if !cut.isEmpty {
+        conditions.append(
+          "\(raw: column) NOT IN \(list: cut.map { Cell.text($0.description) })")
+      }
     }
     return conditions
+  }
+
+  /// As text `2019` comes before `2019-01-01`; the lower end is therefore written as short as it can be.
+  private func since(_ column: String) -> [SQLFragment] {
+    guard let since = filter.since else { return [] }
+    var text = since.firstDay.description
+    while text.hasSuffix("-01") { text.removeLast(3) }
+    return ["\(raw: column) >= \(bind: .text(text))"]
   }
 
   private func texts(_ values: [some RawRepresentable<String>]) -> [Cell] {

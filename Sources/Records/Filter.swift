@@ -24,7 +24,7 @@ package struct Filter: Hashable, Sendable {
   package var kinds: [StatementKind] = []
   package var acts: [Act] = []
   package var genres: [Genre] = []
-  /// Published (or said, where known) on this day or later.
+  /// Published (or said, where known) on this day or later. Of a row dated to a year or a month all days count.
   package var since: PartialDate?
   /// Published (or said, where known) on this day or earlier; `2019` runs to its last day.
   package var until: PartialDate?
@@ -37,7 +37,7 @@ package struct Filter: Hashable, Sendable {
   package var reviews: [Review] = []
   /// Who has decided anything about the statement that still stands, as `correct --by` has it.
   package var reviewers: [String] = []
-  /// Only what repeats no earlier near copy, so that each independent source counts once.
+  /// Only the earliest of near copies that meet the other conditions, so that each independent source counts once.
   package var independent = false
   /// What is left out: rows that meet all conditions of one of these.
   package var except: [Filter] = []

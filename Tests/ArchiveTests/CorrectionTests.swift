@@ -78,6 +78,19 @@ import Testing
     #expect(try specimen.sql(read) == "2020-02-01|2020-02-01")
   }
 
+  @Test(arguments: [("2019", true), ("2019-08", true), ("2019-08-14", false), ("2018", false)])
+  func `a tenure runs to the last day of the year or month in which it ended`(
+    end: String, holds: Bool
+  ) throws {
+    var entries = Specimen.entries
+    entries.speakers[0].tenures[0].to = PartialDate(end)
+    try specimen.archive.synchronise(entries, version: "2")
+    try correct(2, .speaker(Specimen.lavrov.key))
+    #expect(
+      try specimen.sql("SELECT office FROM statement_view WHERE id = 2")
+        == (holds ? Specimen.foreignMinister.title : ""))
+  }
+
   @Test func `an office that a person names goes before the one held on that day`() throws {
     let office = "SELECT office FROM statement_view WHERE id = 2"
     try correct(2, .office(Specimen.foreignMinister.key))

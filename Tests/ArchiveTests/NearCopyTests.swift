@@ -128,6 +128,67 @@ import Testing
     #expect(try store(items, threshold: 0.6).sql(links) == "a|\nb|a\nc|")
   }
 
+  @Test func `a copy whose date becomes known is the first where it is the earliest`() throws {
+    let sentences = [talks, treaty, "Its own."]
+    let specimen = try store([
+      item("a", sentences, on: nil, signature(1, differing: 0)),
+      item("b", [talks, treaty], on: "2019-08-16", signature(1, differing: 10)),
+    ])
+    #expect(try specimen.sql(links) == "a|b\nb|")
+    guard case .extracted(let dated, _) = item("a", sentences, on: "2019-08-15", nil) else {
+      return
+    }
+    let repeats = "SELECT article_id, repeats_id NOT NULL FROM statement ORDER BY id"
+    #expect(try specimen.sql(repeats) == "1|1\n1|1\n1|0\n2|0\n2|0")
+    try specimen.store([.known(dated.article)])
+    #expect(try specimen.sql(links) == "a|\nb|a")
+    #expect(try specimen.sql(repeats) == "1|0\n1|0\n1|0\n2|1\n2|1")
+    #expect(try specimen.archive.examine() == [])
+  }
+
+  /// Three outlets with one story, the latest of them with a statement of its own.
+  private func story() throws -> Specimen {
+    try store([
+      item("a", [talks], on: "2019-08-15", signature(1, differing: 0)),
+      item("b", [talks, "One."], on: "2019-08-16", signature(1, differing: 8)),
+      item("c", [talks, "Else."], on: "2019-08-17", signature(1, differing: 8, 1)),
+    ])
+  }
+
+  @Test(arguments: [
+    (["a"], "1", "1"), (["b"], "2,3", "2"), (["c"], "4,5", "3"), (["b", "c"], "2,3,5", "2"),
+    ([], "1,3,5", "1"),
+  ])
+  func `independent is the earliest copy of those that the filter leaves`(
+    outlets: [String], statements: String, articles: String
+  ) throws {
+    let specimen = try story()
+    var filter = Filter()
+    filter.outlets = outlets
+    filter.independent = true
+    func ids(_ rows: RowKind, words: String? = nil) throws -> String {
+      var ids: [String] = []
+      let query = Query(rows: rows, filter: filter, words: words, sort: .id)
+      try specimen.archive.rows(query, columns: ["id"]) {
+        ids.append($0[0].plain)
+      }
+      return ids.joined(separator: ",")
+    }
+    #expect(try ids(.statements) == statements)
+    #expect(try ids(.articles) == articles)
+    #expect(try ids(.statements, words: "talks") == statements.prefix(1))
+  }
+
+  @Test func `rejecting the earliest copy does not hide the others`() throws {
+    let specimen = try story()
+    try specimen.archive.correct(
+      [StatementID(rawValue: 1)], [.reject],
+      by: Reviewer(name: "ana", time: "2026-02-03T04:05:06Z"))
+    var query = Query(rows: .statements)
+    query.filter.independent = true
+    #expect(try specimen.archive.count(query) == 3)
+  }
+
   @Test func `statements mended by an editor are the same, others are not, and counts can tell`()
     throws
   {

@@ -121,11 +121,15 @@ enum SmallWorld {
     }
   }
 
-  @Test func `a date known to the year counts from its first day`() throws {
+  @Test func `a date known to the year counts where all its days lie in the range`() throws {
     let specimen = try SmallWorld.specimen()
     #expect(try ids(specimen.archive) { $0.since = PartialDate("2018-01-01") }.contains("5"))
     #expect(try !ids(specimen.archive) { $0.since = PartialDate("2018-01-02") }.contains("5"))
-    #expect(try ids(specimen.archive) { $0.until = PartialDate("2018-01-01") } == ["5"])
+    #expect(try ids(specimen.archive) { $0.until = PartialDate("2018-12-31") } == ["5"])
+    for until in ["2018-01-01", "2018-01", "2018-11", "2018-12-30"] {
+      #expect(try ids(specimen.archive) { $0.until = PartialDate(until) } == [], "\(until)")
+      #expect(try ids(specimen.archive, .articles) { $0.until = PartialDate(until) } == [])
+    }
   }
 
   @Test func `each order is total`() throws {

@@ -129,7 +129,8 @@ struct CorrectionApplier {
       """
       SELECT DISTINCT t.office_id FROM statement s, tenure t
       WHERE s.id = ?1 AND t.speaker_id IN (SELECT id FROM speaker WHERE id = ?2 OR merged_into_id = ?2)
-        AND t.from_on <= s.dated_on AND (t.to_on IS NULL OR t.to_on >= s.dated_on)
+        AND t.from_on <= s.dated_on
+        AND (t.to_on IS NULL OR t.to_on >= substr(s.dated_on, 1, length(t.to_on)))
       """
     ).each([.integer(statement), Cell(speaker)]) { offices.append($0.integer(0)) }
     try run(
