@@ -189,12 +189,15 @@ extension Archive {
   /// What the database covers.
   package func coverage() throws(ArchiveError) -> Coverage {
     try read { database in
+      let standing = QueryConditions.notRejected("id").sql
       let row = try PreparedStatement(
         database,
         """
-        SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM statement),
-          (SELECT count(*) FROM statement WHERE dated_on IS NULL),
-          (SELECT min(dated_on) FROM statement), (SELECT max(dated_on) FROM statement),
+        SELECT (SELECT count(*) FROM article),
+          (SELECT count(*) FROM statement WHERE \(standing)),
+          (SELECT count(*) FROM statement WHERE dated_on IS NULL AND \(standing)),
+          (SELECT min(dated_on) FROM statement WHERE \(standing)),
+          (SELECT max(dated_on) FROM statement WHERE \(standing)),
           (SELECT min(published_on) FROM article), (SELECT max(published_on) FROM article)
         """
       ).first([]) { row in

@@ -78,6 +78,15 @@ import Testing
     #expect(try specimen.sql(read) == "2020-02-01|2020-02-01")
   }
 
+  @Test func `what is rejected is not covered`() throws {
+    let before = try specimen.archive.coverage()
+    #expect(before.statements == 5)
+    try correct(4, .reject)
+    let coverage = try specimen.archive.coverage()
+    #expect(coverage.statements == 4)
+    #expect(before.last == PartialDate("2020-02-01") && coverage.last == PartialDate("2019-08-15"))
+  }
+
   @Test(arguments: [("2019", true), ("2019-08", true), ("2019-08-14", false), ("2018", false)])
   func `a tenure runs to the last day of the year or month in which it ended`(
     end: String, holds: Bool

@@ -50,6 +50,11 @@ import Testing
     ("in the month after July 2018", "2018-08-01..2018-08-31"),
     ("within a week of 12 July 2016", "2016-07-05..2016-07-19"),
     ("in the week of 15 August 2019", "2019-08-12..2019-08-18"),
+    ("in the last week of March 2022", "2022-03-25..2022-03-31"),
+    ("in the last two weeks of March 2022", "2022-03-18..2022-03-31"),
+    ("in the first three days of March 2022", "2022-03-01..2022-03-03"),
+    ("in the final month of 2019", "2019-12-01..2019-12-31"),
+    ("in the last quarter of 2019", "2019-10-01..2019-12-31"),
   ])
   func `may be told from another date`(question: String, period: String) throws {
     #expect(try periods(question) == [period])

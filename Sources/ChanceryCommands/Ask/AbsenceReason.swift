@@ -29,6 +29,13 @@ struct AbsenceReason {
     return text
   }
 
+  /// Whether the database has anything of the time asked for and of everybody and everything named.
+  func covers(_ understanding: Understanding) throws -> Bool {
+    let coverage = try archive.coverage()
+    return coverage.articles > 0 && uncovered(understanding.query.filter, coverage) == nil
+      ? try unheardNames(understanding).isEmpty : false
+  }
+
   /// When the time asked for lies outside what the database covers.
   private func uncovered(_ filter: Filter, _ coverage: Coverage) -> String? {
     guard let first = coverage.first, let last = coverage.last else { return nil }

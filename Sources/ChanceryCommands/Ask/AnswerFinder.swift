@@ -35,7 +35,7 @@ struct AnswerFinder {
     case .numbers(let grouping), .series(let grouping): return try numbers(query, grouping)
     case .dates: return try dates(query)
     case .change: return try change(query)
-    case .verdict: return try verdict(query)
+    case .verdict: return try verdict(understanding)
     case .testimony: return try testimony(query)
     case .comparison:
       return try ComparisonFinder(archive: archive).answer(query, sides: understanding.sides)
@@ -167,8 +167,11 @@ struct AnswerFinder {
     var counted = query
     counted.limit = nil
     // Entries that the authority files know and nobody speaks of do not count.
+    let isOpen = query.filter == Filter() && query.words == nil
     let count =
-      try grouping.map { try groups(statementQuery(query), $0).all } ?? archive.count(counted)
+      try isOpen
+      ? archive.count(counted)
+      : grouping.map { try groups(statementQuery(query), $0).all } ?? archive.count(counted)
     return Answer(
       headline: FigureText.count(count, query.rows.noun), isEmpty: count == 0,
       columns: [Column(query.rows.rawValue, isNumeric: true)], rows: [[.integer(Int64(count))]])
@@ -259,9 +262,14 @@ struct AnswerFinder {
 
   // MARK: Yes or no, and where
 
-  private func verdict(_ query: Query) throws -> Answer {
+  private func verdict(_ understanding: Understanding) throws -> Answer {
+    let query = understanding.query
     let (names, all, _, count) = try groups(query, .speaker)
-    guard count > 0 else { return Answer(headline: "No: none found", isEmpty: true) }
+    guard count > 0 else {
+      // Of what the database does not cover nobody can say no.
+      let isCovered = try AbsenceReason(archive: archive).covers(understanding)
+      return Answer(headline: isCovered ? "No: none found" : "Unknown: not covered", isEmpty: true)
+    }
     var by = names.prefix(5).map { $0.label ?? "" }.joined(separator: ", ")
     if all > 5 { by += " and \(FigureText.count(all - 5)) more" }
     var headline = "Yes: \(FigureText.count(count, "statement"))"

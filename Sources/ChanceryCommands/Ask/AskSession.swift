@@ -79,6 +79,8 @@ struct AskSession {
     let options = try QuestionAsked(
       .statements, filter: command.filter, page: nil, standardSort: .id, in: archive
     ).query.filter
+    try QuestionAsked.refuseWithoutMeaning(
+      understanding.query.rows, filter: options, sort: command.page.sort)
     understanding.query.filter.restrict(to: options)
     if let sort = command.page.sort { understanding.query.sort = sort }
     if let limit = command.page.limit { understanding.query.limit = limit.rawValue }

@@ -61,7 +61,7 @@ struct QuestionAsked {
   }
 
   /// A condition or an order that would be passed over in silence is refused.
-  private static func refuseWithoutMeaning(
+  static func refuseWithoutMeaning(
     _ rows: RowKind, filter: Filter, sort: SortOrder?
   ) throws(CommandError) {
     if let sort, !rows.sortOrders.contains(sort) {

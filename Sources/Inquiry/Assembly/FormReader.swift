@@ -275,7 +275,8 @@ struct FormReader {
       case .group(let grouping, _, _) where grouping.isChronological:
         draft.take(cue.range.lowerBound..<noun.end, as: .form, "\(grouping.rawValue)s with counts")
         return .names(grouping)
-      case .group(_, let rows, let kind):
+      case .group(let grouping, let rows, let kind):
+        narrow(to: start, grouping, &draft)
         if let rows {
           draft.rows = rows
           meaning = "a number of \(rows.rawValue)"

@@ -1,3 +1,4 @@
+import Authority
 import Records
 
 /// Accounts for every word that nothing else has taken.
@@ -21,6 +22,8 @@ struct LeftoverReader {
     readNumbersOfRows(&draft)
     readHistories(&draft)
     readUndatedTimes(&draft)
+    readLacking(&draft)
+    readGroups(&draft)
     let excluded = readExcluded(&draft)
     passSmallWords(&draft)
     for range in runs(in: draft) {
@@ -81,6 +84,50 @@ struct LeftoverReader {
     }
     return excluded
   }
+
+  /// "Without a date", "without any document": what a statement lacks is no word of it.
+  private func readLacking(_ draft: inout QuestionDraft) {
+    for index in draft.tokens.indices where draft.isFree(index) {
+      guard ["without", "no"].contains(draft.folded(index)) else { continue }
+      let noun =
+        ["a", "an", "any", "named", "known"].contains(draft.folded(index + 1))
+        ? index + 2 : index + 1
+      guard let having = Self.having(draft.folded(noun)), draft.isFree(index..<noun + 1) else {
+        continue
+      }
+      draft.filter.except.append(having)
+      draft.take(index..<noun + 1, as: .except, "statements with a \(draft.folded(noun))")
+    }
+  }
+
+  /// What all statements meet that have something.
+  private static func having(_ noun: String) -> Filter? {
+    var filter = Filter()
+    switch noun {
+    case "date": filter.since = PartialDate(year: 1)
+    case "document": filter.documentKinds = DocumentKind.allCases
+    case "speaker": filter.speakerKinds = SpeakerKind.allCases
+    default: return nil
+    }
+    return filter
+  }
+
+  /// "Statements *by generals*": a group that no condition stands for is no word of what they said.
+  private func readGroups(_ draft: inout QuestionDraft) {
+    for index in draft.tokens.indices.dropFirst(2) where draft.isFree(index - 1..<index + 1) {
+      let word = draft.folded(index)
+      guard draft.folded(index - 1) == "by", !isSmall(word),
+        CommonWords.statements.contains(draft.folded(index - 2))
+          || Self.madeBy.contains(draft.folded(index - 2)),
+        word.hasSuffix("s") || ["women", "men", "children"].contains(word),
+        !draft.tokens[index].word.isCapitalised
+      else { continue }
+      draft.lose(index - 1..<index + 1, "no condition; no such group of speakers is known")
+    }
+  }
+
+  /// What statements are by those who made them.
+  private static let madeBy: Set<String> = ["said", "made", "given", "mentioned", "issued"]
 
   /// Whether a word carries the question and tells nothing.
   private func isSmall(_ word: String) -> Bool {
@@ -265,7 +312,8 @@ struct LeftoverReader {
           && mentions.contains { $0.tokens.upperBound == index })
     let isDegree = ["most", "least"].contains(before) && Self.degrees.contains(word)
     let isNews = word == "news" && Self.beforeNews.contains(before)
-    return isMade || isVerb || isDegree || isNews
+    let isRelaying = word.hasPrefix("relay") && after == "by"
+    return isMade || isVerb || isDegree || isNews || isRelaying
   }
 
   private static let beforeNews: Set<String> = [

@@ -17,7 +17,7 @@ extension RoleReader {
     if case .speakers(let speakers) = mention.entity, role == .about {
       return addWords(mention, speakers, isExcepted: isExcepted, to: &draft)
     }
-    if !isExcepted, addPosition(mention, to: &draft) { return }
+    if !isExcepted, addPosition(mention, to: &draft) || addNumbered(mention, to: &draft) { return }
     var condition = condition(mention, role)
     let (filter, part) = (condition.filter, condition.part)
     // One statement has one speaker: "both" asks for those of either.
@@ -182,6 +182,23 @@ extension RoleReader {
       let others = stances.joined().map { Grammar.name(of: $0) }.joined(separator: ", ")
       draft.note(.act, "\(others) as well; whether it is meant so is for their reader to tell")
     }
+    return true
+  }
+
+  /// "*Nord Stream 2*", "*Article 5*": what has a number is one thing among those that a topic is about, and is looked for
+  /// by its words.
+  private func addNumbered(_ mention: EntityMention, to draft: inout QuestionDraft) -> Bool {
+    guard case .topics(let topics) = mention.entity, mention.tokens.count > 1,
+      mention.tokens.contains(where: { draft.tokens[$0].number != nil })
+    else { return false }
+    let words = draft.text.words(mention.tokens)
+    guard !topics.contains(where: { $0.name.lowercased().contains(words.lowercased()) }) else {
+      return false
+    }
+    draft.words.append("\"\(words)\"")
+    draft.take(
+      mention.tokens, as: .words,
+      "searched for word by word; the topic is " + topics.map(\.name).joined(separator: " or "))
     return true
   }
 

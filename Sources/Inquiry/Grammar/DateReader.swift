@@ -193,7 +193,10 @@ struct DateReader {
   /// - Parameter isBare: Whether no preposition stands before it: a bare "May" is no month.
   func period(at index: Int, isBare: Bool = false) -> (Period, Int)? {
     let start = skippingThe(index)
-    if let found = adjacent(at: start) ?? relative(at: start) ?? part(at: start) { return found }
+    if let found = ends(at: start) ?? adjacent(at: start) ?? relative(at: start) ?? part(at: start)
+    {
+      return found
+    }
     guard let (date, end) = date(at: start, isBare: isBare) else { return nil }
     if let range = rangeEnd(Period(date), end) { return range }
     return (Period(date), end)
@@ -204,6 +207,26 @@ struct DateReader {
     guard index < tokens.count, tokens[index].isHyphenated, let (last, end) = date(at: index)
     else { return nil }
     return (Period(since: first.since, until: last), end)
+  }
+
+  /// "The last two weeks of March 2022", "the first three days of 2019": so much of a time from either of its ends.
+  private func ends(at index: Int) -> (Period, Int)? {
+    guard let isLast = ["first": false, "opening": false, "last": true, "final": true][word(index)]
+    else { return nil }
+    let count = number(at: index + 1)
+    let position = count == nil ? index + 1 : index + 2
+    // The first quarter has a number of its own.
+    guard let unit = CalendarUnit(word(position)), isLast || unit != .quarter,
+      word(position + 1) == "of",
+      let (period, end) = period(at: position + 2), let first = period.since?.firstDay,
+      let last = period.until?.lastDay
+    else { return nil }
+    if isLast {
+      let since = last.adding(days: 1).flatMap { unit.after($0, -(count ?? 1)) }
+      return (Period(since: since, until: last), end)
+    }
+    let until = unit.after(first, count ?? 1).flatMap { $0.adding(days: -1) }
+    return (Period(since: first, until: until), end)
   }
 
   /// "the week after 15 August 2019", "three days before …", "the month of …", "a week after …".

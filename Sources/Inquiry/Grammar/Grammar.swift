@@ -174,6 +174,8 @@ enum Grammar {
       .speaker(.unnamed)
     ),
     ("by organisations|organizations|institutions", .speaker(.organisation)),
+    ("by persons|people|individuals", .speaker(.person)), ("by states", .speaker(.state)),
+    ("by collectives|groups", .speaker(.collective)),
     ("collective|joint|group statement|statements|speakers", .speaker(.collective)),
     (
       "that|which? nobody|noone|no one? has|have|had|was|were? yet? checked|reviewed|verified|confirmed|examined|looked at?",

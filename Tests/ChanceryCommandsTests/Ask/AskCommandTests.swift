@@ -56,6 +56,32 @@ import Testing
     #expect(query.contains(Substring(name)), "\(trial.output) \(trial.messages)")
   }
 
+  @Test func `says no only of what the database covers`() async {
+    let uncovered = await CommandTrial(["ask", "did Fiji deny anything?"], database: path)
+    #expect(uncovered.output.contains("Unknown: not covered") && !uncovered.output.contains("No:"))
+    #expect(uncovered.exitCode == 1)
+  }
+
+  @Test(arguments: ["how many statements by generals?", "statements made by women"])
+  func `a group of speakers that is no condition is said to be none`(question: String) async {
+    let trial = await CommandTrial(["ask", question], database: path)
+    #expect((trial.output + trial.messages).contains("no such group of speakers is known"))
+    #expect(!trial.output.contains("searched for"))
+  }
+
+  @Test func `that it was relayed is no word of a statement`() async {
+    let trial = await CommandTrial(
+      ["ask", "what did Lavrov say, as relayed by TASS?"], database: path)
+    #expect(trial.output.contains("TASS") && !trial.output.contains("searched for"))
+  }
+
+  @Test func `what has a number is looked for by its words, not by the topic that it belongs to`()
+    async
+  {
+    let trial = await CommandTrial(["ask", "everything on Nord Stream 2"], database: path)
+    #expect(trial.output.contains("“Nord Stream 2” → searched for"))
+  }
+
   @Test func `has the filter hold besides what the question asks`() async {
     let trial = await CommandTrial(
       ["ask", "what did Russia say", "--country", "JP"], database: path)
@@ -173,6 +199,13 @@ import Testing
   func `sets sides beside each other`(name: String, arguments: [String]) async throws {
     let trial = await CommandTrial(["compare"] + arguments, database: path)
     try GoldenFile(name: "compare-\(name)").expect(trial.transcript())
+  }
+
+  @Test func `takes every side for what --as says`() async {
+    let trial = await CommandTrial(
+      ["compare", "Russia", "Japan", "--as", "outlet"], database: path)
+    #expect(trial.exitCode == 1)
+    #expect(trial.messages.contains("nothing is named 'Russia'"), "\(trial.messages)")
   }
 
   @Test func `says in which sense it takes a name that an outlet and a speaker have`() async throws

@@ -23,7 +23,7 @@ extension AskCase {
     AskCase(
       "how many documents are in this collection?",
       "number | rows documents", 1,
-      "SELECT count(DISTINCT document_id) FROM statement_document"),
+      "SELECT count(DISTINCT document_id) FROM document_reference"),
     AskCase(
       "statements with confidence below 0.8 by Lavrov",
       "statements | speaker sergey-lavrov; except min-confidence 0.8", 0,
@@ -44,5 +44,27 @@ extension AskCase {
       "what do Russia and Japan agree on?",
       "statements | country RU,JP; act agree", 1,
       "speaker_country IN ('RU','JP') AND act='agree'"),
+    AskCase(
+      "how many resolutions are mentioned?",
+      "number | rows documents; document-kind resolution", 1,
+      """
+      SELECT count(DISTINCT d.id) FROM document d JOIN statement_document x ON x.document_id = d.id
+      WHERE d.kind = 'resolution'
+      """),
+    AskCase(
+      "how many statements by states?", "number | speaker-kind state", 1, "speaker_kind='state'"),
+    AskCase(
+      "how many statements by persons?", "number | speaker-kind person", 1,
+      "speaker_kind='person'"),
+    AskCase(
+      "how many statements by collectives?", "number | speaker-kind collective", 1,
+      "speaker_kind='collective'"),
+    AskCase("statements without a date", "statements | except since 0001", 0, "dated_on IS NULL"),
+    AskCase(
+      "statements by Lavrov without a document",
+      "statements | speaker sergey-lavrov; except document-kind "
+        + "treaty,convention,agreement,protocol,charter,declaration,resolution,communique,memorandum,"
+        + "statement,truce,law,judgment,plan,other", 3,
+      "speaker='Sergey Lavrov' AND documents IS NULL"),
   ]
 }
