@@ -135,15 +135,26 @@ extension Archive {
           try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         )
       }
-      if hasRows { try backUp(pool, to: "\(path).schema-\(version).backup") }
+      if hasRows { try backUp(pool, to: "\(path).schema-\(version)") }
     }
     try Schema.migrator.migrate(pool)
   }
 
-  private static func backUp(_ pool: DatabasePool, to path: String) throws {
-    guard !FileManager.default.fileExists(atPath: path) else { return }
-    let copy = try DatabaseQueue(path: path)
+  /// Copies a database to a file of its own, which has its name only when it is whole.
+  ///
+  /// - Parameter stem: What the name begins with; a number follows where earlier copies have the names before.
+  private static func backUp(_ pool: DatabasePool, to stem: String) throws {
+    let files = FileManager.default
+    let names = ["\(stem).backup"] + (2...999).map { "\(stem)-\($0).backup" }
+    guard let path = names.first(where: { !files.fileExists(atPath: $0) }) else {
+      throw ArchiveError.unusable(path: stem, reason: "there are too many copies of it already")
+    }
+    let part = "\(path).part"
+    // What an earlier try left behind is whole in nothing.
+    try? files.removeItem(atPath: part)
+    let copy = try DatabaseQueue(path: part)
     try pool.backup(to: copy)
     try copy.close()
+    try files.moveItem(atPath: part, toPath: path)
   }
 }

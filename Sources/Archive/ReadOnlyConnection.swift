@@ -27,7 +27,7 @@ final class ReadOnlyConnection {
     }
     self.handle = handle
     self.path = path
-    for pragma in ["query_only = ON", "trusted_schema = ON", "temp_store = MEMORY"] {
+    for pragma in ["query_only = ON", "trusted_schema = OFF", "temp_store = MEMORY"] {
       sqlite3_exec(handle, "PRAGMA \(pragma)", nil, nil, nil)
     }
     _disableDoubleQuotedStringLiterals(handle)

@@ -10,8 +10,8 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
     commandName: "compare",
     abstract: "Set speakers, countries, documents, outlets or years beside each other.",
     discussion: """
-      A side is a speaker, a country, an office, a document, a topic or an outlet by name, or a date; the first of these \
-      that fits. Filters hold for every side.
+      A side is a date, or a country, a speaker, a document, a topic, an outlet or an office by name; the first of these \
+      that fits, unless --as tells which. Filters hold for every side.
 
       \(examplesText)
       """)
@@ -19,11 +19,20 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
   static let examples = [
     Example("chancery compare Russia Japan --topic peace-treaties", "two countries on a topic"),
     Example("chancery compare Lavrov Kono --since 2018", "two ministers"),
+    Example(
+      "chancery compare Russia Japan --as speaker", "two states, and not who speaks for them"),
     Example("chancery compare 2018 2019 --country JP --format csv", "two years, as CSV"),
   ]
 
   @Argument(help: ArgumentHelp("Two names or more.", valueName: "side"))
   var sides: [String]
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "What every side is: country, speaker, document, topic, outlet or office.", valueName: "kind")
+  )
+  var kind: NamedKind?
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
@@ -38,7 +47,7 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
     let archive = try database.open()
     let question = try QuestionAsked(
       .statements, filter: filter, page: nil, standardSort: .id, in: archive)
-    let sides = try sides.map { try Self.side($0, in: archive) }
+    let sides = try sides.map { try side($0, in: archive) }
     let finder = ComparisonFinder(archive: archive)
     if explain.explain {
       let sql = try archive.tracing { try finder.answer(question.query, sides: sides) }.sql
@@ -60,15 +69,16 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
   }
 
   /// What a side stands for: a country before a speaker of that name, which is the state itself.
-  private static func side(_ name: String, in archive: Archive) throws -> ComparisonSide {
-    if let date = PartialDate(name) {
+  private func side(_ name: String, in archive: Archive) throws -> ComparisonSide {
+    if kind == nil, let date = PartialDate(name) {
       var filter = Filter()
       filter.since = date
       filter.until = date
       return ComparisonSide(label: name, filter: filter)
     }
     var near: [String] = []
-    for kind in [NamedKind.country, .speaker, .document, .topic, .outlet, .office] {
+    let kinds = kind.map { [$0] } ?? [.country, .speaker, .document, .topic, .outlet, .office]
+    for kind in kinds {
       let resolution = try archive.resolve(name, as: kind)
       if case .unknown(let names) = resolution.outcome {
         near += names
@@ -91,3 +101,5 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
     throw CommandError.nothingMatched(reason: "nothing is named '\(name)' in the database\(hint)")
   }
 }
+
+extension NamedKind: ExpressibleByArgument {}

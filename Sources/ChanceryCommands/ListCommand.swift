@@ -66,8 +66,9 @@ extension RowKind {
     case .countries: ["code", "name", "statements", "statements_about"]
     case .batches: ["id", "started_at", "source", "kept_count", "known_count", "refused_count"]
     case .refusals: ["id", "path", "record", "line", "reason"]
+    // An orphaned one has no statement.
     case .corrections:
-      ["id", "statement_id", "field", "value", "made_by", "made_at", "orphaned", "exact"]
+      ["id", "statement_id", "field", "value", "made_by", "made_at", "withdrawn_at", "exact"]
     }
   }
 }

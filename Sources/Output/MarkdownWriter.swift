@@ -34,19 +34,17 @@ struct MarkdownWriter: RowWriter {
   mutating func end() throws(OutputError) {}
 
   private func append(_ text: String) {
-    var wasReturn = false
-    for byte in text.utf8 {
+    // It goes to a terminal as often as into a file.
+    for byte in DisplayText.safe(text).utf8 {
       switch byte {
       case UInt8(ascii: "|"), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
       case UInt8(ascii: "<"): bytes.append("&lt;")
       case UInt8(ascii: "&"): bytes.append("&amp;")
-      case 0x0A where wasReturn: break
-      case 0x0A, 0x0D: bytes.append("<br>")
+      case 0x0A: bytes.append("<br>")
       default: bytes.append(byte)
       }
-      wasReturn = byte == 0x0D
     }
   }
 }

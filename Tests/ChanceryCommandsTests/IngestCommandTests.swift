@@ -106,6 +106,13 @@ import Testing
     #expect(trial.messages.contains("a size is written 500000, 100 MB or 2 GB"))
   }
 
+  @Test(arguments: ["", " "])
+  func `an outlet has a name`(name: String) async {
+    let trial = await CommandTrial(["extract", "--outlet", name, "."])
+    #expect(trial.exitCode == 64)
+    #expect(trial.messages.contains("--outlet names no outlet"))
+  }
+
   @Test(arguments: ["==a", "===", "=a", "a=", "a", ""])
   func `a pair of --map lacks neither half`(pair: String) async {
     let trial = await CommandTrial(["extract", "--map", pair, "."])

@@ -69,6 +69,30 @@ struct AuthorityAddCommand: ParsableCommand, ExampledCommand {
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if let option = optionsGiven.first(where: { !kind.options.contains($0) }) {
+      throw ValidationError(
+        "a \(kind.rawValue) has no --\(option); it has --"
+          + (["key", "alias"] + kind.options).joined(separator: ", --"))
+    }
+    if kind != .document, country.count > 1 {
+      throw ValidationError("a \(kind.rawValue) has one --country")
+    }
+    if key == nil, EntrySlug.slug(of: name).isEmpty {
+      throw ValidationError(
+        "no key can be made of '\(name)', which has no Latin letters; give one with --key")
+    }
+  }
+
+  /// The options that not every kind has, as far as they are given.
+  private var optionsGiven: [String] {
+    let given: [(String, Bool)] = [
+      ("country", !country.isEmpty), ("type", type != nil), ("short", short != nil),
+      ("signed", signed != nil), ("symbol", symbol != nil), ("parent", parent != nil),
+    ]
+    return given.filter(\.1).map(\.0)
+  }
+
   func run() throws {
     let archive = try database.open(.readWrite)
     let slug = key ?? EntrySlug.slug(of: name)
@@ -127,6 +151,16 @@ struct AuthorityAddCommand: ParsableCommand, ExampledCommand {
 }
 
 extension AuthorityAddCommand.Kind {
+  /// The options that entries of the kind have, beside those that all have.
+  fileprivate var options: [String] {
+    switch self {
+    case .person: ["country"]
+    case .organisation, .office: ["country", "type"]
+    case .document: ["country", "type", "short", "signed", "symbol"]
+    case .topic: ["parent"]
+    }
+  }
+
   var named: NamedKind {
     switch self {
     case .person, .organisation: .speaker

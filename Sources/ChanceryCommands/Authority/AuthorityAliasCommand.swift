@@ -34,9 +34,16 @@ struct AuthorityAliasCommand: ParsableCommand, ExampledCommand {
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if aliases.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("an alias is empty")
+    }
+  }
+
   func run() throws {
     let archive = try database.open(.readWrite)
     let entry = try archive.entry(named: name, as: kind.named)
+    let others = try remove ? [] : others(than: entry, in: archive)
     if remove {
       try archive.removeAliases(aliases, of: entry)
     } else {
@@ -50,5 +57,14 @@ struct AuthorityAliasCommand: ParsableCommand, ExampledCommand {
     let verb = remove ? "is no longer called" : "is also called"
     let names = aliases.map { "'\($0)'" }.joined(separator: ", ")
     CommandEnvironment.current.say("\(kind.rawValue) \(entry.name) \(verb) \(names)")
+    for other in others { CommandEnvironment.current.say(other) }
+  }
+
+  /// What other entries are found by the names too.
+  private func others(than entry: NameCandidate, in archive: Archive) throws -> [String] {
+    try aliases.flatMap { alias in
+      try archive.resolve(alias, as: kind.named).candidates.filter { $0.key != entry.key }
+        .map { "'\(alias)' finds #\($0.id) \($0.name) (\($0.key)) too" }
+    }
   }
 }

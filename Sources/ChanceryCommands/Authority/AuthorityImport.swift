@@ -9,9 +9,11 @@ struct AuthorityImport {
 
   /// Checks the entries against all others and adds them.
   ///
-  /// - Returns: How many there were.
+  /// - Returns: How many there were, and the keys of those that take the place of one of the authority files.
   /// - Throws: `CommandError.failed` when they contradict others; then none is added.
-  func add(_ files: AuthorityFiles, by reviewer: Reviewer) throws -> Int {
+  func add(
+    _ files: AuthorityFiles, by reviewer: Reviewer
+  ) throws -> (count: Int, replaced: [String]) {
     let additions = files.sources.map(AuthorityAddition.init)
     let base = try Authority.embedded()
     var authority = try DatabaseAuthority(base: base, archive: archive)
@@ -20,7 +22,8 @@ struct AuthorityImport {
     // The entries that the new ones name are there before them.
     try archive.synchronise(base.entries, version: base.version)
     try archive.add(files.entries, sources: additions, by: reviewer)
-    return additions.count
+    let replaced = files.sources.filter { base.entry($0.kind, key: $0.key) != nil }
+    return (additions.count, replaced.map(\.key))
   }
 
   /// The files of a folder, or one file whose name or folder tells what it holds.
@@ -48,7 +51,7 @@ struct AuthorityImport {
     while case let count = fread(&piece, 1, piece.count, handle), count > 0 {
       bytes += piece[..<count]
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard ferror(handle) == 0, let text = String(validating: bytes, as: UTF8.self) else {
       throw AuthorityError.unreadable(path: path)
     }
     let isSingle = place == "countries" || place == "topics"

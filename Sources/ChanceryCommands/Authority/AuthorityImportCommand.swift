@@ -38,8 +38,11 @@ struct AuthorityImportCommand: ParsableCommand, ExampledCommand {
     let files =
       try kind.map { try [AuthorityImport.file(path, place: $0.rawValue)] }
       ?? AuthorityImport.files(at: path)
-    let count = try AuthorityImport(archive: try database.open(.readWrite))
+    let (count, replaced) = try AuthorityImport(archive: try database.open(.readWrite))
       .add(try AuthorityFiles(files), by: try reviewer.reviewer())
     CommandEnvironment.current.say("\(FigureText.count(count, "entry", "entries")) imported")
+    for key in replaced {
+      CommandEnvironment.current.say("\(key) takes the place of the one in the authority files")
+    }
   }
 }

@@ -57,7 +57,9 @@ struct ExportReport {
 
   /// Refuses to write over a data package that tells of other files.
   func refuseOther(_ path: String) throws(CommandError) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    // What cannot be read may tell of anything.
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     guard resources.allSatisfy({ text.contains("\"path\": \"\($0.file)\"") }) else {
       throw .failed(
         place: path, what: "it is there and tells of other files",

@@ -33,6 +33,8 @@ struct ExtractionRun {
     var chunks = try reader.chunks(at: paths)
     var progress = ProgressLine(
       totalBytes: environment.messageTerminal == nil ? nil : reader.byteCount(of: paths))
+    // Also before an error is told.
+    defer { progress.clear() }
     var outcome = Outcome()
     try await OrderedParallelMap(jobs: jobs).run {
       outcome.isInterrupted = environment.isInterrupted()
@@ -50,7 +52,6 @@ struct ExtractionRun {
       for refusal in piece.refusals { environment.say(refusal.line) }
       progress.show(articles: outcome.articles, bytes: chunks.bytesRead)
     }
-    progress.clear()
     return outcome
   }
 

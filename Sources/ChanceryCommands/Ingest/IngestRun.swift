@@ -41,6 +41,8 @@ struct IngestRun: Sendable {
     var chunks = try reader.chunks(at: paths)
     var progress = ProgressLine(
       totalBytes: environment.messageTerminal == nil ? nil : reader.byteCount(of: paths))
+    // Also before an error is told.
+    defer { progress.clear() }
     var summary = IngestSummary()
     try await OrderedParallelMap(jobs: jobs).run {
       summary.isInterrupted = environment.isInterrupted()
@@ -53,7 +55,6 @@ struct IngestRun: Sendable {
       summary.add(items)
       progress.show(articles: summary.counts.read, bytes: chunks.bytesRead)
     }
-    progress.clear()
     summary.elapsed = environment.elapsed() - start
     return summary
   }

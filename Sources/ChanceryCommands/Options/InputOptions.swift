@@ -43,6 +43,9 @@ struct InputOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
+    if let outlet, outlet.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--outlet names no outlet")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs) is less than 1") }
     for pair in map where Self.parts(of: pair) == nil {
       throw ValidationError("--map \(pair) is not of the form field=key")

@@ -75,18 +75,21 @@ struct ShownPage {
       ("url", subject.url), ("genre", subject.genre?.rawValue), ("source", subject.origin.path),
     ])
     page += copies(article.copies) + relations(of: article)
+    let statements = article.statements.filter { $0.review != .rejected }
+    let rejected = article.statements.count - statements.count
     page += facts([
-      ("statements", FigureText.count(article.statements.count))
+      ("statements", FigureText.count(statements.count)),
+      ("rejected", rejected == 0 ? nil : FigureText.count(rejected)),
     ])
-    let spans = article.statements.flatMap { statement in
+    let spans = statements.flatMap { statement in
       statement.statement.content.enumerated().map { index, range in
         MarkedSpan(range: range, label: index == 0 ? "\(statement.id.rawValue)" : "…")
       }
     }
     page += "\n" + wrapped(MarkedSpan.marked(subject.body, from: 0, spans: spans))
-    guard !article.statements.isEmpty else { return page }
+    guard !statements.isEmpty else { return page }
     page += "\n"
-    for statement in article.statements {
+    for statement in statements {
       let speaker = DisplayText.safe(statement.statement.speaker?.name ?? "unknown")
       let act = statement.statement.act.rawValue
       page +=
@@ -132,7 +135,7 @@ struct ShownPage {
       ("said", statement.saidOn?.description), ("kind", statement.kind.rawValue),
       ("act", statement.act.rawValue), ("source", found.statement.sourceText),
       ("cue", found.statement.cueText), ("topics", list(statement.topics.map(\.topic.rawValue))),
-      ("documents", list(documents(of: found.references))),
+      ("documents", list(documents(of: found))),
       ("about", list(statement.about.map(\.rawValue))),
       ("confidence", String((statement.confidence * 100).rounded() / 100)),
       ("review", found.statement.review.rawValue),
@@ -151,8 +154,20 @@ struct ShownPage {
     return page + "\n" + wrapped(context)
   }
 
-  /// Each document once, with the words that refer to it.
-  private func documents(of references: [StoredReference]) -> [String] {
+  /// Each document once, with the words that refer to it; of one that a person chose the key.
+  private func documents(of found: StatementInContext) -> [String] {
+    let keys = found.statement.statement.documents
+    let isDecided = found.corrections.contains {
+      $0.withdrawnAt == nil && $0.decision.field == "documents"
+    }
+    let shown = found.references.filter {
+      !isDecided || keys.contains($0.reference.document.key)
+    }
+    let others = keys.filter { key in !shown.contains { $0.reference.document.key == key } }
+    return named(by: shown) + others.map(\.rawValue)
+  }
+
+  private func named(by references: [StoredReference]) -> [String] {
     var titles: [String] = []
     var printed: [String: [String]] = [:]
     for reference in references {
