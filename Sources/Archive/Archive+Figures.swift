@@ -44,34 +44,26 @@ extension Archive {
       func number(_ sql: String) throws -> Int {
         try Int.fetchOne(database, sql: sql) ?? 0
       }
+      /// Entries that some text names.
+      func named(_ kind: RowKind) throws -> Int {
+        try number("SELECT count(*) FROM \(kind.table) e WHERE \(kind.namedInTexts)")
+      }
       func date(_ sql: String) throws -> PartialDate? {
         try String.fetchOne(database, sql: sql).flatMap { PartialDate($0) }
       }
       func groups(_ grouping: Grouping, _ rows: RowKind = .statements) throws -> [GroupCount] {
         try Self.groups(Query(rows: rows), by: grouping, database)
       }
-      let rejected = QueryConditions.notRejected("id").sql
+      let standing = QueryConditions.notRejected("id").sql
       return DatabaseFigures(
         articles: try number("SELECT count(*) FROM article"),
-        statements: try number("SELECT count(*) FROM statement WHERE \(rejected)"),
+        statements: try number("SELECT count(*) FROM statement WHERE \(standing)"),
         statementsWithoutSpeaker: try number(
-          "SELECT count(*) FROM statement WHERE speaker_id IS NULL AND \(rejected)"),
+          "SELECT count(*) FROM statement WHERE speaker_id IS NULL AND \(standing)"),
         references: try number("SELECT count(*) FROM document_reference"),
-        speakers: try number(
-          """
-          SELECT count(*) FROM speaker p
-          WHERE EXISTS (SELECT * FROM statement s WHERE s.speaker_id = p.id)
-          """),
-        documents: try number(
-          """
-          SELECT count(*) FROM document d
-          WHERE EXISTS (SELECT * FROM document_reference r WHERE r.document_id = d.id)
-          """),
-        topics: try number(
-          """
-          SELECT count(*) FROM topic t
-          WHERE EXISTS (SELECT * FROM statement_topic x WHERE x.topic_id = t.id)
-          """),
+        speakers: try named(.speakers),
+        documents: try named(.documents),
+        topics: try named(.topics),
         outlets: try number("SELECT count(*) FROM outlet"),
         batches: try number("SELECT count(*) FROM batch"),
         refusals: try number("SELECT count(*) FROM refusal"),

@@ -37,7 +37,9 @@ struct GroupCompiler {
     case .kind: counts.grouped("s.kind", from: counts.source)
     case .act: counts.grouped("s.act", from: counts.source)
     case .genre: counts.byArticle("a.genre")
-    case .use: counts.linked("statement_document", "use", conditions.documentUse("x"))
+    // Two documents may be used alike.
+    case .use:
+      counts.linked("statement_document", "use", conditions.documentUse("x"), isRepeated: true)
     }
   }
 

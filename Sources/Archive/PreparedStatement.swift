@@ -184,12 +184,3 @@ struct PreparedRow {
   /// Every value of the row, from left to right.
   var cells: [Cell] { (0..<sqlite3_column_count(handle)).map(cell) }
 }
-
-extension Cell {
-  /// A text, or NULL.
-  init(_ text: String?) { self = text.map(Cell.text) ?? .null }
-  /// A whole number, or NULL.
-  init(_ number: Int64?) { self = number.map(Cell.integer) ?? .null }
-  /// A whole number, or NULL.
-  init(_ number: Int?) { self = number.map { Cell.integer(Int64($0)) } ?? .null }
-}

@@ -356,7 +356,7 @@ extension RowKind {
   var identifier: String { self == .countries ? "code" : "id" }
 
   /// Whether some text names an entry `e`: the same that counts in the figures of the database.
-  fileprivate var namedInTexts: String {
+  var namedInTexts: String {
     switch self {
     case .speakers: "EXISTS (SELECT * FROM statement s WHERE s.speaker_id = e.id)"
     case .documents: "EXISTS (SELECT * FROM document_reference r WHERE r.document_id = e.id)"

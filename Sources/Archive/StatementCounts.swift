@@ -95,16 +95,21 @@ struct StatementCounts {
   }
 
   /// Counts over a table that links statements with something.
-  func linked(_ table: String, _ column: String, _ condition: SQLFragment? = nil) -> SQLFragment {
+  ///
+  /// - Parameter isRepeated: Whether a statement may have several links to one group, and counts once all the same.
+  func linked(
+    _ table: String, _ column: String, _ condition: SQLFragment? = nil, isRepeated: Bool = false
+  ) -> SQLFragment {
     let own = [condition].compactMap(\.self)
+    let count: SQLFragment = isRepeated ? "count(DISTINCT x.statement_id)" : "count(*)"
     if isOpen {
       return """
-        SELECT x.\(raw: column) AS entry, count(*) AS n FROM \(raw: table) x
+        SELECT x.\(raw: column) AS entry, \(count) AS n FROM \(raw: table) x
         WHERE \(.all(own + [QueryConditions.notRejected("x.statement_id")])) GROUP BY 1
         """
     }
     return """
-      SELECT x.\(raw: column) AS entry, count(*) AS n FROM \(source)
+      SELECT x.\(raw: column) AS entry, \(count) AS n FROM \(source)
       JOIN \(raw: table) x ON x.statement_id = s.id
       WHERE \(.all(filters + own)) GROUP BY 1
       """

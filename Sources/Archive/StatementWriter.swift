@@ -72,6 +72,7 @@ struct StatementWriter {
     if replacing { try clearReferences(article) }
     var placed: [(statement: Statement, id: Int64)] = []
     var spanKeys: Set<String> = []
+    let references = Dictionary(grouping: extracted.references, by: \.document.key)
     for statement in extracted.statements {
       let key = Self.spanKey(statement)
       guard spanKeys.insert(key).inserted else { continue }
@@ -79,15 +80,16 @@ struct StatementWriter {
         statement, key: key, ordinal: placed.count + 1, article: article,
         of: extracted.article, body: body, entries: &entries)
       let id = try put(values, at: earlier.removeValue(forKey: key))
-      try writeParts(of: statement, id: id, extracted: extracted, entries: &entries)
+      try writeParts(of: statement, id: id, references: references, entries: &entries)
       placed.append((statement, id))
     }
     for id in earlier.values {
       try PreparedStatement(database, "DELETE FROM statement WHERE id = ?").run(.integer(id))
     }
+    let spans = PlacedSpans(placed)
     for reference in extracted.references {
       try write(
-        reference, article: article, of: extracted.article, body: body, placed: placed,
+        reference, article: article, of: extracted.article, body: body, spans: spans,
         entries: &entries)
     }
     try applyCorrections(article: article, digest: digest)
@@ -173,7 +175,8 @@ struct StatementWriter {
   }
 
   private func writeParts(
-    of statement: Statement, id: Int64, extracted: ExtractedArticle, entries: inout EntryWriter
+    of statement: Statement, id: Int64, references: [AuthorityKey: [DocumentReference]],
+    entries: inout EntryWriter
   ) throws {
     for (role, ranges) in [
       ("source", statement.source), ("cue", statement.cue), ("content", statement.content),
@@ -194,12 +197,12 @@ struct StatementWriter {
       try insertCountry.run(.integer(id), .text(code.rawValue))
     }
     for key in statement.documents {
-      let references = extracted.references.filter { $0.document.key == key }
+      let mentions = references[key] ?? []
       let document =
-        if let reference = references.first { try entries.document(reference.document) } else {
+        if let reference = mentions.first { try entries.document(reference.document) } else {
           try entries.document(key)
         }
-      let uses = references.filter { Self.holds(statement, $0.range) }.map(\.use)
+      let uses = mentions.filter { Self.holds(statement, $0.range) }.map(\.use)
       let use = uses.first { $0 != .mention } ?? .mention
       try documents.add(
         StatementLinks.Link(own: document.own, detail: use.rawValue),
@@ -209,7 +212,7 @@ struct StatementWriter {
 
   private func write(
     _ reference: DocumentReference, article id: Int64, of article: Article, body: BodyText,
-    placed: [(statement: Statement, id: Int64)], entries: inout EntryWriter
+    spans: PlacedSpans, entries: inout EntryWriter
   ) throws {
     guard let printed = body.words(at: reference.range) else {
       throw ArchiveError.spanOutside(
@@ -217,10 +220,9 @@ struct StatementWriter {
         length: body.count)
     }
     let document = try entries.document(reference.document)
-    let inside = placed.filter { Self.holds($0.statement, reference.range) }
-      .min { Self.length($0.statement) < Self.length($1.statement) }
     try insertReference.run(
-      .integer(document.effective), .integer(document.own), .integer(id), Cell(inside?.id),
+      .integer(document.effective), .integer(document.own), .integer(id),
+      Cell(spans.shortest(around: reference.range)),
       .text(reference.use.rawValue), Cell(reference.provision), Cell(reference.range.start),
       Cell(reference.range.end), .text(printed))
   }
@@ -228,9 +230,5 @@ struct StatementWriter {
   /// Whether a range lies inside one of the content spans.
   private static func holds(_ statement: Statement, _ range: ScalarRange) -> Bool {
     statement.content.contains { $0.start <= range.start && range.end <= $0.end }
-  }
-
-  private static func length(_ statement: Statement) -> Int {
-    statement.content.reduce(0) { $0 + $1.count }
   }
 }

@@ -25,25 +25,24 @@ struct StatsCommand: ParsableCommand, ExampledCommand {
   }
 
   private static func rows(of figures: DatabaseFigures) -> [(String, Cell)] {
-    func count(_ number: Int) -> Cell { .integer(Int64(number)) }
-    func date(_ date: PartialDate?) -> Cell { date.map { .text($0.description) } ?? .null }
     var rows: [(String, Cell)] = [
-      ("articles", count(figures.articles)), ("first published on", date(figures.firstPublishedOn)),
-      ("last published on", date(figures.lastPublishedOn)),
-      ("statements", count(figures.statements)),
-      ("statements without a speaker", count(figures.statementsWithoutSpeaker)),
-      ("speakers", count(figures.speakers)), ("documents", count(figures.documents)),
-      ("references to documents", count(figures.references)), ("topics", count(figures.topics)),
-      ("outlets", count(figures.outlets)), ("batches", count(figures.batches)),
-      ("refusals", count(figures.refusals)), ("corrections", count(figures.corrections)),
-      ("orphaned corrections", count(figures.orphanedCorrections)),
-      ("schema version", count(figures.schemaVersion)), ("bytes", count(figures.bytes)),
+      ("articles", Cell(figures.articles)),
+      ("first published on", Cell(figures.firstPublishedOn?.description)),
+      ("last published on", Cell(figures.lastPublishedOn?.description)),
+      ("statements", Cell(figures.statements)),
+      ("statements without a speaker", Cell(figures.statementsWithoutSpeaker)),
+      ("speakers", Cell(figures.speakers)), ("documents", Cell(figures.documents)),
+      ("references to documents", Cell(figures.references)), ("topics", Cell(figures.topics)),
+      ("outlets", Cell(figures.outlets)), ("batches", Cell(figures.batches)),
+      ("refusals", Cell(figures.refusals)), ("corrections", Cell(figures.corrections)),
+      ("orphaned corrections", Cell(figures.orphanedCorrections)),
+      ("schema version", Cell(figures.schemaVersion)), ("bytes", Cell(figures.bytes)),
     ]
     for (label, groups) in [
       ("kind", figures.kinds), ("act", figures.acts), ("genre", figures.genres),
       ("review", figures.reviews),
     ] {
-      rows += groups.map { ("\(label): \($0.label ?? "unknown")", count($0.count)) }
+      rows += groups.map { ("\(label): \($0.label ?? "unknown")", Cell($0.count)) }
     }
     return rows
   }

@@ -132,6 +132,21 @@ enum SmallWorld {
     }
   }
 
+  @Test func `a statement that uses two documents alike counts once by use`() throws {
+    let specimen = try SmallWorld.specimen()
+    let article = MarkedArticle("⟦s:A⟧ ⟦q:said⟧ ⟦c:that both papers stood⟧.")
+      .extracted(id: "two") { _, statement in
+        statement.documents = [Specimen.declaration.key, AuthorityKey(rawValue: "~other-paper")]
+      }
+    try specimen.store([.extracted(article)])
+    var query = Query(rows: .statements)
+    for minimum in [nil, 0.5] {
+      query.filter.minConfidence = minimum
+      let groups = try specimen.archive.groups(query, by: .use)
+      #expect(groups.map(\.count) == [2])
+    }
+  }
+
   @Test func `each order is total`() throws {
     let specimen = try SmallWorld.specimen()
     let archive = specimen.archive

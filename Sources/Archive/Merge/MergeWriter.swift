@@ -15,17 +15,16 @@ struct MergeWriter {
   func settle() throws {
     let before = try standing()
     let after = try wanted()
-    var moved: Set<Int64> = []
-    var places: Set<Int64> = []
+    /// Each entry that moves, with where its statements are.
+    var moved: [Int64: Int64] = [:]
     let update = try PreparedStatement(
       database, "UPDATE \(kind.rawValue) SET merged_into_id = ? WHERE id = ?")
     for entry in Set(before.keys).union(after.keys) where before[entry] != after[entry] {
       try update.run(Cell(after[entry]), .integer(entry))
-      moved.insert(entry)
-      places.insert(before[entry] ?? entry)
+      moved[entry] = before[entry] ?? entry
     }
     guard !moved.isEmpty else { return }
-    try move(moved, from: places)
+    try move(moved)
     try reapplyCorrections()
   }
 
@@ -54,27 +53,29 @@ struct MergeWriter {
     for (entry, winner) in next {
       var end = winner
       // A circle cannot be made by `merge`; a file from elsewhere must not hang the program all the same.
-      for _ in 0..<next.count { end = next[end] ?? end }
+      var steps = 0
+      while let further = next[end], steps < next.count { (end, steps) = (further, steps + 1) }
       if end != entry { wanted[entry] = end }
     }
     return wanted
   }
 
-  private func move(_ moved: Set<Int64>, from places: Set<Int64>) throws {
+  private func move(_ moved: [Int64: Int64]) throws {
+    let (entries, places) = (Set(moved.keys), Set(moved.values))
     switch kind {
     case .speaker:
-      try move("speaker_id", by: "extracted_speaker_id", moved, from: places)
-      try move("relay_id", by: "extracted_relay_id", moved, from: places)
-    case .office: try move("office_id", by: "extracted_office_id", moved, from: places)
-    case .topic: try StatementLinks(.topic, database).move(moved, from: places)
+      try move("speaker_id", by: "extracted_speaker_id", moved)
+      try move("relay_id", by: "extracted_relay_id", moved)
+    case .office: try move("office_id", by: "extracted_office_id", moved)
+    case .topic: try StatementLinks(.topic, database).move(entries, from: places)
     case .document:
-      try StatementLinks(.document, database).move(moved, from: places)
-      try moveReferences(moved)
+      try StatementLinks(.document, database).move(entries, from: places)
+      try moveReferences(entries)
     }
   }
 
   private func move(
-    _ column: String, by extracted: String, _ moved: Set<Int64>, from places: Set<Int64>
+    _ column: String, by extracted: String, _ moved: [Int64: Int64]
   ) throws {
     let update = try PreparedStatement(
       database,
@@ -83,8 +84,8 @@ struct MergeWriter {
         SELECT coalesce(merged_into_id, id) FROM \(kind.rawValue) WHERE id = \(extracted))
       WHERE \(column) = ? AND \(extracted) = ?
       """)
-    for place in places.sorted() {
-      for entry in moved.sorted() { try update.run(.integer(place), .integer(entry)) }
+    for (entry, place) in moved.sorted(by: { $0.key < $1.key }) {
+      try update.run(.integer(place), .integer(entry))
     }
   }
 

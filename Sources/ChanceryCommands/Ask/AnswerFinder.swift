@@ -60,16 +60,15 @@ struct AnswerFinder {
     if coverage.undatedStatements > 0 {
       headline += "; \(FigureText.count(coverage.undatedStatements)) of them without a date"
     }
-    func number(_ count: Int) -> Cell { .integer(Int64(count)) }
-    func date(_ date: PartialDate?) -> Cell { date.map { .text($0.description) } ?? .null }
     return Answer(
       headline: headline, isEmpty: coverage.articles == 0,
       columns: [Column("figure"), Column("value")],
       rows: [
-        [.text("articles"), number(coverage.articles)],
-        [.text("statements"), number(coverage.statements)],
-        [.text("statements without a date"), number(coverage.undatedStatements)],
-        [.text("first"), date(coverage.first)], [.text("last"), date(coverage.last)],
+        [.text("articles"), Cell(coverage.articles)],
+        [.text("statements"), Cell(coverage.statements)],
+        [.text("statements without a date"), Cell(coverage.undatedStatements)],
+        [.text("first"), Cell(coverage.first?.description)],
+        [.text("last"), Cell(coverage.last?.description)],
       ])
   }
 
@@ -199,7 +198,6 @@ struct AnswerFinder {
     var query = query
     query.limit = query.limit ?? Self.shownPairs
     let (pairs, all) = try archive.pairs(query)
-    func cell(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
     var headline = FigureText.count(try archive.count(statementQuery(query)), "statement")
     if all > pairs.count {
       headline += "; \(FigureText.count(pairs.count)) of \(FigureText.count(all, "pair"))"
@@ -207,7 +205,7 @@ struct AnswerFinder {
     return Answer(
       headline: headline, isEmpty: pairs.isEmpty,
       columns: [Column("speaker"), Column("about"), Column("statements", isNumeric: true)],
-      rows: pairs.map { [cell($0.speaker), cell($0.about), .integer(Int64($0.count))] },
+      rows: pairs.map { [Cell($0.speaker), Cell($0.about), .integer(Int64($0.count))] },
       statements: pairs.isEmpty ? nil : statementQuery(query))
   }
 
@@ -279,7 +277,6 @@ struct AnswerFinder {
 
   private func carriers(_ query: Query) throws -> Answer {
     let carriers = try archive.carriers(query)
-    func cell(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
     let dated = carriers.filter { $0.firstOn != nil }
     var headline = FigureText.count(carriers.count, "outlet")
     if let first = dated.first, let outlet = first.outlet, let on = first.firstOn {
@@ -295,8 +292,8 @@ struct AnswerFinder {
       ],
       rows: carriers.map {
         [
-          cell($0.outlet), cell($0.firstOn?.description), .integer(Int64($0.articles)),
-          cell($0.title), cell($0.url),
+          Cell($0.outlet), Cell($0.firstOn?.description), .integer(Int64($0.articles)),
+          Cell($0.title), Cell($0.url),
         ]
       })
   }
