@@ -84,9 +84,9 @@ package struct SpanFinder: Sendable {
     var (path, score) = decoder.best(scores: scores, classes: classes)
     // A cue without content is none, and which words it is may be less sure than that it is some. After a colon it follows
     // in the next paragraph.
+    let isContinued = paragraph.suffix(1).contains { view.text.tags[$0] == .colon }
     var isUnsure = false
-    if !path.contains(Label.contentBegin.rawValue),
-      !paragraph.suffix(1).contains(where: { view.text.tags[$0] == .colon }),
+    if !path.contains(Label.contentBegin.rawValue), !isContinued,
       let other = decoder.best(
         scores: scores, classes: classes, with: Int(Label.contentBegin.rawValue))
     {
@@ -99,9 +99,26 @@ package struct SpanFinder: Sendable {
       content: spans(path, .contentBegin, .contentInside, from: template.window.lowerBound),
       logProbability: Double(score) / SequenceDecoder.scale - logSum, leastInSource: -1,
       leastInContent: -1, meanInContent: -1)
-    found.isUnsure = isUnsure
     measure(&found, path: path, probabilities: probabilities)
+    found.isUnsure =
+      isUnsure
+      || !isContinued && (0..<Self.sure).contains(found.meanInContent)
+        && isWithoutContent(scores, classes)
     return found
+  }
+
+  /// Above, the bias plays no part in there being a content.
+  private static let sure = 0.7
+
+  /// Whether no content at all is likelier than any, as the model has it.
+  ///
+  /// - Parameter scores: With the bias.
+  private func isWithoutContent(
+    _ scores: [SequenceDecoder.Scores], _ classes: ArraySlice<UInt8>
+  ) -> Bool {
+    let biases = SequenceDecoder.Scores(0, bias.begin, 0, bias.begin, bias.inside, 0, 0, 0)
+    let path = decoder.best(scores: scores.map { $0 &- biases }, classes: classes).path
+    return !path.contains(Label.contentBegin.rawValue)
   }
 
   private func spans(
