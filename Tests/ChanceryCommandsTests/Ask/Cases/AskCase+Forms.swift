@@ -3,7 +3,7 @@ extension AskCase {
   static let forms: [AskCase] = [
     AskCase(
       "What are the main topics?",
-      "names by topic", 58,
+      "names by topic", 55,
       "1"),
     AskCase(
       "the three main topics of 2019",

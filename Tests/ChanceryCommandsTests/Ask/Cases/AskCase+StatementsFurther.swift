@@ -72,7 +72,7 @@ extension AskCase {
       "speaker IN ('Taro Kono','Koichiro Gemba','Osamu Fujimura')"),
     AskCase(
       "statements on human rights",
-      "statements | topic human-rights", 2,
+      "statements | topic human-rights", 1,
       "(topics LIKE '%human-rights%' OR topics LIKE '%humanitarian-law%')"),
   ]
 }
