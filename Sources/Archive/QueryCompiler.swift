@@ -258,10 +258,14 @@ struct QueryCompiler {
   // MARK: Entries and their counts
 
   /// Speakers, documents, topics, outlets or countries with the number of statements that meet the conditions:
-  /// those that have any or, when nothing is asked, those that some text names, or all of them.
+  /// those that have any or, when nothing is asked, those that some text names, or all of them. Where every entry is wanted,
+  /// those that a key of the statements leads to.
   private func entries(_ query: Query, _ conditions: QueryConditions) -> Pick {
-    let counts = StatementCounts(conditions).byEntry(query.rows)
     let isOpen = query.filter == Filter() && query.words == nil
+    let statements = StatementCounts(conditions)
+    let counts =
+      query.everyEntry && !isOpen
+      ? statements.byEveryKey(query.rows) : statements.byEntry(query.rows)
     let named: SQLFragment =
       isOpen && !query.everyEntry ? "\(raw: query.rows.namedInTexts)" : "TRUE"
     let join = isOpen ? "LEFT JOIN" : "JOIN"

@@ -33,6 +33,41 @@ struct StatementCounts {
     }
   }
 
+  /// As `byEntry`, with every entry of the kind besides that a key of the statements leads to: who relays them, the
+  /// countries that they are about, the topics and documents that no condition asks for, and the topics above them. Of
+  /// those that only a relay or a country leads to, and of topics above, `n` is 0.
+  func byEveryKey(_ kind: RowKind) -> SQLFragment {
+    switch kind {
+    case .speakers:
+      summed(byEntry(kind), and: "SELECT s.relay_id, 0 FROM \(source) WHERE \(.all(filters))")
+    case .countries:
+      summed(
+        byEntry(kind),
+        and: """
+          SELECT x.country_code, 0 FROM \(source) JOIN statement_country x ON x.statement_id = s.id
+          WHERE \(.all(filters))
+          """)
+    case .documents: linked("statement_document", "document_id", isRepeated: true)
+    case .topics:
+      summed(
+        linked("statement_topic", "topic_id"),
+        and: """
+          SELECT id, 0 FROM (
+            WITH RECURSIVE above(id) AS (
+              SELECT t.parent_id FROM \(source) JOIN statement_topic x ON x.statement_id = s.id
+                JOIN topic t ON t.id = x.topic_id
+              WHERE \(.all(filters))
+              UNION SELECT t.parent_id FROM above JOIN topic t ON t.id = above.id)
+            SELECT id FROM above WHERE id IS NOT NULL)
+          """)
+    default: byEntry(kind)
+    }
+  }
+
+  private func summed(_ counts: SQLFragment, and others: SQLFragment) -> SQLFragment {
+    "SELECT entry, sum(n) AS n FROM (\(counts) UNION ALL \(others)) GROUP BY 1"
+  }
+
   private var withSpeakers: SQLFragment { "\(source) JOIN speaker p ON p.id = s.speaker_id" }
 
   /// Counts by an expression over the tables given.

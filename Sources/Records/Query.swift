@@ -43,7 +43,7 @@ package struct Query: Hashable, Sendable {
   package var limit: Int?
   package var offset: Int
   /// Whether speakers, documents, topics and countries that the authority files know and no text names are among the
-  /// rows, where nothing is asked.
+  /// rows, where nothing is asked; under conditions, those that any key of the statements found leads to.
   package var everyEntry: Bool
 
   package init(

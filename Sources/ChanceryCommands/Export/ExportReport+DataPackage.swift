@@ -123,9 +123,10 @@ extension ExportReport {
   /// Columns whose every value is a key in another file of this export.
   private func foreignKeys(of resource: Resource) -> [JSONTree] {
     Self.links.compactMap { link in
-      // Under a filter only these find their row for certain: a relay need not have spoken, nor a document been
-      // spoken of; what was said in a period may stand in an article of another, what is new in a copy.
-      let findsRow = link.column == "speaker_id" || link.column == "article_id" && !differsByArticle
+      // Under a filter only these find their row for certain: what was said in a period may stand in an article of
+      // another, what is new in a copy.
+      let findsRow =
+        link.to == .speakers || link.column == "article_id" && !differsByArticle
       let holds = isWhole || link.from == .statements && findsRow
       guard link.from == resource.kind, holds,
         resources.contains(where: { $0.kind == link.to }),

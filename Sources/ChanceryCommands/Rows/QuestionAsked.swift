@@ -53,8 +53,8 @@ struct QuestionAsked {
     count > 0 ? " and \(FigureText.count(count)) more" : ""
   }
 
-  /// The same question about all rows of another kind. Where nothing is asked those that no text names are among
-  /// them, so that every key of one kind finds its row of another.
+  /// The same question about all rows of another kind, those that nothing asks for among them, so that every key of one
+  /// kind finds its row of another.
   func about(_ rows: RowKind) -> Self {
     Self(
       Query(rows: rows, filter: query.filter, words: query.words, everyEntry: true), in: archive)

@@ -22,9 +22,22 @@ import Testing
 
   @Test func `claims of what it has only what holds`() async throws {
     #expect(try await keys() == ["article_id", "speaker_id", "relay_id"])
-    #expect(try await keys("--kind", "direct") == ["article_id", "speaker_id"])
+    #expect(try await keys("--kind", "direct") == ["article_id", "speaker_id", "relay_id"])
     // What was said in a period may stand in an article of another.
-    #expect(try await keys("--until", "2019") == ["speaker_id"])
-    #expect(try await keys("--independent") == ["speaker_id"])
+    #expect(try await keys("--until", "2019") == ["speaker_id", "relay_id"])
+    #expect(try await keys("--independent") == ["speaker_id", "relay_id"])
+  }
+
+  @Test func `has every entry that a key under a condition leads to`() async throws {
+    let folder = sample.folder.appending(path: "export-\(UUID())").path
+    _ = await CommandTrial(
+      ["export", "all", "-o", folder, "--topic", "peace-treaties"], database: sample.path)
+    // Only Lavrov speaks of it; what he says is about Japan, and the topic has one above it.
+    let countries = try String(contentsOfFile: "\(folder)/countries.csv", encoding: .utf8)
+    #expect(countries.contains("\nRU,") && countries.contains("\nJP,"))
+    let topics = try String(contentsOfFile: "\(folder)/topics.csv", encoding: .utf8)
+    #expect(topics.contains(",peace-treaties,") && topics.contains(",war-and-peace,"))
+    let speakers = try String(contentsOfFile: "\(folder)/speakers.csv", encoding: .utf8)
+    #expect(speakers.contains("Lavrov") && !speakers.contains("Kōno"))
   }
 }
