@@ -70,6 +70,7 @@ package struct GateFeatures {
   package static let capacity = 16
 
   private let sentence: Range<Int>
+  /// Whether the sentence has quotation marks or stands in a quotation.
   let isQuoting: Bool
 
   /// - Parameter sentence: Token range.
