@@ -8,15 +8,23 @@ struct RecordSource: Sendable {
   /// The file's name without folder, `.gz` and last extension.
   var stem: String {
     if path == "-" { return "stdin" }
-    var name = path.split(separator: "/").last ?? "article"
+    var name = fileName
+    if name.isEmpty { name = "article" }
     if name.hasSuffix(".gz"), name.count > 3 { name = name.dropLast(3) }
     if let dot = name.lastIndex(of: "."), dot != name.startIndex { name = name[..<dot] }
     return String(name)
   }
 
+  /// What stands behind the last slash, one at the end apart.
+  private var fileName: Substring {
+    let path = path.utf8.last == UInt8(ascii: "/") ? path.dropLast() : path[...]
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return path[path.utf8.index(after: slash)...]
+  }
+
   /// The file's last extension in lower case, `.gz` apart; empty when it has none.
   var fileExtension: String {
-    var name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    var name = fileName.lowercased()
     if name.hasSuffix(".gz") { name = String(name.dropLast(3)) }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return String(name[name.index(after: dot)...])
@@ -44,7 +52,7 @@ struct RecordSource: Sendable {
     else {
       return refusal("no text in it; an article needs one", record: record, line: line)
     }
-    if body.utf8.contains(0) {
+    if body.holds(byte: 0) {
       return refusal("NUL characters in the text; is it binary?", record: record, line: line)
     }
     let id = draft.id ?? (record.map { "\(stem)-\($0)" } ?? stem)

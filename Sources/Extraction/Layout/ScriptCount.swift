@@ -9,9 +9,24 @@ struct ScriptCount {
 
   /// Counts lead bytes of UTF-8, which tell the script well enough.
   init(_ bytes: ArraySlice<UInt8>) {
-    let places = Self.places
     var counts = [Int](repeating: 0, count: Script.allCases.count + 1)
-    for byte in bytes { counts[Int(places[Int(byte)])] += 1 }
+    // Two sums without a branch, as nearly all text is in ASCII.
+    let (letters, others) = bytes.withUnsafeBufferPointer { bytes in
+      var letters = 0
+      var others = 0
+      for byte in bytes {
+        letters &+= (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
+        others &+= byte >= 0x80 ? 1 : 0
+      }
+      return (letters, others)
+    }
+    if others == 0 {
+      counts[Script.latin.rawValue] = letters
+      counts[Script.allCases.count] = bytes.count - letters
+    } else {
+      let places = Self.places
+      for byte in bytes { counts[Int(places[Int(byte)])] += 1 }
+    }
     self.counts = counts
   }
 

@@ -48,12 +48,4 @@ extension [UInt8] {
       self[position..<position + length].elementsEqual(expected)
     }
   }
-
-  /// Whether the bytes of `text` stand anywhere.
-  ///
-  /// - Complexity: O(n) where its first byte is rare.
-  func contains(_ text: StaticString) -> Bool {
-    let first = text.utf8Start.pointee
-    return indices.contains { self[$0] == first && matches(text, at: $0) }
-  }
 }

@@ -1,9 +1,12 @@
+import Records
+
 /// Exports of press archives: many articles in one text, each with labelled fields around it.
 enum PressArchive: Sendable {
   case nexis, factiva, proquest
 
   /// The archive whose marks a text bears.
   static func detected(_ text: String) -> PressArchive? {
+    guard text.holds("ument") || text.holds("UMENT") else { return nil }
     // The marks stand in lines of their own, which are short; paragraphs need no closer look.
     let lines = Array(text.utf8).split(maxSplits: 4000) { $0 == 0x0A || $0 == 0x0D }
       .filter { $0.count <= longestMark }

@@ -1,3 +1,5 @@
+import Records
+
 /// Letters as people write them, in texts that were set for print.
 enum PlainLetters {
   /// A text without soft hyphens, and with single letters for ligatures ("ﬁ"): in neither way would a word be found,
@@ -19,11 +21,7 @@ enum PlainLetters {
 
   /// Whether a text may have such characters, by the first bytes of their UTF-8.
   private static func hasOthers(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    return text.utf8.contains { byte in
-      defer { last = byte }
-      return (last == 0xC2 && byte == 0xAD) || (last == 0xEF && byte == 0xAC)
-    }
+    text.holds("\u{AD}") || text.holds(byte: 0xEF)
   }
 
   /// - SeeAlso: The Unicode Standard, chart FB00, Latin ligatures.

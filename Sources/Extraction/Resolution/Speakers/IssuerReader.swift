@@ -45,9 +45,9 @@ struct IssuerReader {
   /// "By the authority vested in me as President …": what a head of state orders, whomever the heading names.
   private var isDecree: Bool {
     let body = speakers.source.text.buffer.bytes
-    return Self.decrees.contains { body.contains($0) }
-      || body.contains("MEMORANDUM FOR ") && body.contains("United States")
-        && !body.contains("FROM:")
+    return Self.decrees.contains { body.holds($0) }
+      || body.holds("MEMORANDUM FOR ") && body.holds("United States")
+        && !body.holds("FROM:")
   }
 
   private static let decrees: [StaticString] = [
@@ -191,8 +191,8 @@ struct IssuerReader {
     guard let date = speakers.date else { return nil }
     let body = speakers.source.text.buffer.bytes
     let isAmerican =
-      isDecree || body.contains("U.S.C.") || body.contains("United States Code")
-      || body.contains("President of the United States")
+      isDecree || body.holds("U.S.C.") || body.holds("United States Code")
+      || body.holds("President of the United States")
     let isPresidential =
       isPaperOfHead || heading.lowercased().contains("presidential message")
     guard
