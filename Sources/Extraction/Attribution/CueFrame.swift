@@ -22,31 +22,30 @@ struct CueFrame {
   private let quotationAfter: Range<Int>
 
   init(_ view: SyntaxView, window: Range<Int>, cue: CueSpan) {
-    let text = view.text
-    let sentence = text.sentences[Int(view.sentence[cue.head])]
+    let sentence = view.text.sentences[Int(view.sentence[cue.head])]
     let start = cue.tokens.lowerBound
     let end = cue.tokens.upperBound
-    lemma = text.lemmas[cue.head]
-    tag = UInt32(text.tags[cue.head].rawValue)
-    relation = UInt32(text.relations[cue.head].rawValue)
-    lastWord = text.words[end - 1].lower
-    wordBefore = start > window.lowerBound ? text.words[start - 1].lower : 2
-    wordAfter = end < window.upperBound ? text.words[end].lower : 3
+    lemma = view.text.lemmas[cue.head]
+    tag = UInt32(view.text.tags[cue.head].rawValue)
+    relation = UInt32(view.text.relations[cue.head].rawValue)
+    lastWord = view.text.words[end - 1].lower
+    wordBefore = start > window.lowerBound ? view.text.words[start - 1].lower : 2
+    wordAfter = end < window.upperBound ? view.text.words[end].lower : 3
     length = UInt32(min(cue.tokens.count, 4))
     distanceToStart = max(0, start - sentence.lowerBound)
     distanceToEnd = max(0, sentence.upperBound - end)
     let quotedBefore = (sentence.lowerBound..<max(sentence.lowerBound, start)).contains {
-      text.quotation[$0] != .outside
+      view.text.quotation[$0] != .outside
     }
     let quotedAfter = (min(end, sentence.upperBound)..<sentence.upperBound).contains {
-      text.quotation[$0] != .outside
+      view.text.quotation[$0] != .outside
     }
     quotationSides = (quotedBefore ? 2 : 0) | (quotedAfter ? 1 : 0)
-    let left = start > sentence.lowerBound ? UInt32(text.quotation[start - 1].rawValue) : 9
-    let right = end < sentence.upperBound ? UInt32(text.quotation[end].rawValue) : 9
+    let left = start > sentence.lowerBound ? UInt32(view.text.quotation[start - 1].rawValue) : 9
+    let right = end < sentence.upperBound ? UInt32(view.text.quotation[end].rawValue) : 9
     quotationBeside = left << 4 | right
-    quotationBefore = Self.quotation(before: start, in: text, window: window)
-    quotationAfter = Self.quotation(after: end, in: text, window: window)
+    quotationBefore = Self.quotation(before: start, in: view, window: window)
+    quotationAfter = Self.quotation(after: end, in: view, window: window)
   }
 
   /// Whether a token lies in the quotation next to the cue on either side, or in another.
@@ -57,31 +56,31 @@ struct CueFrame {
   }
 
   private static func quotation(
-    before start: Int, in text: AnalysedText, window: Range<Int>
+    before start: Int, in view: SyntaxView, window: Range<Int>
   ) -> Range<Int> {
     var end = start
-    while end > max(window.lowerBound, start - 30), text.quotation[end - 1] == .outside {
+    while end > max(window.lowerBound, start - 30), view.text.quotation[end - 1] == .outside {
       end -= 1
     }
     var first = end
-    while first > window.lowerBound, text.quotation[first - 1] != .outside {
+    while first > window.lowerBound, view.text.quotation[first - 1] != .outside {
       first -= 1
-      if text.quotation[first] == .opener { break }
+      if view.text.quotation[first] == .opener { break }
     }
     return first..<end
   }
 
   private static func quotation(
-    after end: Int, in text: AnalysedText, window: Range<Int>
+    after end: Int, in view: SyntaxView, window: Range<Int>
   ) -> Range<Int> {
     var first = end
-    while first < min(window.upperBound, end + 30), text.quotation[first] == .outside {
+    while first < min(window.upperBound, end + 30), view.text.quotation[first] == .outside {
       first += 1
     }
     var last = first
-    while last < window.upperBound, text.quotation[last] != .outside {
+    while last < window.upperBound, view.text.quotation[last] != .outside {
       last += 1
-      if text.quotation[last - 1] == .closer { break }
+      if view.text.quotation[last - 1] == .closer { break }
     }
     return first..<last
   }
@@ -118,13 +117,12 @@ struct Between {
   private mutating func fill(
     _ range: Range<Int>, isForward: Bool, view: SyntaxView, otherCues: [UInt8]
   ) {
-    let text = view.text
     var sum = Counts()
     for step in 0..<range.count {
       let index = isForward ? range.lowerBound + step : range.upperBound - 1 - step
-      let tag = text.tags[index]
-      let word = text.words[index].lower
-      let isMark = text.quotation[index] == .opener || text.quotation[index] == .closer
+      let tag = view.text.tags[index]
+      let word = view.text.words[index].lower
+      let isMark = view.text.quotation[index] == .opener || view.text.quotation[index] == .closer
       if sum.barrier == 0 {
         if isMark {
           sum.barrier = 7

@@ -74,9 +74,9 @@ package struct GateFeatures {
   let isQuoting: Bool
 
   /// - Parameter sentence: Token range.
-  package init(_ text: AnalysedText, sentence: Range<Int>) {
+  package init(_ text: borrowing AnalysedText, sentence: Range<Int>) {
     self.sentence = sentence
-    isQuoting = sentence.contains { text.quotation[$0] != .outside }
+    isQuoting = text.quotation[sentence].contains { $0 != .outside }
   }
 
   /// Whether a token is more than a mark.

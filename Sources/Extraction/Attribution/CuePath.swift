@@ -44,6 +44,8 @@ struct CuePath {
     let sentence = view.text.sentences[Int(view.sentence[cue.head])]
     // The neighbours of the first and the last token are looked at too.
     tokens = sentence.clamped(to: window.lowerBound - 1..<window.upperBound + 1)
+    nodes.reserveCapacity(Self.longest)
+    keys.reserveCapacity(Self.longest)
     var node = cue.head
     var key: UInt32 = 5
     while node >= 0, nodes.count < Self.longest {
@@ -52,7 +54,7 @@ struct CuePath {
       key = (key &* 0x9E37_79B1) ^ (UInt32(view.text.relations[node].rawValue) + 1000)
       node = Int(view.text.heads[node])
     }
-    meetings = tokens.map { meeting(of: $0, in: view.text) }
+    meetings = tokens.map { meeting(of: $0, in: view) }
   }
 
   func place(of index: Int, in view: SyntaxView) -> Place {
@@ -80,17 +82,17 @@ struct CuePath {
     return (meeting.branch, meeting.relation)
   }
 
-  private func meeting(of token: Int, in text: AnalysedText) -> Meeting {
+  private func meeting(of token: Int, in view: SyntaxView) -> Meeting {
     var node = token
     var last = -1
     for _ in 0..<Self.deepest where node >= 0 {
       for (step, other) in nodes.enumerated() where other == node {
         return Meeting(
           step: step, branch: last,
-          relation: last < 0 ? 98 : UInt32(text.relations[last].rawValue))
+          relation: last < 0 ? 98 : UInt32(view.text.relations[last].rawValue))
       }
       last = node
-      node = Int(text.heads[node])
+      node = Int(view.text.heads[node])
     }
     return .none
   }

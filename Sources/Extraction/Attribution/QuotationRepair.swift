@@ -5,19 +5,19 @@ import Language
 /// Which marks belong together is known for certain, which a model of single tokens does not use: a content that stops
 /// in the middle of a quotation takes all of it, and a quotation that goes on after the cue belongs to who began it.
 struct QuotationRepair {
-  private let text: AnalysedText
+  private let view: SyntaxView
   private let paragraph: Range<Int>
   /// Token ranges of the quotations of the paragraph, marks included.
   private let quotations: [Range<Int>]
 
   /// - Parameter paragraph: Token range.
-  init(_ text: AnalysedText, paragraph: Range<Int>) {
-    self.text = text
+  init(_ view: SyntaxView, paragraph: Range<Int>) {
+    self.view = view
     self.paragraph = paragraph
     var quotations: [Range<Int>] = []
     var start: Int?
     for index in paragraph {
-      let state = text.quotation[index]
+      let state = view.text.quotation[index]
       if state == .outside || (state == .opener && start != nil) {
         if let first = start { quotations.append(first..<index) }
         start = state == .opener ? index : nil
@@ -92,11 +92,11 @@ struct QuotationRepair {
     let content = candidate.spans.content
     guard content.count > 1,
       let before = content.last(where: { $0.upperBound <= cue.lowerBound }),
-      text.quotation[before.lowerBound] == .opener,
-      before.contains(where: { text.quotation[$0] == .closer })
+      view.text.quotation[before.lowerBound] == .opener,
+      before.contains(where: { view.text.quotation[$0] == .closer })
     else { return content }
     return content.filter { range in
-      range.lowerBound < cue.lowerBound || range.contains { text.quotation[$0] != .outside }
+      range.lowerBound < cue.lowerBound || range.contains { view.text.quotation[$0] != .outside }
     }
   }
 
@@ -122,7 +122,7 @@ struct QuotationRepair {
   /// whose speaker goes on.
   private func resume(_ candidates: inout [Candidate]) {
     // What somebody is quoted as saying that others say takes no quotation away.
-    var taken = candidates.filter { text.quotation[$0.cue.span.head] == .outside }
+    var taken = candidates.filter { view.text.quotation[$0.cue.span.head] == .outside }
       .flatMap { $0.spans.content + $0.spans.source + [$0.cue.span.tokens] }
     for quotation in quotations where !taken.contains(where: { $0.overlaps(quotation) }) {
       let before = candidates.indices.last { number in
@@ -132,7 +132,7 @@ struct QuotationRepair {
         guard let content = spans.content.last else { return false }
         let end = max(content.upperBound, candidates[number].cue.span.tokens.upperBound)
         return end <= quotation.lowerBound && isAfter(quotation, end)
-          && text.quotation[candidates[number].cue.span.head] == .outside
+          && view.text.quotation[candidates[number].cue.span.head] == .outside
       }
       guard let before else { continue }
       candidates[before].spans.content.append(quotation)
@@ -144,9 +144,10 @@ struct QuotationRepair {
   private func isInterrupted(_ quotation: Range<Int>, by candidate: Candidate) -> Bool {
     let cue = candidate.cue.span.tokens
     guard (1...Self.longestReport).contains(quotation.lowerBound - cue.upperBound),
-      text.tags[quotation.lowerBound - 1] == .comma,
+      view.text.tags[quotation.lowerBound - 1] == .comma,
       let before = candidate.spans.content.last, before.upperBound <= cue.lowerBound,
-      text.sentence(ofToken: quotation.lowerBound) == text.sentence(ofToken: cue.lowerBound)
+      view.text.sentence(ofToken: quotation.lowerBound)
+        == view.text.sentence(ofToken: cue.lowerBound)
     else { return false }
     return quotations.contains { $0.overlaps(before) && $0.upperBound >= before.upperBound }
   }
@@ -158,11 +159,11 @@ struct QuotationRepair {
   private func isSentence(_ quotation: Range<Int>) -> Bool {
     let start = quotation.lowerBound
     return quotation.count > 3
-      && text.sentences[text.sentence(ofToken: start)].lowerBound == start
+      && view.text.sentences[view.text.sentence(ofToken: start)].lowerBound == start
   }
 
   /// Whether a quotation begins the sentence after the one that a place is in.
   private func isAfter(_ quotation: Range<Int>, _ end: Int) -> Bool {
-    text.sentence(ofToken: quotation.lowerBound) - text.sentence(ofToken: end - 1) <= 1
+    view.text.sentence(ofToken: quotation.lowerBound) - view.text.sentence(ofToken: end - 1) <= 1
   }
 }

@@ -13,6 +13,7 @@ package struct StatementFilter: Sendable {
   /// The number of weights: dense ones first, the others by hash.
   package static let weightCount = 1 << 14
   private static let denseCount = 64
+  private static let mostFeatures = 32
 
   package init(_ model: ModelFile) throws(ModelError) {
     weights = try model.array(.filterWeights, of: Float.self)
@@ -33,6 +34,7 @@ package struct StatementFilter: Sendable {
     let spans = candidate.spans
     let cue = candidate.cue.span
     var features: [(slot: Int, value: Double)] = []
+    features.reserveCapacity(mostFeatures)
     func dense(_ slot: Int, _ value: Double) { features.append((slot, value)) }
     let contentLength = spans.content.reduce(0) { $0 + $1.count }
     let sourceLength = spans.source.reduce(0) { $0 + $1.count }

@@ -1,14 +1,16 @@
 package import Language
 
 /// An analysed text as the features of cues and spans look at it: what each token governs, and where it stands.
-package struct SyntaxView: Sendable {
+///
+/// A class, as it holds some twenty arrays and is handed to all that looks for statements.
+package final class SyntaxView: Sendable {
   package let text: AnalysedText
   /// The number of the sentence of each token.
   let sentence: [Int32]
   /// The verbs next to each token in its sentence, before and after it; -1 for none.
-  private(set) var verbBefore: [Int32]
-  private(set) var verbAfter: [Int32]
-  private(set) var governed: [Governed]
+  let verbBefore: [Int32]
+  let verbAfter: [Int32]
+  let governed: [Governed]
   /// Whether the sentence of a number has quotation marks or stands in a quotation.
   let isQuoting: [Bool]
   /// The class of each token by which weights of edges are told apart.
@@ -48,36 +50,37 @@ package struct SyntaxView: Sendable {
     }
     self.sentence = sentence
     self.isQuoting = isQuoting
-    verbBefore = Array(repeating: -1, count: count)
-    verbAfter = Array(repeating: -1, count: count)
-    governed = (0..<count).map { Governed(first: Int32($0), last: Int32($0)) }
+    (verbBefore, verbAfter) = Self.verbs(beside: text)
+    governed = Self.governed(in: text)
     edgeClass = (0..<count).map { index in
       EdgeClass.of(
         index, in: text, startsSentence: text.sentences[Int(sentence[index])].lowerBound == index)
     }
-    linkVerbs()
-    linkDependents()
   }
 
   /// The class of a token by which the weights of the edge to it are told apart.
   package func edgeClass(of index: Int) -> UInt8 { edgeClass[index] }
 
-  private mutating func linkVerbs() {
+  private static func verbs(beside text: AnalysedText) -> (before: [Int32], after: [Int32]) {
+    var before = [Int32](repeating: -1, count: text.tokens.count)
+    var after = before
     for range in text.sentences {
       var verb: Int32 = -1
       for index in range {
-        verbBefore[index] = verb
+        before[index] = verb
         if text.tags[index].isVerb { verb = Int32(index) }
       }
       verb = -1
       for index in range.reversed() {
-        verbAfter[index] = verb
+        after[index] = verb
         if text.tags[index].isVerb { verb = Int32(index) }
       }
     }
+    return (before, after)
   }
 
-  private mutating func linkDependents() {
+  private static func governed(in text: AnalysedText) -> [Governed] {
+    var governed = text.tokens.indices.map { Governed(first: Int32($0), last: Int32($0)) }
     for index in text.tokens.indices {
       let head = Int(text.heads[index])
       guard head >= 0 else { continue }
@@ -107,8 +110,9 @@ package struct SyntaxView: Sendable {
       case .clausalModifier: governed[head].mask |= 4096
       default: break
       }
-      widen(head, to: here)
+      widen(&governed, above: head, to: here, in: text)
     }
+    return governed
   }
 }
 
@@ -116,7 +120,9 @@ extension SyntaxView {
   /// Takes a token into the subtrees of those above it.
   ///
   /// The outermost tokens of a subtree are met by none that covers them before, so that the way ends where one does.
-  private mutating func widen(_ head: Int, to token: Int32) {
+  private static func widen(
+    _ governed: inout [Governed], above head: Int, to token: Int32, in text: AnalysedText
+  ) {
     var ancestor = head
     // Deeper trees are errors of the parser.
     for _ in 0..<60 {

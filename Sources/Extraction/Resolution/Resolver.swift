@@ -33,7 +33,7 @@ package struct Resolver: Sendable {
     let documents = resolver.references()
     let dates = SaidOnReader(
       words: words, in: text, paragraphs: paragraphs, publishedOn: ArticleDate.of(article))
-    var speakers = SpeakerResolver(names: names, text: text, article: article, offices: offices)
+    let speakers = SpeakerResolver(names: names, text: text, article: article, offices: offices)
     let relays = RelayFinder(source: speakers.source)
     var statements: [Statement] = []
     for attribution in attributions {

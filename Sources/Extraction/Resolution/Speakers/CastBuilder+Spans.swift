@@ -37,15 +37,19 @@ extension CastBuilder {
     let words = source.text.words
     var isTaken = [Bool](repeating: false, count: words.count)
     var known = Set<UInt32>()
+    // A bit for the end of each hash: most words are told by it to be none of them.
+    var bits: UInt64 = 0
     for span in spans {
       for token in span.tokens { isTaken[token] = true }
       if span.tokens.count >= 2, span.isTagged, let last = span.tokens.last {
         known.insert(words[last].form)
+        bits |= 1 << UInt64(words[last].form & 63)
       }
     }
     guard !known.isEmpty else { return [] }
     return words.indices.filter { token in
-      !isTaken[token] && source.isCapitalised(token) && known.contains(words[token].form)
+      bits &>> UInt64(words[token].form & 63) & 1 == 1 && !isTaken[token]
+        && source.isCapitalised(token) && known.contains(words[token].form)
         && (token == 0 || source.entity(token - 1) != .organisation)
         && (token + 1 == words.count || source.entity(token + 1) != .organisation)
     }.map { Span(tokens: $0..<$0 + 1, isTagged: true) }

@@ -14,7 +14,7 @@ extension SpeakerResolver {
     if TurnWords.areUnnamed(words) {
       // "SENIOR ADMINISTRATION OFFICIAL", and the moderator who calls on one.
       let isHost = words.contains { ["ADMINISTRATION", "MODERATOR"].contains($0.uppercased()) }
-      let isAmerican = isHost && source.text.buffer.bytes.contains("ADMINISTRATION OFFICIAL")
+      let isAmerican = isHost && source.text.buffer.bytes.holds("ADMINISTRATION OFFICIAL")
       return Reading(
         actor: provisional(
           label, kind: .unnamed, country: isAmerican ? CountryCode(rawValue: "US") : nil))
@@ -41,9 +41,10 @@ extension SpeakerResolver {
         && (pronoun == nil || member.pronoun == nil || member.pronoun == pronoun)
         && !(isOneWord && name.title.isEmpty && isHeadOutsideHeading(member.entry))
     }
-    let isFull = { (index: Int) in LetterFolding.folded(cast.members[index].name) == folded }
-    let isTitled = { (index: Int) in holds(cast.members[index].entry, any: posts) }
-    if let same = inCast.first(where: isFull) ?? inCast.first(where: isTitled) {
+    let same =
+      inCast.first { LetterFolding.folded(cast.members[$0].name) == folded }
+      ?? inCast.first { holds(cast.members[$0].entry, any: posts) }
+    if let same {
       return person(same)
     }
     // "PRESIDENT LEE" is the one in office, though the text names another of the family in full.

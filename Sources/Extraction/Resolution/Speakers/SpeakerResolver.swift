@@ -12,7 +12,7 @@ struct ResolvedActor {
 ///
 /// A source names a person, an office, an organisation or a state, says what sort of people speak, or points back, as
 /// "he" and "the minister" do. First the article's own cast is gathered, so that each source is read against it.
-struct SpeakerResolver {
+final class SpeakerResolver {
   let source: SourceText
   let article: Article
   let date: PartialDate?
@@ -58,7 +58,7 @@ struct SpeakerResolver {
   var authority: Authority { source.names.authority }
 
   /// - Parameter attribution: Must come after those resolved before, in the order of the text.
-  mutating func resolve(_ attribution: Attribution) -> ResolvedActor {
+  func resolve(_ attribution: Attribution) -> ResolvedActor {
     if attribution.voice == .issued {
       return issuer
     }
