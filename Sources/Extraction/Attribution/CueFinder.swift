@@ -36,6 +36,7 @@ package struct CueFinder: Sendable {
   package func cues(
     in view: SyntaxView, paragraph: Range<Int>, candidates: [Bool]
   ) -> [FoundCue] {
+    guard candidates[paragraph].contains(true) else { return [] }
     var found: [FoundCue] = []
     let template = CueFeatures(view, paragraph: paragraph)
     var features = FeatureList(capacity: CueFeatures.capacity, slotBits: weights.slotBits)
@@ -47,8 +48,10 @@ package struct CueFinder: Sendable {
       }
       var end = index + 1
       while end < paragraph.upperBound, candidates[end] { end += 1 }
+      let start = index
+      index = end
       // One token on each side that is no part of a cue, for the weights of the edges.
-      let run = max(paragraph.lowerBound, index - 1)..<min(paragraph.upperBound, end + 1)
+      let run = max(paragraph.lowerBound, start - 1)..<min(paragraph.upperBound, end + 1)
       var scores: [SequenceDecoder.Scores] = []
       scores.reserveCapacity(run.count)
       let no = SequenceDecoder.forbidden
@@ -61,10 +64,25 @@ package struct CueFinder: Sendable {
           scores.append(SIMD8(0, no, no, no, no, no, no, no))
         }
       }
+      if end == start + 1, isNoCue(scores[start - run.lowerBound][1], at: start, in: view, run) {
+        continue
+      }
       appendCues(of: run, scores: scores, in: view, to: &found)
-      index = end
     }
     return found
+  }
+
+  /// Whether the only candidate of a run is none, told without decoding.
+  ///
+  /// - Parameter begin: Its score.
+  private func isNoCue(
+    _ begin: Int32, at token: Int, in view: SyntaxView, _ run: Range<Int>
+  ) -> Bool {
+    let after = token + 1 < run.upperBound ? view.edgeClass[token + 1] : nil
+    let gain = decoder.gain(
+      of: Int(Label.begin.rawValue), after: token > run.lowerBound,
+      classes: (here: view.edgeClass[token], after: after))
+    return begin &+ bias &+ gain <= 0
   }
 
   private func appendCues(
@@ -80,7 +98,7 @@ package struct CueFinder: Sendable {
     let spans = LabelRun.spans(
       of: path, begin: Label.begin.rawValue, inside: Label.inside.rawValue)
     for span in spans {
-      let sure = span.map { 1 - probabilities[$0][0] }.max() ?? 0
+      let sure = span.map { 1 - Double(probabilities[$0][0]) }.max() ?? 0
       let tokens = run.lowerBound + span.lowerBound..<run.lowerBound + span.upperBound
       found.append(FoundCue(span: CueSpan(tokens, in: view.text), probability: sure))
     }

@@ -8,7 +8,7 @@ package import Language
 package struct SequenceDecoder: Sendable {
   /// Values of the labels of one token.
   typealias Scores = SIMD8<Int32>
-  package typealias Probabilities = SIMD8<Double>
+  package typealias Probabilities = SIMD8<Float>
 
   package let labels: Int
   /// For each class and left label, the scores of the right labels.
@@ -17,8 +17,8 @@ package struct SequenceDecoder: Sendable {
   private let forward: [Probabilities]
   /// For each class and right label, the factors of the left labels.
   private let backward: [Probabilities]
-  /// e to the power of -0, -1, …
-  private let exponentials: [Double]
+  /// e to the power of -0, -1, … and at last 0.
+  private let exponentials: [Float]
   /// The score of a label at the beginning of a sequence, 0 where it may begin one, and the factor, 1 or 0.
   private let starts: Scores
   private let startFactors: Probabilities
@@ -42,13 +42,13 @@ package struct SequenceDecoder: Sendable {
       let (row, right) = place.quotientAndRemainder(dividingBy: labels)
       let (table, left) = row.quotientAndRemainder(dividingBy: labels)
       scores[row][right] = transitions[place]
-      forward[row][right] = expOfScore(transitions[place])
-      backward[table * labels + right][left] = expOfScore(transitions[place])
+      forward[row][right] = Float(expOfScore(transitions[place]))
+      backward[table * labels + right][left] = Float(expOfScore(transitions[place]))
     }
     self.transitions = scores
     self.forward = forward
     self.backward = backward
-    exponentials = (0..<Self.tabulated).map { expOfScore(-$0) }
+    exponentials = (0..<Self.tabulated).map { Float(expOfScore(-$0)) } + [0]
     var starts = Scores(repeating: Self.forbidden)
     var startFactors = Probabilities.zero
     for label in 0..<labels where starters >> UInt32(label) & 1 == 1 {
@@ -58,6 +58,8 @@ package struct SequenceDecoder: Sendable {
     self.starts = starts
     self.startFactors = startFactors
   }
+
+  private static let safeProducts = 1e-200..<1e200
 
   /// Differences of scores whose exponentials are looked up; beyond them are probabilities below 1e-22.
   private static let tabulated: Int32 = 2048
@@ -70,8 +72,17 @@ package struct SequenceDecoder: Sendable {
   /// - Returns: The labels and their total score.
   func best(scores: [Scores], classes: ArraySlice<UInt8>) -> (path: [UInt8], score: Int64) {
     guard let first = scores.first else { return ([], 0) }
+    return withUnsafeTemporaryAllocation(of: SIMD8<UInt8>.self, capacity: scores.count) {
+      best(first, scores: scores, classes: classes, from: $0)
+    }
+  }
+
+  /// - Parameter from: Room for the best left label of each label of each token.
+  private func best(
+    _ first: Scores, scores: [Scores], classes: ArraySlice<UInt8>,
+    from: UnsafeMutableBufferPointer<SIMD8<UInt8>>
+  ) -> (path: [UInt8], score: Int64) {
     var totals = first &+ starts
-    var from = [SIMD8<UInt8>](repeating: .zero, count: scores.count)
     // Totals are taken from the highest one at each token, so that none grows out of its 32 bits.
     var sum: Int64 = 0
     for (index, edgeClass) in classes.enumerated().dropFirst() {
@@ -88,7 +99,7 @@ package struct SequenceDecoder: Sendable {
       let top = totals.max()
       sum += Int64(top)
       totals = (totals &- top).clamped(lowerBound: Self.lowest, upperBound: .zero)
-      from[index] = SIMD8<UInt8>(truncatingIfNeeded: source)
+      from[index] = SIMD8(truncatingIfNeeded: source)
     }
     var label = 0
     for other in 1..<labels where totals[other] > totals[label] { label = other }
@@ -96,7 +107,7 @@ package struct SequenceDecoder: Sendable {
     var path = [UInt8](repeating: 0, count: scores.count)
     for index in path.indices.reversed() {
       path[index] = UInt8(label)
-      label = Int(from[index][label])
+      if index > 0 { label = Int(from[index][label]) }
     }
     return (path, score)
   }
@@ -145,67 +156,106 @@ package struct SequenceDecoder: Sendable {
     return (path, score)
   }
 
+  /// How much more a label adds to the score of a path than label 0, where both neighbours have label 0.
+  ///
+  /// - Parameters:
+  ///   - classes: Those of the token and of the one after it; `nil` for a neighbour that is not there.
+  func gain(
+    of label: Int, after before: Bool, classes: (here: UInt8, after: UInt8?)
+  ) -> Int32 {
+    var gain: Int32 = 0
+    if before {
+      let table = Int(classes.here) * labels
+      gain &+= transitions[table][label] &- transitions[table][0]
+    }
+    if let after = classes.after {
+      let table = Int(after) * labels
+      gain &+= transitions[table + label][0] &- transitions[table][0]
+    }
+    return gain
+  }
+
   /// The probability of each label of each token, and the logarithm of the sum over all paths.
   ///
   /// - Parameters: As for `best`.
   func marginals(
     scores: [Scores], classes: ArraySlice<UInt8>
   ) -> (probabilities: [Probabilities], logSum: Double) {
-    var probabilities: [Probabilities] = []
-    var local: [Probabilities] = []
-    var sums: [Double] = []
-    probabilities.reserveCapacity(scores.count)
-    local.reserveCapacity(scores.count)
-    sums.reserveCapacity(scores.count)
+    withUnsafeTemporaryAllocation(of: Step.self, capacity: scores.count) { steps in
+      let logSum = sumForward(scores: scores, classes: classes, to: steps)
+      return (probabilities(steps, classes: classes), logSum)
+    }
+  }
+
+  /// What the way forward leaves for the way back.
+  private struct Step {
+    /// The factors of the labels of a token.
+    let local: Probabilities
+    /// The share of the paths up to the token that end in each label.
+    let shares: Probabilities
+    /// What those of the token before grew by.
+    let sum: Float
+  }
+
+  private func sumForward(
+    scores: [Scores], classes: ArraySlice<UInt8>, to steps: UnsafeMutableBufferPointer<Step>
+  ) -> Double {
     var logSum = 0.0
-    var last = Probabilities.zero
+    // A logarithm for many factors: their product is kept within the range of its type.
+    var product = 1.0
+    var shares = Probabilities.zero
     for (index, edgeClass) in classes.enumerated() {
       let top = scores[index].max()
       logSum += Double(top) / Self.scale
-      let here = exponential(of: scores[index] &- top)
-      var value = Probabilities.zero
-      if index == 0 {
-        value = startFactors
-      } else {
+      let local = exponential(ofNegative: top &- scores[index])
+      var value = startFactors
+      if index > 0 {
         let table = Int(edgeClass) * labels
-        for left in 0..<labels { value += last[left] * forward[table + left] }
+        value = .zero
+        for left in 0..<labels { value += shares[left] * forward[table + left] }
       }
-      value *= here
-      var sum = 0.0
-      for label in 0..<labels { sum += value[label] }
-      last = value / sum
-      probabilities.append(last)
-      local.append(here)
-      sums.append(sum)
-      logSum += logOf(sum)
+      value *= local
+      var sum = value.sum()
+      if sum <= 0 {
+        // No path so far that could be reckoned with goes on: begin anew.
+        value = local
+        sum = value.sum()
+      }
+      shares = value / sum
+      steps.initializeElement(at: index, to: Step(local: local, shares: shares, sum: sum))
+      product *= Double(sum)
+      if !Self.safeProducts.contains(product) {
+        logSum += logOf(product)
+        product = 1
+      }
     }
-    multiplyBackward(&probabilities, local: local, sums: sums, classes: classes)
-    return (probabilities, logSum)
+    return logSum + logOf(product)
   }
 
-  private func exponential(of scores: Scores) -> Probabilities {
-    var values = Probabilities.zero
-    for label in 0..<labels {
-      let score = scores[label]
-      values[label] =
-        -score < Self.tabulated ? exponentials[Int(-score)] : expOfScore(score)
+  /// - Parameter scores: None of them below 0.
+  @inline(__always) private func exponential(ofNegative scores: Scores) -> Probabilities {
+    let places = pointwiseMin(scores, Scores(repeating: Self.tabulated))
+    return exponentials.withUnsafeBufferPointer { table in
+      Probabilities(
+        table[Int(places[0])], table[Int(places[1])], table[Int(places[2])],
+        table[Int(places[3])], table[Int(places[4])], table[Int(places[5])],
+        table[Int(places[6])], table[Int(places[7])])
     }
-    return values
   }
 
-  private func multiplyBackward(
-    _ probabilities: inout [Probabilities], local: [Probabilities], sums: [Double],
-    classes: ArraySlice<UInt8>
-  ) {
+  private func probabilities(
+    _ steps: UnsafeMutableBufferPointer<Step>, classes: ArraySlice<UInt8>
+  ) -> [Probabilities] {
+    var probabilities = steps.map(\.shares)
     var later = Probabilities(repeating: 1)
     for index in probabilities.indices.dropFirst().reversed() {
       let table = Int(classes[classes.startIndex + index]) * labels
+      let weighted = steps[index].local * later
       var value = Probabilities.zero
-      for right in 0..<labels {
-        value += backward[table + right] * local[index][right] * later[right]
-      }
-      later = value / sums[index]
+      for right in 0..<labels { value += backward[table + right] * weighted[right] }
+      later = value / steps[index].sum
       probabilities[index - 1] *= later
     }
+    return probabilities
   }
 }
