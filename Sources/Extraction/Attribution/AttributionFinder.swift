@@ -19,7 +19,7 @@ package struct AttributionFinder: Sendable {
   package init(model: ModelFile) throws(ModelError) {
     gate = try CueGate(model, limits: .reading)
     parser = try DependencyParser(model)
-    candidates = try CandidateFinder(model, spanBias: .reading)
+    candidates = try CandidateFinder(model, spans: .reading)
     filter = try StatementFilter(model)
   }
 

@@ -5,9 +5,9 @@ package struct CandidateFinder: Sendable {
   private let cueFinder: CueFinder
   private let spanFinder: SpanFinder
 
-  package init(_ model: ModelFile, spanBias: SpanFinder.Bias) throws(ModelError) {
+  package init(_ model: ModelFile, spans options: SpanFinder.Options) throws(ModelError) {
     cueFinder = try CueFinder(model, bias: AttributionFinder.cueBias)
-    spanFinder = try SpanFinder(model, bias: spanBias)
+    spanFinder = try SpanFinder(model, options: options)
   }
 
   /// The token ranges that are looked at one by one: paragraphs, and parts of those that are too long to be any.
@@ -65,6 +65,6 @@ package struct CandidateFinder: Sendable {
       let spans = spanFinder.spans(of: cue.span, in: view, paragraph: paragraph, cues: all)
       return contents.repaired(sources.repaired(Candidate(cue: cue, spans: spans)))
     }
-    return QuotationRepair(view.text, paragraph: paragraph).repaired(candidates)
+    return QuotationRepair(view, paragraph: paragraph).repaired(candidates)
   }
 }

@@ -7,10 +7,10 @@ package struct CueSpan: Hashable, Sendable {
   /// The token that the cue turns on: its last verb, else the one whose head lies outside.
   package let head: Int
 
-  package init(_ tokens: Range<Int>, in text: AnalysedText) {
+  package init(_ tokens: Range<Int>, in text: borrowing AnalysedText) {
     self.tokens = tokens
-    let verb = tokens.last { text.tags[$0].isVerb }
-    let top = tokens.first { !tokens.contains(Int(text.heads[$0])) }
+    let verb = text.tags[tokens].lastIndex(where: \.isVerb)
+    let top = text.heads[tokens].firstIndex { !tokens.contains(Int($0)) }
     head = verb ?? top ?? tokens.upperBound - 1
   }
 }
@@ -27,10 +27,10 @@ package struct SpanFeatures {
   package let window: Range<Int>
   private let cue: CueSpan
   /// The tokens of the window, with two that stand for what lies beyond it on each side.
-  private let cells: [Cell]
+  private let cells: [SpanCell]
   private let between: Between
   private let path: CuePath
-  private let frame: CueFrame
+  let frame: CueFrame
 
   /// - Parameters:
   ///   - paragraph: Token range of the paragraph of the cue.
@@ -45,7 +45,7 @@ package struct SpanFeatures {
         others[index - window.lowerBound] = index == other.tokens.lowerBound ? 1 : 2
       }
     }
-    cells = Self.cells(of: window, in: view.text, cue: cue, otherCues: others)
+    cells = Self.cells(of: window, in: view, cue: cue, otherCues: others)
     between = Between(view, window: window, cue: cue, otherCues: others)
     path = CuePath(view, window: window, cue: cue)
     frame = CueFrame(view, window: window, cue: cue)
@@ -84,79 +84,76 @@ package struct SpanFeatures {
     return (sentences[first].lowerBound..<sentences[last].upperBound).clamped(to: near)
   }
 
-  /// What features see of a token by itself.
-  private struct Cell {
-    var word: UInt32
-    var tag: UInt32
-    var entity: UInt32 = 15
-    var quotation: UInt32
-    /// 1 where another cue begins, 2 inside one, 9 in the cue itself.
-    var otherCue: UInt32 = 0
-
-    static let before = Cell(word: 2, tag: 254, quotation: 7)
-    static let after = Cell(word: 3, tag: 255, quotation: 8)
-  }
-
   /// How many cells stand for what lies beyond the window on each side.
   private static let margin = 2
 
   private static func cells(
-    of window: Range<Int>, in text: AnalysedText, cue: CueSpan, otherCues: [UInt8]
-  ) -> [Cell] {
-    var cells = [Cell](repeating: .before, count: margin)
+    of window: Range<Int>, in view: SyntaxView, cue: CueSpan, otherCues: [UInt8]
+  ) -> [SpanCell] {
+    var cells = [SpanCell](repeating: .before, count: margin)
     cells.reserveCapacity(window.count + 2 * margin)
     for (index, otherCue) in zip(window, otherCues) {
       cells.append(
-        Cell(
-          word: text.words[index].lower, tag: UInt32(text.tags[index].rawValue),
-          entity: UInt32(text.entities[index].rawValue),
-          quotation: UInt32(text.quotation[index].rawValue),
+        SpanCell(
+          word: view.text.words[index].lower, tag: UInt32(view.text.tags[index].rawValue),
+          entity: UInt32(view.text.entities[index].rawValue),
+          quotation: UInt32(view.text.quotation[index].rawValue),
           otherCue: cue.tokens.contains(index) ? 9 : UInt32(otherCue)))
     }
     cells += repeatElement(.after, count: margin)
     return cells
   }
 
-  /// A token with those next to it.
-  private struct Neighbourhood {
-    let second: Cell
-    let left: Cell
-    let here: Cell
-    let right: Cell
-    let last: Cell
-
-    init(_ cells: [Cell], around place: Int) {
-      second = cells[place - 2]
-      left = cells[place - 1]
-      here = cells[place]
-      right = cells[place + 1]
-      last = cells[place + 2]
-    }
+  /// Whether a token of the window may be part of source or content: beyond the sentence of the cue only what is quoted
+  /// goes on.
+  package func isOpen(_ index: Int) -> Bool {
+    !cue.tokens.contains(index)
+      && (view.sentence[index] == view.sentence[cue.head]
+        || view.text.quotation[index] != .outside)
   }
 
-  /// Fills the list with the features of a token; those of the cue itself have one only.
-  package func add(_ index: Int, to features: inout FeatureList) {
-    features.begin(salt: 999)
-    if cue.tokens.contains(index) {
-      features.add(1)
-      return
-    }
+  /// Where a token of the window stands.
+  package func position(of index: Int) -> SpanPosition {
     let isBefore = index < cue.tokens.lowerBound
     let apart = Int(view.sentence[index]) - Int(view.sentence[cue.head])
     let place = (isBefore ? 0 : 8) + UInt32(max(-2, min(2, apart)) + 2)
     let distance = isBefore ? cue.tokens.lowerBound - index - 1 : index - cue.tokens.upperBound
-    let far = bin(distance) << 5 | place
-    let around = Neighbourhood(cells, around: index - window.lowerBound + Self.margin)
-    addWords(index, around, place: place, far: far, to: &features)
-    addFrame(index, around, place: place, far: far, to: &features)
-    addPosition(index, around, place: place, to: &features)
-    addTree(index, around, place: place, far: far, to: &features)
+    let sentence = view.text.sentences[Int(view.sentence[index])]
+    let governed = view.governed[cue.head]
+    let head = Int(view.text.heads[index])
+    return SpanPosition(
+      index: index, around: .init(cells, around: index - window.lowerBound + Self.margin),
+      isBefore: isBefore, place: place, distance: bin(distance),
+      relation: UInt32(view.text.relations[index].rawValue),
+      headTag: head < 0 ? 253 : UInt32(view.text.tags[head].rawValue),
+      fromStart: bin(index - sentence.lowerBound),
+      toEnd: bin(sentence.upperBound - 1 - index), between: between[index],
+      sameQuotation: frame.sameQuotation(index, view), here: path.place(of: index, in: view),
+      before: path.branch(index - 1), after: path.branch(index + 1),
+      subjectSide: side(of: governed.subject, index),
+      complementSide: side(of: governed.complement, index))
   }
 
-  private func addWords(
-    _ index: Int, _ around: Neighbourhood, place: UInt32, far: UInt32,
-    to features: inout FeatureList
-  ) {
+  /// Fills the list with the features of a token; those of the cue itself have one only.
+  package func add(_ index: Int, to features: inout FeatureList) {
+    guard cue.tokens.contains(index) else { return add(position(of: index), to: &features) }
+    features.begin(salt: 999)
+    features.add(1)
+  }
+
+  /// Fills the list with the features of a token that is no part of the cue.
+  func add(_ position: SpanPosition, to features: inout FeatureList) {
+    features.begin(salt: 999)
+    addWords(position, to: &features)
+    addFrame(position, to: &features)
+    addPosition(position, to: &features)
+    addTree(position, to: &features)
+  }
+
+  private func addWords(_ position: SpanPosition, to features: inout FeatureList) {
+    let around = position.around
+    let place = position.place
+    let far = position.far
     let w = around.here.word
     let w1 = around.left.word
     let w2 = around.right.word
@@ -173,7 +170,7 @@ package struct SpanFeatures {
     features.add(place, around.last.word)
     features.add(w1, w, w2)
     features.add(place, w1, w2)
-    features.add(place, view.text.words[index].shape)
+    features.add(place, view.text.words[position.index].shape)
     features.add(w)
     features.add(far, p)
     features.add(far, p1, p)
@@ -182,22 +179,22 @@ package struct SpanFeatures {
     features.add(place, around.second.tag, p1, p)
     features.add(place, p, p2, around.last.tag)
     features.add(place, around.left.entity << 8 | entity << 4 | around.right.entity)
-    features.add(place, p, entity, between[index].verbs)
+    features.add(place, p, entity, position.between.verbs)
     // Where the sentence of the cue has a quotation that goes on over this token.
-    features.add(place, frame.sameQuotation(index, view), around.here.quotation, p)
+    features.add(place, position.sameQuotation, around.here.quotation, p)
   }
 
-  private func addFrame(
-    _ index: Int, _ around: Neighbourhood, place: UInt32, far: UInt32,
-    to features: inout FeatureList
-  ) {
+  private func addFrame(_ position: SpanPosition, to features: inout FeatureList) {
+    let around = position.around
+    let place = position.place
+    let far = position.far
     let w = around.here.word
     let p = around.here.tag
     let q = around.here.quotation
     let q2 = around.right.quotation
     let cueHere = around.here.otherCue
     let lemma = frame.lemma
-    let middle = between[index]
+    let middle = position.between
     features.add(place, lemma, w)
     features.add(far, frame.tag, p)
     features.add(place, lemma, around.left.tag, p)
@@ -227,12 +224,13 @@ package struct SpanFeatures {
     features.add(place, middle.barrier, p)
   }
 
-  private func addPosition(
-    _ index: Int, _ around: Neighbourhood, place: UInt32, to features: inout FeatureList
-  ) {
+  private func addPosition(_ position: SpanPosition, to features: inout FeatureList) {
+    let index = position.index
+    let around = position.around
+    let place = position.place
     let sentence = view.text.sentences[Int(view.sentence[index])]
-    let fromStart = bin(index - sentence.lowerBound)
-    let toEnd = bin(sentence.upperBound - 1 - index)
+    let fromStart = position.fromStart
+    let toEnd = position.toEnd
     let w = around.here.word
     features.add(place, fromStart)
     features.add(place, toEnd)
@@ -243,15 +241,15 @@ package struct SpanFeatures {
       place, (index == window.lowerBound ? 1 : 0) | (index == window.upperBound - 1 ? 2 : 0))
   }
 
-  private func addTree(
-    _ index: Int, _ around: Neighbourhood, place: UInt32, far: UInt32,
-    to features: inout FeatureList
-  ) {
-    let here = path.place(of: index, in: view)
-    let before = path.branch(index - 1)
-    let after = path.branch(index + 1)
+  private func addTree(_ position: SpanPosition, to features: inout FeatureList) {
+    let around = position.around
+    let place = position.place
+    let far = position.far
+    let here = position.here
+    let before = position.before
+    let after = position.after
     let governed = view.governed[cue.head]
-    let r = UInt32(view.text.relations[index].rawValue)
+    let r = position.relation
     let edge = here.edge
     features.add(place, here.depth, here.branchRelation, edge)
     features.add(
@@ -266,10 +264,9 @@ package struct SpanFeatures {
     features.add(place, frame.relation, governed.mask)
     features.add(place, governed.mask, here.branchRelation)
     features.add(place, r)
-    let head = Int(view.text.heads[index])
-    features.add(place, head < 0 ? 253 : UInt32(view.text.tags[head].rawValue), r)
-    features.add(place, side(of: governed.subject, index), here.branchRelation)
-    features.add(place, side(of: governed.complement, index), here.branchRelation)
+    features.add(place, position.headTag, r)
+    features.add(place, position.subjectSide, here.branchRelation)
+    features.add(place, position.complementSide, here.branchRelation)
   }
 
   /// Whether a token stands before the subtree of a dependent of the cue, in it, or after it.

@@ -26,28 +26,36 @@ package struct SpanFinder: Sendable {
 
   private let weights: QuadWeights
   private let decoder: SequenceDecoder
+  private let sieve: SpanSieve?
   /// Added to the scores of `sourceBegin` and `contentBegin`, and of `contentInside`.
   private let bias: (begin: Int32, inside: Int32)
 
-  /// How much readier than the model to label a token so; as logarithms of odds.
-  package struct Bias: Sendable {
+  /// How far to follow the model.
+  package struct Options: Sendable {
+    /// How much readier than the model to begin a source or a content, and to go on with a content; as logarithms of odds.
     let begin: Double
     let inside: Double
+    /// The least probability with which the sieve decides on a token; `nil` without sieve.
+    let leastSieved: Double?
 
-    package static let none = Bias(begin: 0, inside: 0)
+    /// What the model says and nothing else.
+    package static let learning = Options(begin: 0, inside: 0, leastSieved: nil)
     /// Fewer statements lack a source or a content, and fewer contents end early; found on the development part.
-    package static let reading = Bias(begin: 0.6, inside: 0.05)
+    package static let reading = Options(begin: 0.6, inside: 0.05, leastSieved: 0.97)
   }
 
-  package init(_ model: ModelFile, bias: Bias) throws(ModelError) {
+  package init(_ model: ModelFile, options: Options) throws(ModelError) {
     weights = QuadWeights(
       index: try model.array(.spanIndex, of: UInt64.self),
       rows: try model.array(.spanRows, of: UInt32.self))
     decoder = SequenceDecoder(
       labels: Self.labels, transitions: try model.array(.spanTransitions, of: Int32.self),
       starters: 0b101011)
+    sieve = try options.leastSieved.map { least throws(ModelError) in
+      try SpanSieve(model, leastProbability: least)
+    }
     func score(_ logOdds: Double) -> Int32 { Int32((logOdds * SequenceDecoder.scale).rounded()) }
-    self.bias = (score(bias.begin), score(bias.inside))
+    self.bias = (score(options.begin), score(options.inside))
   }
 
   /// The source and content of one cue of a paragraph.
@@ -63,18 +71,21 @@ package struct SpanFinder: Sendable {
     var scores: [SequenceDecoder.Scores] = []
     scores.reserveCapacity(template.window.count)
     let no = SequenceDecoder.forbidden
-    let sentence = view.sentence[cue.head]
     for index in template.window {
       if cue.tokens.contains(index) {
         scores.append(SIMD8(no, no, no, no, no, 0, no, no))
         continue
       }
-      // Beyond the sentence of the cue only what is quoted goes on.
-      guard view.sentence[index] == sentence || view.text.quotation[index] != .outside else {
+      guard template.isOpen(index) else {
         scores.append(SIMD8(0, no, no, no, no, no, no, no))
         continue
       }
-      template.add(index, to: &features)
+      let position = template.position(of: index)
+      if let sure = sieve?.scores(of: position, template.frame) {
+        scores.append(SIMD8(sure.outside, 0, 0, 0, sure.inside, no, no, no))
+        continue
+      }
+      template.add(position, to: &features)
       let four = weights.scores(of: &features)
       scores.append(
         SIMD8(
@@ -134,7 +145,7 @@ package struct SpanFinder: Sendable {
     var sum = 0.0
     var count = 0
     for (index, label) in path.enumerated() {
-      let probability = probabilities[index][Int(label)]
+      let probability = Double(probabilities[index][Int(label)])
       switch Label(rawValue: label) {
       case .sourceBegin, .sourceInside:
         found.leastInSource =

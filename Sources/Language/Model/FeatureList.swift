@@ -63,6 +63,13 @@ public struct FeatureList: ~Copyable {
     push(hash &* 0xC4CE_B9FE_1A85_EC53)
   }
 
+  /// Adds a slot of a table that is not hashed.
+  @inlinable public mutating func append(slot: UInt32) {
+    assert(used < capacity)
+    storage[used] = slot
+    used &+= 1
+  }
+
   /// Leaves the next template out.
   @inlinable public mutating func skip() { template &+= 0xD1B5_4A32_D192_ED03 }
 

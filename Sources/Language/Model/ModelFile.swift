@@ -6,7 +6,7 @@ public enum ModelSection: UInt32, CaseIterable, Sendable {
   case arcIndex = 31, arcRows
   case relationIndex = 41, relationOffsets, relationEntries
   case cueIndex = 51, cueRows, cueTransitions, gateIndex, gateRows
-  case spanIndex = 61, spanRows, spanTransitions
+  case spanIndex = 61, spanRows, spanTransitions, spanSieve
   case filterWeights = 71, filterCalibration
   case parameters = 81
   case actIndex = 91, actRows

@@ -18,7 +18,7 @@ struct AttributionTraining: Sendable {
   /// Rows whose weights are all below this many fortieths are left out of the model.
   var leastWeight = 3
 
-  /// The sections of the gate, cues, spans and the filter.
+  /// The sections of the gate, cues, spans, their sieve and the filter.
   ///
   /// - Parameter report: Receives a line on each stage.
   func sections(
@@ -58,7 +58,10 @@ struct AttributionTraining: Sendable {
           model: ModelFile(copying: ModelFile.bytes(of: models[fold + 1])))
       }
     }.flatMap { try $0.get() }
+    let sieve = try SieveTraining.sections(
+      learntFrom: texts, views: views, model: ModelFile(copying: ModelFile.bytes(of: models[0])))
     return models[0].merging(FilterTraining.sections(learntFrom: examples)) { $1 }
+      .merging(sieve) { $1 }
   }
 
   // MARK: Cues
@@ -142,7 +145,8 @@ struct AttributionTraining: Sendable {
       let view = views[number]
       for (gold, cue, paragraph, cues) in Self.cues(of: texts[number]) {
         let template = SpanFeatures(view, cue: cue, paragraph: paragraph, cues: cues)
-        let labels = Self.spanLabels(gold, cue: cue, window: template.window)
+        let labels = Self.spanLabels(
+          source: gold.source, content: gold.content, cue: cue, window: template.window)
         var sequence = TrainingSequence()
         for index in template.window {
           template.add(index, to: &features)
@@ -174,7 +178,7 @@ struct AttributionTraining: Sendable {
   }
 
   /// The statements of a text that have a cue, each with its paragraph and all cues of it.
-  private static func cues(
+  static func cues(
     of text: TrainingText
   ) -> [(GoldAttribution, CueSpan, Range<Int>, [CueSpan])] {
     let marked = text.gold.compactMap { gold -> (GoldAttribution, CueSpan)? in
@@ -192,12 +196,12 @@ struct AttributionTraining: Sendable {
     }
   }
 
-  private static func spanLabels(
-    _ gold: GoldAttribution, cue: CueSpan, window: Range<Int>
+  static func spanLabels(
+    source: [Range<Int>], content: [Range<Int>], cue: CueSpan, window: Range<Int>
   ) -> [UInt8] {
     var labels = [UInt8](repeating: 0, count: window.count)
-    for range in gold.source { mark(range, begin: 1, in: &labels, window: window) }
-    for range in gold.content { mark(range, begin: 3, in: &labels, window: window) }
+    for range in source { mark(range, begin: 1, in: &labels, window: window) }
+    for range in content { mark(range, begin: 3, in: &labels, window: window) }
     for index in cue.tokens { labels[index - window.lowerBound] = 5 }
     for index in labels.indices where labels[index] == 2 || labels[index] == 4 {
       let before = index > 0 ? labels[index - 1] : 0

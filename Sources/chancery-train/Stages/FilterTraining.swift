@@ -19,7 +19,7 @@ enum FilterTraining {
     model: ModelFile
   ) throws -> [Example] {
     // Without bias: learnt from statements with it, the filter tells worse what is right.
-    let finder = try CandidateFinder(model, spanBias: .none)
+    let finder = try CandidateFinder(model, spans: .learning)
     let candidates = finder.candidates(
       in: numbers.map { views[$0] }, isCandidate: numbers.map { isCandidate[$0] })
     var examples: [Example] = []
