@@ -60,8 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "The minister answered:", "The minister tweeted after the talks had ended, and left the hall.",
-    "In a post on X, the minister answered her critics.",
+    "The minister answered:", "Ms Example tweeted after the talks had ended, and left the hall.",
+    "In a post on X, Ada Example, the minister, answered her critics.",
   ])
   func `a post that the text leads to is kept with its author`(lead: String) {
     let lead = "\(Self.first) \(lead)"
@@ -76,6 +76,8 @@ import Testing
 
   @Test func `a post that the text does not lead to, or nobody signs, is left out`() {
     #expect(body(Self.post(Self.words)) == [Self.first, Self.second])
+    let other = "\(Self.first) The minister answered on X."
+    #expect(body(Self.post(Self.words), after: other) == [other, Self.second])
     let lead = "\(Self.first) The minister answered:"
     #expect(
       body("<blockquote class=twitter-tweet><p>\(Self.words)</p></blockquote>", after: lead)

@@ -66,7 +66,7 @@ struct EmbeddedPosts {
       guard let last = result.last else { continue }
       // A row of posts by one author is led to as one.
       let goesOn = before.map { $0.element == last.owner && $0.author == post.author } ?? false
-      guard goesOn || !inside.isEmpty || Self.leadsOn(last.text) else { continue }
+      guard goesOn || !inside.isEmpty || Self.leads(last.text, to: post) else { continue }
       result.append(
         PageBlock(
           owner: post.element, text: post.text, weight: post.weight, linkWeight: 0,
@@ -76,17 +76,19 @@ struct EmbeddedPosts {
     return result + rest
   }
 
-  /// Whether a paragraph leads to a post: it ends with a colon, or its end names the place of the post.
-  private static func leadsOn(_ paragraph: String) -> Bool {
+  /// Whether a paragraph leads to a post: it ends with a colon, or its end names the author and the place of the post.
+  private static func leads(_ paragraph: String, to post: Post) -> Bool {
     if paragraph.hasSuffix(":") { return true }
     let words = " " + Boilerplate.words(of: String(paragraph.suffix(longestLead))) + " "
-    return leads.contains { words.contains($0) }
+    let names = post.author.prefix { $0 != "(" }.split(separator: " ").filter { $0.count >= 3 }
+    return places.contains { words.contains($0) }
+      && names.contains { words.contains(" \(Boilerplate.words(of: String($0))) ") }
   }
 
   /// In characters: a sentence of some length.
   private static let longestLead = 240
 
-  private static let leads = [
+  private static let places = [
     " tweeted ", " tweet ", " tweets ", " retweeted ", " on x ", " on twitter ", " to x ",
     " to twitter ", " x post ", " post on ", " posts on ", " posted on ", " in a post ",
     " social media ", " social network ", " twitter account ", " x account ", " sur x ",
