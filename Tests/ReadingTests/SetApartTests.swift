@@ -76,8 +76,10 @@ import Testing
 
   @Test func `a post that the text does not lead to, or nobody signs, is left out`() {
     #expect(body(Self.post(Self.words)) == [Self.first, Self.second])
-    let other = "\(Self.first) The minister answered on X."
-    #expect(body(Self.post(Self.words), after: other) == [other, Self.second])
+    for lead in ["The minister answered on X.", "Ms Example posted a photo on X."] {
+      let lead = "\(Self.first) \(lead)"
+      #expect(body(Self.post(Self.words), after: lead) == [lead, Self.second])
+    }
     let lead = "\(Self.first) The minister answered:"
     #expect(
       body("<blockquote class=twitter-tweet><p>\(Self.words)</p></blockquote>", after: lead)

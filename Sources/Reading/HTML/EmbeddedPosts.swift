@@ -80,10 +80,16 @@ struct EmbeddedPosts {
   private static func leads(_ paragraph: String, to post: Post) -> Bool {
     if paragraph.hasSuffix(":") { return true }
     let words = " " + Boilerplate.words(of: String(paragraph.suffix(longestLead))) + " "
+    // Where pictures are what was posted, the words beside them are hardly needed.
+    if pictures.contains(where: { words.contains($0) }) { return false }
     let names = post.author.prefix { $0 != "(" }.split(separator: " ").filter { $0.count >= 3 }
     return places.contains { words.contains($0) }
       && names.contains { words.contains(" \(Boilerplate.words(of: String($0))) ") }
   }
+
+  private static let pictures = [
+    " photo ", " photos ", " picture ", " pictures ", " video ", " clip ",
+  ]
 
   /// In characters: a sentence of some length.
   private static let longestLead = 240
