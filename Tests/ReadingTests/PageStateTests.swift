@@ -125,6 +125,18 @@ import Testing
     }
   }
 
+  @Test
+  func `a short article stays one beside a way in for subscribers, or a link to what is for them`()
+  {
+    for notice in [
+      "<nav><p>Already a subscriber? Sign in</p></nav>",
+      "<ul><li><a href=\"/b\">For subscribers only: the envoys and their secrets</a></li></ul>",
+    ] {
+      let page = Self.page("", body: "\(notice)<h1>Talks resume</h1><p>\(Self.sentences[0])</p>")
+      #expect(read(page, path: "a.html").first?.article?.body == Self.sentences[0])
+    }
+  }
+
   @Test(arguments: [
     "<script>x={", "<script>={\"a\":[</script>", "<script>{\"title\":\"a\",\"body\":", "={",
   ])

@@ -76,7 +76,7 @@ struct BibTeXFile {
   }
 
   /// Each may be read to the end of the file; one with as many is no BibTeX.
-  private static let maxBrokenCount = 100
+  private static let maxBrokenCount = 20
 
   /// Goes on with the next line that begins a record.
   private mutating func passToNextRecord() {

@@ -21,7 +21,9 @@ struct BarredPage {
     if isTitled(Self.shortChallenges, titles) { return Self.challenge }
     let words = shown.prefix(Self.maxBlocks).map { Boilerplate.words(of: $0.text) }
     if words.count < Self.maxBlocks, says(Self.challengePhrases, words) { return Self.challenge }
-    guard letterCount < Self.stub, says(Self.wallPhrases, words) else { return nil }
+    // Links lead to other articles, which may have walls of their own.
+    let lines = shown.filter { $0.linkShare < 0.5 }.map { Boilerplate.words(of: $0.text) }
+    guard letterCount < Self.stub, says(Self.wallPhrases, lines) else { return nil }
     return "only the beginning of an article for subscribers; save the page when signed in"
   }
 
@@ -100,7 +102,7 @@ struct BarredPage {
     "to read the rest", "to unlock this article", "subscribe to read", "subscribe to continue",
     "sign in to continue", "register to continue", "article is for subscribers",
     "article is exclusive to subscribers", "content is for subscribers", "for subscribers only",
-    "subscribers only", "this article is for members", "already a subscriber",
+    "subscribers only", "this article is for members",
     "réservé aux abonnés", "réservé à nos abonnés", "réservée aux abonnés", "il vous reste",
     "la suite est réservée", "jetzt weiterlesen", "weiterlesen mit", "um weiterzulesen",
     "para seguir leyendo", "solo para suscriptores", "exclusivo para suscriptores",
