@@ -2,7 +2,7 @@
 package enum InputFormat: String, CaseIterable, Sendable {
   /// Plain text, one article a file.
   case text
-  /// Markdown, with or without a YAML head.
+  /// Markdown, with or without a head in YAML or TOML.
   case markdown
   /// One JSON object, or an array of them.
   case json
@@ -28,6 +28,12 @@ package enum InputFormat: String, CaseIterable, Sendable {
   case rtf
   /// A PDF with text in it, read through pdftotext.
   case pdf
+  /// References in RIS, as databases and reference managers export them.
+  case ris
+  /// References in BibTeX.
+  case bibtex
+  /// Subtitles of a recording, in SubRip's format or WebVTT.
+  case subtitles
   /// An export of Nexis Uni or LexisNexis.
   case nexis
   /// An export of Factiva.

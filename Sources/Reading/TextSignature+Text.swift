@@ -8,6 +8,13 @@ extension TextSignature {
   /// - Returns: `nil` for texts of fewer than 20 words, which resemble one another by chance.
   /// - Complexity: O(n) in the bytes of the text.
   package init?(of text: String) {
+    let words = Self.words(of: text)
+    guard words.count >= 20 else { return nil }
+    self.init(minima: Self.minima(of: words))
+  }
+
+  /// What stands for each word of a text, whatever its case.
+  static func words(of text: String) -> [UInt64] {
     var words: [UInt64] = []
     var hash: UInt64 = 0
     for scalar in text.unicodeScalars {
@@ -30,8 +37,15 @@ extension TextSignature {
       }
     }
     if hash != 0 { words.append(hash) }
-    guard words.count >= 20 else { return nil }
-    self.init(minima: Self.minima(of: words))
+    return words
+  }
+
+  /// What stands for each run of so many words.
+  static func runs(of words: [UInt64], length: Int) -> [UInt64] {
+    guard words.count >= length else { return [] }
+    return (0...(words.count - length)).map { start in
+      words[start..<(start + length)].reduce(0) { mixed($0 &* 31 &+ $1) }
+    }
   }
 
   /// One permutation, its bins filled up as Shrivastava has it.
@@ -39,8 +53,7 @@ extension TextSignature {
   /// - SeeAlso: Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing", ICML 2017.
   private static func minima(of words: [UInt64]) -> [UInt32] {
     var minima = [UInt32?](repeating: nil, count: count)
-    for start in 0...(words.count - shingleWordCount) {
-      let hash = words[start..<(start + shingleWordCount)].reduce(0) { mixed($0 &* 31 &+ $1) }
+    for hash in runs(of: words, length: shingleWordCount) {
       let bin = Int(hash >> 58)
       let value = UInt32(truncatingIfNeeded: hash)
       minima[bin] = min(minima[bin] ?? value, value)

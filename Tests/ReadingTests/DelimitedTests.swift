@@ -170,4 +170,21 @@ import Testing
     #expect(article.map(\.byline) == ["Ada Example, Bo O'Sample", nil])
     #expect(article.map(\.url) == ["https://example.org/?a=1&b=2", nil])
   }
+
+  @Test(arguments: [
+    "Datum;Titel;Text;Quelle;Link;Autor\n15.08.2019;T;Talks resume.;The Example;https://a.example/t;Ada Example",
+    "Date de publication,Titre,Contenu,Journal,Lien,Auteur\n15/08/2019,T,Talks resume.,The Example,https://a.example/t,Ada Example",
+    "Fecha;Título;Texto;Fuente;Enlace;Autor\n15/08/2019;T;Talks resume.;The Example;https://a.example/t;Ada Example",
+    "Дата;Заголовок;Текст;Источник;Ссылка;Автор\n15.08.2019;T;Talks resume.;The Example;https://a.example/t;Ada Example",
+    "Item Type,Author,Title,Publication Title,Url,Abstract Note,Date\nnews,Ada Example,T,The Example,https://a.example/t,Talks resume.,2019-08-15",
+  ])
+  func `columns may be named in other languages`(table: String) {
+    let article = read(table, path: "a.csv").first?.article
+    #expect(article?.body == "Talks resume.")
+    #expect(article?.title == "T")
+    #expect(article?.outlet == "The Example")
+    #expect(article?.url == "https://a.example/t")
+    #expect(article?.byline == "Ada Example")
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+  }
 }

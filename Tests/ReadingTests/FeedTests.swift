@@ -153,4 +153,18 @@ extension FeedTests {
     #expect(article?.outlet == "The Example")
     #expect(article?.body == "The envoys met.")
   }
+
+  @Test(arguments: [
+    "<p>The post <a href=\"https://a.example/t\">Talks</a> appeared first on <a href=\"https://a.example\">A</a>.</p>",
+    "<div class=\"subscription-widget-wrap-editor\"><p>Thanks for reading! Subscribe for free.</p></div>",
+  ])
+  func `what programs put behind a text is no part of it`(notice: String) {
+    let feed = """
+      <rss version="2.0"><channel><title>A</title><item><title>Talks</title>
+      <description><![CDATA[<p>The post of the envoy is vacant.</p><p>Talks resume.</p>\(notice)]]></description>
+      </item></channel></rss>
+      """
+    let body = read(feed, path: "a.xml").first?.article?.body
+    #expect(body == "The post of the envoy is vacant.\n\nTalks resume.")
+  }
 }

@@ -15,6 +15,8 @@ import Testing
       (Array(repeating: 0x61, count: 257) + Array("ustar\u{0}00".utf8), "unpack it first"),
       (Array("SQLite format 3\u{0}".utf8), "an SQLite database"),
       (gzip(Array("Talks resume.".utf8)), "more than once"),
+      (Array("\u{FEFF}BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".utf8), "a calendar"),
+      (Array("BEGIN:VCARD\r\nVERSION:3.0\r\n".utf8), "an address book"),
       (Array("bplist00".utf8) + [0xD1], "save the page as HTML"),
     ] as [([UInt8], String)])
   func `a file that holds no text says what it is`(bytes: [UInt8], words: String) {

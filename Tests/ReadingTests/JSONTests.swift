@@ -274,4 +274,13 @@ import Testing
     #expect(outcomes.map(\.article?.body) == ["Talks."])
     #expect(outcomes.first?.article?.title == "A")
   }
+
+  @Test func `what .NET writes is read with its capitals and its dates`() {
+    let text =
+      #"{"Articles": [{"Headline": "T", "Body": "Talks resume.", "PublishedDate": "\/Date(1565863200000+0200)\/", "Source": {"Name": "The Example"}}]}"#
+    let article = read(text, path: "a.json").first?.article
+    #expect(article?.title == "T")
+    #expect(article?.outlet == "The Example")
+    #expect(article?.publishedOn == PartialDate("2019-08-15"))
+  }
 }

@@ -87,6 +87,37 @@ import Testing
     #expect(refusal?.origin.line == 4)
   }
 
+  @Test(arguments: [
+    "title = \"Talks & tea\"\ndate = 2019-08-15T10:00:00Z\nauthors = [\"Ada Example\", 'Bo Example'] # two",
+    "date = 2019-08-15 10:00:00\n\n\"title\" = 'Talks & tea'\n[[authors]]\nname = \"Ada Example\"\n[[authors]]\n"
+      + "name = \"Bo Example\"\n[params]\nid = 7",
+    "title = \"\"\"\nTalks \\\n  \\u0026 tea\"\"\"\nauthors = [\n  \"Ada Example\",\n  \"Bo Example\",\n]\n"
+      + "date = \"2019-08-15\"\ndraft = false\nx = {y.z = 1, w = [[]]}",
+  ])
+  func `a head may be TOML`(head: String) {
+    for (path, end) in [("a.md", "\n"), ("-", "\r\n")] {
+      let text = "+++\n\(head)\n+++\nTalks *resume*.".replacing("\n", with: end)
+      let article = read(text, path: path).first?.article
+      #expect(article?.title == "Talks & tea")
+      #expect(article?.byline == "Ada Example, Bo Example")
+      #expect(article?.publishedOn == PartialDate("2019-08-15"))
+      #expect(article?.body == "Talks resume.")
+    }
+  }
+
+  @Test(arguments: [
+    "title = T\nurl = [a", "title = 'T'\nurl = 'a", "title = 'T'\nurl =", "x = 1\n= 2", "x = 1\n[a",
+    "title = 'T'\nurl = \"\\q\"", "x = 1\ny = 'a' b",
+    "x = 1\n[\(String(repeating: "a.", count: 20))b]",
+    "x = 1\ny = \(String(repeating: "[", count: 100_000))",
+    "x = 1\ny = {\(String(repeating: "z = 1, ", count: 100_000))}",
+  ])
+  func `a head that is no TOML is refused with its line`(head: String) {
+    let refusal = read("+++\n\(head)\n+++\ntext", path: "a.md").first?.refusal
+    #expect(refusal?.reason.contains("not TOML") == true)
+    #expect((3...4).contains(refusal?.origin.line ?? 0))
+  }
+
   @Test func `the first heading is the title where the head has none`() {
     #expect(read("\n# A *Title*\n\ntext", path: "a.md").first?.article?.title == "A Title")
     #expect(read("text\n\n# Later", path: "a.md").first?.article?.title == nil)

@@ -20,9 +20,10 @@ struct FeedFields {
   func draft(in feed: FeedFields) throws(ReadingFault) -> ArticleDraft {
     var draft = ArticleDraft()
     if let content = first(["content:encoded", "content", "description", "summary"]) {
-      draft.body =
+      let body =
         HTMLFragment.isHTML(content)
         ? try HTMLFragment.text(of: Array(content.utf8)) : HTMLEntity.resolved(content)
+      draft.body = Self.withoutNotice(body)
     }
     draft.title = first(["title"]).flatMap(PageMetadata.plain)
     draft.outlet = first(["source"]) ?? feed.first(["title"])
@@ -37,6 +38,15 @@ struct FeedFields {
     draft.language =
       first(["dc:language", "xml:lang"]) ?? feed.first(["language", "dc:language", "xml:lang"])
     return draft
+  }
+
+  /// A text without the line that WordPress puts behind it: "The post Talks resume appeared first on The Example."
+  private static func withoutNotice(_ text: String) -> String {
+    let last = text.split(whereSeparator: \.isNewline).last ?? ""
+    let isNotice =
+      last.hasPrefix("The post ") && last.utf8.count < 500
+      && [" appeared first on ", " first appeared on "].contains { last.contains($0) }
+    return isNotice ? String(PressArchive.trimmed(text[..<last.startIndex])) : text
   }
 
   /// The names of the authors; RSS puts them in brackets behind a mail address.

@@ -7,35 +7,48 @@ struct FieldNames {
   /// Besides this program's own: news-please (`maintext`, `date_publish`, `source_domain`), fundus
   /// (`plaintext`, `publishing_date`), newspaper3k (`publish_date`, `meta_lang`), Media Cloud (`media_name`),
   /// schema.org (`articleBody`, `headline`), JSON Feed (`content_html`), the programming interfaces of newspapers
-  /// (`fields.bodyText`, `webTitle`), WordPress (`_embedded.author`), feeds and press archives. A full stop leads into an object.
+  /// (`fields.bodyText`, `webTitle`), WordPress (`_embedded.author`), feeds and press archives, and what people call their columns. An abstract stands
+  /// for the text where there is no other. A full stop leads into an object.
   static let known: [String: [String]] = [
     "text": [
       "text", "body", "content", "article", "maintext", "plaintext", "plain_text", "articlebody",
       "article_text", "article_body", "article_content", "body_text", "bodytext", "full_text",
       "fulltext", "content_text", "content_html", "body_html", "paragraphs", "fields.bodytext",
-      "fields.body",
+      "fields.body", "volltext", "inhalt", "artikel", "texte", "contenu", "texto", "contenido",
+      "testo",
+      "текст", "abstract", "abstract_note",
     ],
-    "title": ["title", "headline", "fields.headline", "webtitle"],
+    "title": [
+      "title", "headline", "fields.headline", "webtitle", "titel", "überschrift", "schlagzeile",
+      "titre", "título", "titulo", "titolo", "заголовок", "название",
+    ],
     "outlet": [
       "outlet", "source", "publication", "publisher", "newspaper", "source_name", "site_name",
       "sitename", "media_name", "source_domain", "publication_title", "source_hostname",
-      "fields.publication",
+      "fields.publication", "quelle", "zeitung", "journal", "fuente", "fonte", "источник",
+      "издание",
     ],
     "url": [
       "url", "link", "canonical_url", "permalink", "web_url", "weburl", "mainentityofpage",
-      "source_url", "requested_url", "html",
+      "source_url", "requested_url", "html", "lien", "enlace", "ссылка",
     ],
     "byline": [
       "byline", "authors", "author", "fields.byline", "_embedded.author", "yoast_head_json.author",
+      "autor", "verfasser", "auteur", "autore", "автор",
     ],
     "date": [
       "published_on", "published", "date_published", "datepublished", "published_at",
-      "publishedat", "publication_date", "date_publish", "publish_date", "publishing_date",
+      "publishedat", "publication_date", "publisheddate", "publishdate", "publicationdate",
+      "date_publish", "publish_date", "publishing_date",
       "published_time", "publishedtime", "pubdate", "pub_date", "published_date",
       "webpublicationdate", "date", "datetime", "created_at", "createdat", "@timestamp",
-      "timestamp",
+      "timestamp", "datum", "erscheinungsdatum", "veröffentlicht", "date_de_publication", "fecha",
+      "fecha_de_publicación", "data", "дата", "дата_публикации",
     ],
-    "language": ["language", "lang", "meta_lang", "inlanguage"],
+    "language": [
+      "language", "lang", "meta_lang", "inlanguage", "sprache", "langue", "idioma", "lingua",
+      "язык",
+    ],
     "id": ["id", "_id", "guid", "doc_id", "document_id", "accession_number"],
     "genre": ["genre"],
   ]

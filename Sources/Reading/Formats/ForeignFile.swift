@@ -8,7 +8,8 @@ enum ForeignFile {
   /// - Parameter head: Its first bytes, unpacked: 262 or more tell all that is known.
   /// - Returns: `nil` where it may be an article.
   static func reason(_ head: ArraySlice<UInt8>) -> String? {
-    kinds.first { $0.isKind(head) }?.reason
+    let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
+    return kinds.first { $0.isKind(isMarked ? head.dropFirst(3) : head) }?.reason
   }
 
   /// What a file of text is that is of no format by its content.
@@ -65,6 +66,8 @@ enum ForeignFile {
       "an Office document of before 2007, or a mail of Outlook; save it as DOCX, CSV or EML"),
     Kind("SQLite format 3\0", "an SQLite database; export the articles in it as CSV or JSON"),
     Kind("bplist00", "a web archive of Safari, or other binary properties; save the page as HTML"),
+    Kind("BEGIN:VCALENDAR", "a calendar and no article; export what was said as text"),
+    Kind("BEGIN:VCARD", "an address book and no article"),
     Kind([0x7F, 0x45, 0x4C, 0x46], program), Kind([0x4D, 0x5A, 0x90, 0], program),
   ]
 

@@ -118,6 +118,7 @@ enum Format {
       try Limits.checkRecord(bytes.count, max: options.maxRecordBytes)
       return WholeFile([try MarkdownFile.article(in: bytes, source: source)])
     }
+    if let outcomes = try records(format, bytes, text, source) { return WholeFile(outcomes) }
     let archive: PressArchive? =
       switch format {
       case .nexis: .nexis
@@ -128,6 +129,20 @@ enum Format {
     if let archive { return WholeFile(try archive.outcomes(in: text, source: source)) }
     try Limits.checkRecord(text.utf8.count, max: options.maxRecordBytes)
     return WholeFile([source.article(ArticleDraft(body: text))])
+  }
+
+  /// The records of formats that a name or a first line tells from text; `nil` for every other.
+  private static func records(
+    _ format: InputFormat, _ bytes: [UInt8], _ text: String, _ source: RecordSource
+  ) throws(ReadingFault) -> [ReadOutcome]? {
+    switch format {
+    case .ris: return try RISFile.outcomes(in: text, source: source)
+    case .bibtex: return try BibTeXFile.outcomes(in: bytes, source: source)
+    case .subtitles:
+      try Limits.checkRecord(bytes.count, max: source.options.maxRecordBytes)
+      return [source.article(SubtitleFile.draft(text))]
+    default: return nil
+    }
   }
 
   private static func table(_ format: InputFormat, _ stream: ByteStream, _ source: RecordSource)
@@ -196,8 +211,11 @@ enum Format {
     case UInt8(ascii: "F") where MailboxFile.isMailbox(head): return .mbox
     case UInt8(ascii: "P") where ZipArchive.isZip(head): return .docx
     case UInt8(ascii: "%") where head.starts(with: "%PDF-".utf8): return .pdf
+    case UInt8(ascii: "T") where RISFile.isReferences(head): return .ris
+    case UInt8(ascii: "@") where BibTeXFile.isReferences(head): return .bibtex
     default: break
     }
+    if SubtitleFile.isSubtitles(head) { return .subtitles }
     if MailMessage.isMail(head) { return .eml }
     if let format = byName[name] { return format }
     if MarkdownFile.hasFrontMatter(head) { return .markdown }
@@ -211,7 +229,7 @@ enum Format {
   private static let byName: [String: InputFormat] = [
     "jsonl": .jsonl, "ndjson": .jsonl, "json": .json, "md": .markdown, "markdown": .markdown,
     "csv": .csv, "tsv": .tsv, "tab": .tsv, "warc": .warc, "mbox": .mbox, "eml": .eml,
-    "rss": .feed, "atom": .feed,
+    "rss": .feed, "atom": .feed, "ris": .ris, "bib": .bibtex, "srt": .subtitles, "vtt": .subtitles,
   ]
 }
 

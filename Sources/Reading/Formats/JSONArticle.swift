@@ -96,11 +96,13 @@ enum JSONArticle {
     case .array(let elements):
       let texts = elements.compactMap(shortText)
       return texts.isEmpty ? nil : texts.joined(separator: ", ")
-    case .object:
+    case .object(let members):
       return [
         "name", "title", "rendered", "main", "original", "requested_url", "responded_url", "@id",
         "$date", "$numberLong", "$oid",
-      ].lazy.compactMap { value[$0] }.compactMap(shortText).first
+      ].lazy.compactMap { name in
+        value[name] ?? members.first { $0.name.lowercased() == name }?.value
+      }.compactMap(shortText).first
     default: return nil
     }
   }

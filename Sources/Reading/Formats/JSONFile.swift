@@ -80,7 +80,7 @@ struct JSONFile: RecordReader {
     var fault = fault
     isDone = true
     brokenCount += 1
-    if brokenCount < Self.maxBrokenCount, isArray || record > 1,
+    if brokenCount < Self.maxBrokenCount, isArray || record > 1, start < bytes.count,
       let place = JSONShape.next(opening, in: bytes[(start + 1)...])
     {
       parser = JSONParser(bytes[...])

@@ -1,18 +1,30 @@
 import Records
 import Yams
 
-/// Markdown with a YAML head.
+/// Markdown with a head in YAML or TOML.
 enum MarkdownFile {
+  /// What a head is written in, by the lines around it.
+  private enum Head: String, CaseIterable {
+    case yaml = "---"
+    case toml = "+++"
+
+    /// What stands behind a key.
+    var keyMark: UInt8 { self == .yaml ? UInt8(ascii: ":") : UInt8(ascii: "=") }
+
+    var closers: [String] { self == .yaml ? [rawValue, "..."] : [rawValue] }
+  }
+
   /// - Parameter bytes: UTF-8 that has been validated.
   static func article(in bytes: [UInt8], source: RecordSource) throws(ReadingFault) -> ReadOutcome {
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)[...]
     var fields = RecordFields()
     var bodyLines = lines
-    if let end = endOfFrontMatter(lines) {
+    if let (kind, end) = frontMatter(of: lines) {
       let head = String(
         decoding: bytes[lines[lines.startIndex + 1].startIndex..<lines[end].startIndex],
         as: UTF8.self)
-      fields = try self.fields(of: head, names: FieldNames(map: source.options.columns))
+      fields = self.fields(
+        of: try value(of: head, kind), names: FieldNames(map: source.options.columns))
       bodyLines = lines[(end + 1)...]
     }
     var draft = try fields.draft()
@@ -21,39 +33,56 @@ enum MarkdownFile {
     return source.article(draft)
   }
 
-  /// Whether bytes begin with a head: a line of three dashes, then a key.
+  /// Whether bytes begin with a head: a line of three dashes or plus signs, then a key.
   static func hasFrontMatter(_ head: ArraySlice<UInt8>) -> Bool {
-    guard head.starts(with: "---".utf8), let feed = head.firstIndex(of: 10),
+    guard let kind = Head.allCases.first(where: { head.starts(with: $0.rawValue.utf8) }),
+      let feed = head.firstIndex(of: 10),
       head[head.startIndex..<feed].dropFirst(3).allSatisfy({ $0 == 13 || $0 == 32 })
     else { return false }
-    let key = head[(feed + 1)...].prefix { $0 != UInt8(ascii: ":") && $0 != 10 }
-    return !key.isEmpty && head[(feed + 1 + key.count)...].first == UInt8(ascii: ":")
+    let line = head[(feed + 1)...].prefix { $0 != 10 }
+    guard let mark = line.firstIndex(of: kind.keyMark) else { return false }
+    let key = line[..<mark].prefix { $0 != 32 }
+    return !key.isEmpty && line[key.endIndex..<mark].allSatisfy { $0 == 32 }
       && key.allSatisfy { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 || $0 == 95 || $0 == 45 }
   }
 
-  /// The index of the line that closes the head; `nil` when there is none.
-  private static func endOfFrontMatter(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Int? {
-    guard let first = lines.first, isRule(first, "---") else { return nil }
-    return lines.dropFirst().firstIndex { isRule($0, "---") || isRule($0, "...") }
+  /// The kind of a file's head, and the index of the line that closes it; `nil` when there is none.
+  private static func frontMatter(of lines: ArraySlice<ArraySlice<UInt8>>) -> (Head, end: Int)? {
+    guard let first = lines.first,
+      let kind = Head.allCases.first(where: { isRule(first, $0.rawValue) }),
+      let end = lines.dropFirst().firstIndex(where: { line in
+        kind.closers.contains { isRule(line, $0) }
+      })
+    else { return nil }
+    return (kind, end)
   }
 
   private static func isRule(_ line: ArraySlice<UInt8>, _ rule: String) -> Bool {
     line.starts(with: rule.utf8) && MarkdownLine.trimmed(line).count == rule.utf8.count
   }
 
-  private static func fields(of frontMatter: String, names: FieldNames) throws(ReadingFault)
-    -> RecordFields
-  {
+  private static func value(of head: String, _ kind: Head) throws(ReadingFault) -> JSONValue {
+    guard kind == .yaml else {
+      do throws(ReadingFault) {
+        return try TOMLParser.value(of: head)
+      } catch {
+        // The head begins on the second line.
+        throw ReadingFault(error.reason, line: error.line.map { $0 + 1 })
+      }
+    }
     let node: Yams.Node?
     do {
-      node = try Yams.compose(yaml: frontMatter)
+      node = try Yams.compose(yaml: head)
     } catch let error as YamlError {
       throw fault(of: error)
     } catch {
       throw ReadingFault("the head is not YAML; see what stands between the lines of dashes")
     }
+    return node.map { json($0, depth: 0) } ?? .null
+  }
+
+  private static func fields(of head: JSONValue, names: FieldNames) -> RecordFields {
     var fields = RecordFields()
-    let head = node.map { json($0, depth: 0) } ?? .null
     for field in FieldNames.known.keys where field != "text" {
       fields.values[field] = names.values(of: field, in: head).compactMap(JSONArticle.shortText)
     }

@@ -13,9 +13,9 @@ enum CharsetLabel {
       if rest.starts(with: "!--".utf8) {
         place = end(of: "-->", in: rest) ?? head.endIndex
       } else if isTag("script", rest) {
-        place = end(of: "</script", in: rest) ?? place
+        place = end(of: "</script", in: rest) ?? head.endIndex
       } else if isTag("style", rest) {
-        place = end(of: "</style", in: rest) ?? place
+        place = end(of: "</style", in: rest) ?? head.endIndex
       } else if isTag("meta", rest) {
         // No tag is longer; an unclosed one would be looked through again for each after it.
         let tag = rest.dropFirst(4).prefix(2000)

@@ -10,10 +10,16 @@ enum HTMLFragment {
     for (index, node) in tree.nodes.enumerated() {
       isLeftOut[index] =
         (node.parent >= 0 && isLeftOut[node.parent]) || node.tag.isSilent || node.tag == .head
-        || node.tag == .figcaption || tree.isHidden(index)
+        || node.tag == .figcaption || tree.isHidden(index) || isInvitation(index, tree)
     }
     return PageBlocks(tree: tree, isLeftOut: isLeftOut, lineFeeds: lineFeeds).blocks.map(\.text)
       .joined(separator: "\n\n")
+  }
+
+  /// Whether an element invites to subscribe, as newsletters have it between their paragraphs.
+  private static func isInvitation(_ node: Int, _ tree: HTMLTree) -> Bool {
+    tree.nodes[node].tag == .div
+      && tree.attribute(.class, of: node)?.hasPrefix("subscription-widget") == true
   }
 
   /// The words of a text that may be a piece of a page, as tables and dumps often keep it.

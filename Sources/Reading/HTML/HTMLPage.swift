@@ -13,10 +13,13 @@ enum HTMLPage {
     let text = MainText(
       tree: tree, roles: roles, metadata: PageMetadata(tree: tree, roles: roles))
     let (paragraphs, metadata) = (text.paragraphs(), text.metadata)
+    let state = state(in: bytes, tree, beside: paragraphs)
+    if state == nil, let reason = barrier(text, paragraphs) { throw ReadingFault(reason) }
     var draft = ArticleDraft()
-    draft.body = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
-    draft.title = metadata.title
-    draft.byline = metadata.byline ?? PageMetadata.author(amongst: text.linesBehindTitle)
+    draft.body = state?.body ?? (paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n"))
+    draft.title = state?.title ?? metadata.title
+    draft.byline =
+      metadata.byline ?? state?.byline ?? PageMetadata.author(amongst: text.linesBehindTitle)
     let saved = SavedPage.address(in: bytes)
     let addresses = (metadata.addresses + [saved].compactMap { $0 }).compactMap(WebAddress.cleaned)
     // Some sites give every page the address of the first one.
@@ -24,7 +27,7 @@ enum HTMLPage {
     draft.outlet =
       metadata.outlets.lazy.compactMap(OneLine.cleaned).first
       ?? (draft.url == nil ? addresses.first.flatMap(WebAddress.outlet) : nil)
-    draft.dates = metadata.dates
+    draft.dates = metadata.dates + (state?.dates ?? [])
     if DateText.date(inAnyOf: draft.dates, notAfter: options.today) == nil {
       draft.dates =
         text.linesBehindTitle.filter(DateText.isDay)
@@ -32,6 +35,27 @@ enum HTMLPage {
     }
     draft.language = metadata.languages.lazy.compactMap(LanguageTag.cleaned).first
     return draft
+  }
+
+  /// The article in the data of the page's program, where the page shows much less of it.
+  private static func state(in bytes: [UInt8], _ tree: HTMLTree, beside paragraphs: [String])
+    -> ArticleDraft?
+  {
+    let shown = paragraphs.reduce(0) { $0 + $1.utf8.count }
+    guard shown < longestTeaser,
+      let found = PageState.article(in: bytes, page: PageIdentity(tree: tree)),
+      shown * 2 < found.byteCount, found.isTitled || shown < longestNotice
+    else { return nil }
+    return found.draft
+  }
+
+  /// In bytes: more than the paragraphs that a page shows of an article of which its program is to show the rest;
+  /// more than "Loading …" and the like.
+  private static let (longestTeaser, longestNotice) = (3000, 300)
+
+  private static func barrier(_ text: MainText, _ paragraphs: [String]) -> String? {
+    let letterCount = paragraphs.reduce(0) { $0 + $1.unicodeScalars.count }
+    return BarredPage(metadata: text.metadata, shown: text.all, letterCount: letterCount).reason
   }
 }
 

@@ -33,6 +33,21 @@ struct HTMLStrip {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Where the content of each script of a page lies, but for structured data.
+  static func scripts(in bytes: [UInt8]) -> [Range<Int>] {
+    var strip = HTMLStrip(bytes: bytes)
+    var scripts: [Range<Int>] = []
+    var place = 0
+    while let open = Self.place(of: "<script", bytes, place),
+      let start = Self.index(of: UInt8(ascii: ">"), in: bytes, from: open),
+      let end = strip.find(.script, from: start)
+    {
+      if !Self.isData(bytes, open) { scripts.append((start + 1)..<end) }
+      place = end
+    }
+    return scripts
+  }
+
   private mutating func stripped() -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count / 2)

@@ -64,6 +64,16 @@ extension MainText {
     }
   }
 
+  /// Takes in the quotations that were left out with a figure or aside, and stand nowhere else.
+  func takeInQuotations(_ isLeftOut: inout [Bool]) {
+    let quotations = SetApartQuotations(tree: tree, roles: roles, blocks: all)
+    for element in quotations.elements(isLeftOut: isLeftOut, mass: mass(of: all)) {
+      for index in element..<tree.nodes[element].end where !isSilent[index] {
+        isLeftOut[index] = false
+      }
+    }
+  }
+
   /// Leaves out lists of teasers, unless most of the text is in them.
   func leaveOutTeasers(_ isLeftOut: inout [Bool], mass: [Int32], blocks: [PageBlock]) {
     let cards = TeaserCards(tree: tree, blocks: blocks, mass: mass).cards()

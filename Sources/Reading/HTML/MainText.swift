@@ -14,7 +14,7 @@ struct MainText {
   /// All that the page shows.
   let all: [PageBlock]
   /// For each element whether it holds no text of the page.
-  private let isSilent: [Bool]
+  let isSilent: [Bool]
   /// The words of everything that the page gives out as its title.
   let titles: Set<String>
   /// The words of what names the outlet or the authors: short lines before the text that are nothing
@@ -41,10 +41,12 @@ struct MainText {
     var isLeftOut = isSilent
     let mass = mass(of: all.filter(\.isParagraph))
     leaveOutFurniture(&isLeftOut, mass: mass)
+    takeInQuotations(&isLeftOut)
     leaveOutTeasers(&isLeftOut, mass: mass, blocks: all)
     leaveOutForeign(&isLeftOut, blocks: all, title: titleElement)
     // A block is left out with its owner; only furniture inside a paragraph would need a second cut.
-    let blocks = PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks
+    let blocks = EmbeddedPosts(tree: tree, blocks: all)
+      .inserted(into: PageBlocks(tree: tree, isLeftOut: isLeftOut).blocks)
     guard let body = body(of: blocks) else { return fallback([]) }
     let end = tree.nodes[body].end
     let inside = blocks.indices.filter { blocks[$0].owner >= body && blocks[$0].owner < end }

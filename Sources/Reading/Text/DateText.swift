@@ -5,8 +5,8 @@ enum DateText {
   /// The day, month or year that a text names.
   ///
   /// Reads ISO 8601 (`2019-08-15T10:00:00Z`, `20190815`, `2019-08`), RFC 5322 (`Thu, 15 Aug 2019
-  /// 10:00:00 GMT`), words (`August 15, 2019`, `15 août 2019`, `2019年8月15日`), digits (`15.08.2019`,
-  /// `8/15/2019`) and Unix time. The day is the one that is written, whatever the time zone: that is the
+  /// 10:00:00 GMT`), weeks (`2019-W33-4`), words (`August 15, 2019`, `15 août 2019`, `令和元年8月15日`), digits
+  /// (`15.08.2019`, `8/15/2019`) and times that count from 1970 or 1900 (`1565863200`, `/Date(1565863200000)/`). The day is the one that is written, whatever the time zone: that is the
   /// day that a reader of the article sees. Of `8/9/2019`, which may be August or September, only the
   /// year is taken.
   ///
@@ -14,9 +14,14 @@ enum DateText {
   /// - Returns: `nil` when the text is no date.
   static func date(in text: String, notAfter latest: PartialDate) -> PartialDate? {
     let tokens = DateToken.tokens(of: text)
-    let date = serial(tokens) ?? yearFirst(tokens) ?? named(tokens) ?? digits(tokens)
+    let date = SerialDate.date(tokens) ?? written(tokens)
     guard let date, date.year >= 1600, date.firstDay <= latest.lastDay else { return nil }
     return date
+  }
+
+  /// A date that names its year, and does not only count.
+  private static func written(_ tokens: [DateToken]) -> PartialDate? {
+    WeekDate.date(tokens) ?? yearFirst(tokens) ?? named(tokens) ?? digits(tokens)
   }
 
   /// The day that some texts about one article name, the most trustworthy first.
@@ -31,9 +36,9 @@ enum DateText {
       ?? first
   }
 
-  /// Whether a text names a day, with its year.
+  /// Whether a text names a day, with its year. A number alone may count anything.
   static func isDay(_ text: String) -> Bool {
-    PartialDate(year: 9999).flatMap { date(in: text, notAfter: $0) }?.day != nil
+    written(DateToken.tokens(of: text)).map { $0.day != nil && $0.year >= 1600 } ?? false
   }
 
   /// Whether a text begins with a day, with its year; the day of the week may stand before it.
@@ -51,21 +56,6 @@ enum DateText {
   /// Whether a text is the beginning of Unix time, which programs write where they know no time.
   private static func isZeroTime(_ text: String) -> Bool {
     text.hasPrefix("1970-01-01T00:00:00") || text.hasPrefix("1970-01-01 00:00:00")
-  }
-
-  /// A number that counts days or seconds.
-  private static func serial(_ tokens: [DateToken]) -> PartialDate? {
-    guard let first = tokens.first, first.before == nil, let number = first.number,
-      tokens.count == 1 || (tokens.count == 2 && tokens[1].before == ".")
-    else { return nil }
-    switch first.width {
-    // Spreadsheets count days, from 30 December 1899 on; here from 1980 on, since no year has so many digits.
-    case 5: return number > 29_220 ? PartialDate(dayNumber: number - 25_569) : nil
-    // Unix counts seconds or milliseconds since 1970, here from 1990 on: nothing else is so long a number.
-    case 9, 10: return number > 631_152_000 ? PartialDate(dayNumber: number / 86_400) : nil
-    case 13: return number / 1000 > 631_152_000 ? PartialDate(dayNumber: number / 86_400_000) : nil
-    default: return nil
-    }
   }
 
   private static func yearFirst(_ tokens: [DateToken]) -> PartialDate? {

@@ -30,7 +30,7 @@ struct DateToken {
           before: before))
       run = String.UnicodeScalarView()
     }
-    for scalar in text.unicodeScalars.prefix(maxCount).map(asciiDigit) {
+    for scalar in scalars(of: text) {
       let isNumber = isDigit(scalar)
       let isAfterNumber = run.first.map(isDigit)
       if isAfterNumber == true, unitMarks.contains(scalar) {
@@ -49,6 +49,11 @@ struct DateToken {
     }
     close()
     return tokens
+  }
+
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
+    let head = String(text.unicodeScalars.prefix(maxCount))
+    return EastAsianDate.resolved(head).unicodeScalars.map(asciiDigit)
   }
 
   private static let unitMarks: Set<Unicode.Scalar> = ["年", "月", "日", "년", "월", "일"]
