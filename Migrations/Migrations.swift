@@ -34,6 +34,7 @@ package enum Schema {
     Migration("V0010_decision", since: "0.1.0", PackageResources.V0010_decision_sql),
     Migration(
       "V0011_search_insert", since: "0.1.0", PackageResources.V0011_search_insert_sql),
+    Migration("V0012_count", since: "0.1.0", PackageResources.V0012_count_sql),
   ]
 
   /// The number that `PRAGMA user_version` holds once every migration has run.

@@ -51,10 +51,7 @@ struct QueryConditions {
   private static func withDescendants(_ topics: [Cell], _ database: Database) throws -> [Cell] {
     guard !topics.isEmpty else { return [] }
     let tree: SQLFragment = """
-      WITH RECURSIVE below (id) AS (
-        SELECT id FROM topic WHERE id IN \(list: topics)
-        UNION SELECT t.id FROM topic t JOIN below ON t.parent_id = below.id)
-      SELECT id FROM below ORDER BY id
+      SELECT DISTINCT topic_id FROM topic_tree_view WHERE above_id IN \(list: topics) ORDER BY 1
       """
     var ids: [Cell] = []
     try PreparedStatement(database, tree.sql).each(tree.arguments) { ids.append($0.cell(0)) }

@@ -134,7 +134,8 @@ struct QuestionAsked {
   }
 
   private static let numeric: Set<String> = [
-    "id", "statements", "statements_about", "articles", "reference_count", "confidence", "start",
+    "id", "statements", "own_statements", "statements_about", "articles", "reference_count",
+    "confidence", "start",
     "end", "ordinal", "line", "read_count", "kept_count", "renewed_count", "known_count",
     "refused_count", "statement_count",
   ]
