@@ -35,6 +35,7 @@ package enum Schema {
     Migration(
       "V0011_search_insert", since: "0.1.0", PackageResources.V0011_search_insert_sql),
     Migration("V0012_count", since: "0.1.0", PackageResources.V0012_count_sql),
+    Migration("V0013_member", since: "0.1.0", PackageResources.V0013_member_sql),
   ]
 
   /// The number that `PRAGMA user_version` holds once every migration has run.
@@ -44,11 +45,16 @@ package enum Schema {
   package static let applicationID = 0x4368_616E
 
   /// Runs the migrations and marks the file with the format and the version reached.
-  package static var migrator: DatabaseMigrator {
+  ///
+  /// - Parameter steps: What SQL alone cannot do of a migration, by its identifier; done in the same transaction.
+  package static func migrator(
+    completing steps: [String: @Sendable (Database) throws -> Void] = [:]
+  ) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for (index, migration) in migrations.enumerated() {
       migrator.registerMigration(migration.identifier) { database in
         try database.execute(sql: migration.sql)
+        try steps[migration.identifier]?(database)
         try database.execute(
           sql: """
             INSERT INTO property (name, value) VALUES ('needs_program_version', ?)

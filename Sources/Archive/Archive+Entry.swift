@@ -24,7 +24,8 @@ extension Archive {
             key: AuthorityKey(rawValue: row.text(0)), name: row.text(1),
             kind: SpeakerKind(rawValue: row.text(2)) ?? .unnamed,
             country: row.optionalText(3).map { CountryCode(rawValue: $0) }),
-          countryName: row.optionalText(4), aliases: [], offices: [], merged: [],
+          countryName: row.optionalText(4), aliases: [], offices: [], members: [], joint: [],
+          merged: [],
           origin: EntryOrigin(stored: row.text(5)), figures: figures)
       }
       guard var detail = found else { throw ArchiveError.absent(kind: "speaker", id: id) }
@@ -33,6 +34,10 @@ extension Archive {
         SELECT name FROM speaker_name WHERE speaker_id = ?1
           AND name <> (SELECT name FROM speaker WHERE id = ?1) ORDER BY name
         """, id, database)
+      detail.members = try Self.texts(
+        "SELECT name FROM speaker_member WHERE speaker_id = ? ORDER BY ordinal", id, database)
+      let joint = try Self.groups(filter, .speaker, limit: 11, database)
+      detail.joint = Array(joint.filter { $0.key != detail.speaker.key.rawValue }.prefix(10))
       detail.merged = try Self.merged("speaker", id, database)
       detail.offices = try Self.offices(of: id, database)
       return detail

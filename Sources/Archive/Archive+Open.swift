@@ -137,7 +137,10 @@ extension Archive {
       }
       if hasRows { try backUp(pool, to: "\(path).schema-\(version)") }
     }
-    try Schema.migrator.migrate(pool)
+    let migrator = Schema.migrator(completing: [
+      "V0013_member": { try SpeakerMembers($0).writeAll() }
+    ])
+    try migrator.migrate(pool)
   }
 
   /// Copies a database to a file of its own, which has its name only when it is whole.

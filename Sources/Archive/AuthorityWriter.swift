@@ -125,6 +125,9 @@ struct AuthorityWriter {
       try names.add(
         name.text, language: name.language, to: id, kind: speaker.kind, origin: origin)
     }
+    if origin == .user {
+      try SpeakerMembers(database).write(speaker.name, of: id, kind: speaker.kind)
+    }
   }
 
   private func write(_ entry: OfficeEntry) throws {

@@ -49,6 +49,7 @@ struct EntryWriter {
     let id = database.lastInsertedRowID
     try SpeakerNames(database).add(
       speaker.name, language: "en", to: id, kind: speaker.kind, origin: .text)
+    try SpeakerMembers(database).write(speaker.name, of: id, kind: speaker.kind)
     return Entry(own: id, effective: id)
   }
 

@@ -5,7 +5,12 @@ import Records
 ///
 /// An option that is given twice means either value; different options must hold together.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Who speaks: a name, an alias, a key or #ID.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Who speaks, alone or jointly with others: a name, an alias, a key or #ID; --speaker-kind person \
+      leaves out what was said jointly.
+      """, valueName: "name"))
   var speaker: [String] = []
 
   @Option(

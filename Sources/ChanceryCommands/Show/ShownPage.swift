@@ -15,14 +15,15 @@ struct ShownPage {
     page += facts([
       ("id", "#\(speaker.id.rawValue)  \(speaker.speaker.key.rawValue)"),
       ("kind", speaker.speaker.kind.rawValue), ("country", speaker.countryName),
-      ("also", list(speaker.aliases)), ("merged", list(speaker.merged.map(\.rawValue))),
+      ("members", list(speaker.members)), ("also", list(speaker.aliases)),
+      ("merged", list(speaker.merged.map(\.rawValue))),
       ("known from", speaker.origin.words),
     ])
     for office in speaker.offices {
       let years = "\(office.from?.description ?? "?") –" + (office.to.map { " \($0)" } ?? "")
       page += facts([("office", "\(office.title), \(years)")])
     }
-    return page + figures(speaker.figures)
+    return page + figures(speaker.figures) + counts("jointly as", speaker.joint)
   }
 
   func text(of document: DocumentDetail) -> String {
