@@ -36,6 +36,7 @@ package enum Schema {
       "V0011_search_insert", since: "0.1.0", PackageResources.V0011_search_insert_sql),
     Migration("V0012_count", since: "0.1.0", PackageResources.V0012_count_sql),
     Migration("V0013_member", since: "0.1.0", PackageResources.V0013_member_sql),
+    Migration("V0014_addition", since: "0.1.0", PackageResources.V0014_addition_sql),
   ]
 
   /// The number that `PRAGMA user_version` holds once every migration has run.

@@ -124,7 +124,8 @@ import Testing
     [], ["ingest"], ["extract"], ["search"], ["ask"], ["show"], ["list"], ["compare"],
     ["timeline"], ["stats"], ["export"],
     ["correct"], ["authority"], ["authority", "list"], ["authority", "show"], ["authority", "add"],
-    ["authority", "alias"], ["authority", "merge"], ["authority", "import"], ["sql"], ["doctor"],
+    ["authority", "remove"], ["authority", "alias"], ["authority", "merge"],
+    ["authority", "import"], ["sql"], ["doctor"],
   ]
 
   /// Commands that write, one after the other on one database, with what the database then says.
