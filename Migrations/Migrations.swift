@@ -37,6 +37,7 @@ package enum Schema {
     Migration("V0012_count", since: "0.1.0", PackageResources.V0012_count_sql),
     Migration("V0013_member", since: "0.1.0", PackageResources.V0013_member_sql),
     Migration("V0014_addition", since: "0.1.0", PackageResources.V0014_addition_sql),
+    Migration("V0015_use", since: "0.1.0", PackageResources.V0015_use_sql),
   ]
 
   /// The number that `PRAGMA user_version` holds once every migration has run.

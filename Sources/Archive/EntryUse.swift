@@ -70,12 +70,10 @@ struct EntryUse {
   }
 
   private static func corrections(_ kind: NamedKind) -> EntryUse {
-    let fields = ["\(kind.rawValue)", "\(kind.rawValue)s", "not_\(kind.rawValue)"]
-    return EntryUse(
+    EntryUse(
       sql: """
-        SELECT count(*) FROM correction WHERE withdrawn_at IS NULL
-          AND field IN (\(fields.map { "'\($0)'" }.joined(separator: ", ")))
-          AND instr('; ' || value || '; ', '; ' || ?1 || '; ')
+        SELECT count(*) FROM correction c
+        WHERE c.withdrawn_at IS NULL AND \(Decision.names(kind, key: "?1"))
         """,
       one: "decision is for", several: "decisions are for",
       remedy: "take them back with 'correct --withdraw'")

@@ -155,7 +155,8 @@ struct ShownPage {
     return page + "\n" + wrapped(context)
   }
 
-  /// Each document once, with the words that refer to it; of one that a person chose the key.
+  /// Each document once, with the words that refer to it and what is done with it, where that is more than to mention
+  /// it; of one that a person chose the key.
   private func documents(of found: StatementInContext) -> [String] {
     let keys = found.statement.statement.documents
     let isDecided = found.corrections.contains {
@@ -165,19 +166,29 @@ struct ShownPage {
       !isDecided || keys.contains($0.reference.document.key)
     }
     let others = keys.filter { key in !shown.contains { $0.reference.document.key == key } }
-    return named(by: shown) + others.map(\.rawValue)
+    let uses = found.statement.documentUses.filter { $0.value != .mention }.mapValues(\.rawValue)
+    return named(by: shown, uses)
+      + others.map { key in key.rawValue + (uses[key].map { " (\($0))" } ?? "") }
   }
 
-  private func named(by references: [StoredReference]) -> [String] {
-    var titles: [String] = []
-    var printed: [String: [String]] = [:]
+  private func named(
+    by references: [StoredReference], _ uses: [AuthorityKey: String]
+  ) -> [String] {
+    var documents: [Document] = []
+    var printed: [AuthorityKey: [String]] = [:]
     for reference in references {
-      let title = reference.reference.document.title
-      if printed[title] == nil { titles.append(title) }
+      let document = reference.reference.document
+      if printed[document.key] == nil { documents.append(document) }
       let words = "“\(reference.printed)”"
-      if printed[title]?.contains(words) != true { printed[title, default: []].append(words) }
+      if printed[document.key]?.contains(words) != true {
+        printed[document.key, default: []].append(words)
+      }
     }
-    return titles.map { "\($0) (\(printed[$0, default: []].joined(separator: ", ")))" }
+    return documents.map { document in
+      let use = uses[document.key].map { "; \($0)" } ?? ""
+      return
+        "\(document.title) (\(printed[document.key, default: []].joined(separator: ", "))\(use))"
+    }
   }
 
   private func line(of correction: StoredCorrection) -> String {
