@@ -79,7 +79,8 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
     case .metadata:
       try write(JSONTree.datasetteMetadata(of: archive), to: output.output)
     case .all:
-      try FolderExport(archive: archive, filter: filter, output: output).run()
+      // The files belong together, though an ingest may go on meanwhile.
+      try FolderExport(archive: archive.unchanging(), filter: filter, output: output).run()
     case .rows(let rows): try export(rows, from: archive)
     }
   }
