@@ -7,7 +7,7 @@ extension Archive {
   /// - Throws: `absent` when there is none.
   package func speaker(_ id: SpeakerID) throws(ArchiveError) -> SpeakerDetail {
     try read { database in
-      let id = try Self.effective("speaker", id.rawValue, database)
+      let id = try EntryRows(database: database).standing("speaker", id.rawValue)
       var filter = Filter()
       filter.speakers = ["#\(id)"]
       let figures = try Self.figures(filter, leavingOut: .speaker, database)
@@ -68,7 +68,7 @@ extension Archive {
   /// - Throws: `absent` when there is none.
   package func document(_ id: DocumentID) throws(ArchiveError) -> DocumentDetail {
     try read { database in
-      let id = try Self.effective("document", id.rawValue, database)
+      let id = try EntryRows(database: database).standing("document", id.rawValue)
       var filter = Filter()
       filter.documents = ["#\(id)"]
       let figures = try Self.figures(filter, leavingOut: .document, database)
@@ -115,7 +115,7 @@ extension Archive {
   /// - Throws: `absent` when there is none.
   package func topic(_ id: TopicID) throws(ArchiveError) -> TopicDetail {
     try read { database in
-      let id = try Self.effective("topic", id.rawValue, database)
+      let id = try EntryRows(database: database).standing("topic", id.rawValue)
       var filter = Filter()
       filter.topics = ["#\(id)"]
       let figures = try Self.figures(filter, leavingOut: .topic, database)
@@ -143,15 +143,6 @@ extension Archive {
   }
 
   // MARK: Parts
-
-  /// The row itself, or the one that it was merged into.
-  static func effective(
-    _ table: String, _ id: Int64, _ database: Database
-  ) throws -> Int64 {
-    try PreparedStatement(
-      database, "SELECT coalesce(merged_into_id, id) FROM \(table) WHERE id = ?"
-    ).first(.integer(id)) { $0.integer(0) } ?? id
-  }
 
   private static func merged(
     _ table: String, _ id: Int64, _ database: Database

@@ -10,10 +10,7 @@ struct EntryWriter {
 
   mutating func country(_ code: CountryCode) throws {
     guard rows.countries.insert(code).inserted else { return }
-    try PreparedStatement(
-      database,
-      "INSERT INTO country (code, name, origin) VALUES (?1, ?1, 'text') ON CONFLICT DO NOTHING"
-    ).run(.text(code.rawValue))
+    try EntryRows(database: database).ensureCountry(code)
   }
 
   mutating func outlet(_ name: String) throws -> Int64 {

@@ -83,8 +83,7 @@ struct CorrectionApplier {
   private func restoreContent(of statement: Int64) throws {
     let key = try PreparedStatement(database, "SELECT span_key FROM statement WHERE id = ?")
       .first(.integer(statement)) { $0.text(0) }
-    let content = key.flatMap { SpanText.ranges(String($0.prefix { $0 != "|" })) }
-    if let content { try put(content, into: statement) }
+    if let key { try put(SpanKey(key).content, into: statement) }
   }
 
   // MARK: What was decided
@@ -179,9 +178,7 @@ struct CorrectionApplier {
 
   /// The row that stands for a key now.
   private func entry(_ table: String, _ key: AuthorityKey) throws -> Int64? {
-    try PreparedStatement(
-      database, "SELECT coalesce(merged_into_id, id) FROM \(table) WHERE key = ?"
-    ).first(.text(key.rawValue)) { $0.integer(0) }
+    try EntryRows(database: database).standing(table, key)
   }
 
   private func run(_ sql: String, _ values: Cell...) throws {

@@ -115,9 +115,7 @@ struct StatementLinks {
   }
 
   private func effective(_ entry: Int64) throws -> Int64 {
-    try PreparedStatement(
-      database, "SELECT coalesce(merged_into_id, id) FROM \(kind.rawValue) WHERE id = ?"
-    ).first(.integer(entry)) { $0.integer(0) } ?? entry
+    try EntryRows(database: database).standing(kind.rawValue, entry)
   }
 
   // MARK: Corrections

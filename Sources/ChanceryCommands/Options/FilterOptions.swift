@@ -92,6 +92,14 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
+  /// The conditions as a person gave them, a pair of name and value each.
+  var descriptions: [(String, String)] {
+    let filter = filter { CountryCode(rawValue: $0) }
+    return FilterCondition.all.flatMap { condition in
+      condition.values(in: filter).map { (condition.name, $0) }
+    }
+  }
+
   /// The filter, before the database is asked what the names stand for.
   ///
   /// - Parameter code: The code of a country by the name that was typed.

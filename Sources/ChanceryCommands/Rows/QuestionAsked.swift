@@ -122,7 +122,7 @@ struct QuestionAsked {
   /// Prints SQL as it can be run, its plan in comments.
   static func print(_ explanation: Explanation) throws {
     let plan = explanation.plan.map { "-- \($0)\n" }.joined()
-    try write("\(explanation.runnable);\n\(plan)", to: nil)
+    try ResultStream.write("\(explanation.runnable);\n\(plan)", to: nil)
   }
 
   private func columnNames(
