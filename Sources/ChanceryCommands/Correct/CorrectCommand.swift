@@ -44,10 +44,8 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
 
   @Option(
     help: ArgumentHelp(
-      """
-      How it uses the documents that it refers to; of one among several DOCUMENT=USE, repeat for more. \
-      Uses are \(DocumentUse.allCases.map(\.rawValue).joined(separator: ", ")).
-      """, valueName: "use"))
+      "How it uses the documents that it refers to; of one among several DOCUMENT=USE, repeat for more.",
+      valueName: "use"))
   var use: [UseTyped] = []
 
   @Option(

@@ -17,5 +17,7 @@ struct UseTyped: ExpressibleByArgument, Hashable, Sendable {
     document = sign.map { String(argument[..<$0]) }
   }
 
-  static var defaultCompletionKind: CompletionKind { .list(DocumentUse.allCases.map(\.rawValue)) }
+  static var allValueStrings: [String] { DocumentUse.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
