@@ -134,7 +134,9 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
     } else {
       let ids = statements.map { StatementID(rawValue: $0.rawValue) }
       let made = try archive.correct(ids, try decisions(in: archive), by: try reviewer.reviewer())
-      let numbers = made.map { "\($0.rawValue)" }.joined(separator: ", ")
+      // Those of one transaction follow one another.
+      let ends = made.count > 2 ? [made[0], made[made.count - 1]] : made
+      let numbers = ends.map { "\($0.rawValue)" }.joined(separator: made.count > 2 ? " to " : ", ")
       environment.say(
         "\(FigureText.count(made.count, "decision")) on "
           + "\(FigureText.count(ids.count, "statement")) kept as \(numbers)")
