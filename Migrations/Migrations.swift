@@ -34,6 +34,10 @@ package enum Schema {
     Migration("V0010_decision", since: "0.1.0", PackageResources.V0010_decision_sql),
     Migration(
       "V0011_search_insert", since: "0.1.0", PackageResources.V0011_search_insert_sql),
+    Migration("V0012_count", since: "0.1.0", PackageResources.V0012_count_sql),
+    Migration("V0013_member", since: "0.1.0", PackageResources.V0013_member_sql),
+    Migration("V0014_addition", since: "0.1.0", PackageResources.V0014_addition_sql),
+    Migration("V0015_use", since: "0.1.0", PackageResources.V0015_use_sql),
   ]
 
   /// The number that `PRAGMA user_version` holds once every migration has run.
@@ -43,11 +47,16 @@ package enum Schema {
   package static let applicationID = 0x4368_616E
 
   /// Runs the migrations and marks the file with the format and the version reached.
-  package static var migrator: DatabaseMigrator {
+  ///
+  /// - Parameter steps: What SQL alone cannot do of a migration, by its identifier; done in the same transaction.
+  package static func migrator(
+    completing steps: [String: @Sendable (Database) throws -> Void] = [:]
+  ) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for (index, migration) in migrations.enumerated() {
       migrator.registerMigration(migration.identifier) { database in
         try database.execute(sql: migration.sql)
+        try steps[migration.identifier]?(database)
         try database.execute(
           sql: """
             INSERT INTO property (name, value) VALUES ('needs_program_version', ?)

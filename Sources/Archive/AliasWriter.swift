@@ -41,7 +41,8 @@ struct AliasWriter {
       try SpeakerNames(database).add(
         alias.name, language: "en", to: id, kind: kind, origin: .user)
     case .document:
-      guard let id = try row("document", alias.key) else { return }
+      let key = AuthorityKey(rawValue: alias.key)
+      guard let id = try EntryRows(database: database).own("document", key) else { return }
       try DocumentNames(database).add(AuthorityName(alias.name), to: id, origin: .user)
     case .topic, .outlet: break
     }
@@ -66,11 +67,6 @@ struct AliasWriter {
   private func speaker(_ key: String) throws -> (Int64, SpeakerKind)? {
     try PreparedStatement(database, "SELECT id, kind FROM speaker WHERE key = ?")
       .first(.text(key)) { ($0.integer(0), SpeakerKind(rawValue: $0.text(1)) ?? .unnamed) }
-  }
-
-  private func row(_ table: String, _ key: String) throws -> Int64? {
-    try PreparedStatement(database, "SELECT id FROM \(table) WHERE key = ?")
-      .first(.text(key)) { $0.integer(0) }
   }
 
   private func run(_ sql: String, _ values: Cell...) throws {

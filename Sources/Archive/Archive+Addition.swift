@@ -2,6 +2,18 @@ import GRDB
 package import Records
 import Synchronization
 
+/// An entry by its kind and key.
+package struct EntryKey: Hashable, Sendable {
+  package var kind: NamedKind
+  /// A country's code.
+  package var key: String
+
+  package init(kind: NamedKind, key: String) {
+    self.kind = kind
+    self.key = key
+  }
+}
+
 /// An entry that a person wrote for one database.
 package struct AuthorityAddition: Hashable, Sendable {
   package var kind: NamedKind
@@ -18,6 +30,8 @@ package struct AuthorityAddition: Hashable, Sendable {
     self.file = file
     self.source = source
   }
+
+  package var entry: EntryKey { EntryKey(kind: kind, key: key) }
 }
 
 /// A name that a person gave an entry in one database.
@@ -34,7 +48,7 @@ package struct AuthorityAlias: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Adds entries that a person wrote; one with a key that is there takes its place.
+  /// Adds entries that a person wrote; one with a key that is there takes its place, until it is taken back.
   ///
   /// - Parameters:
   ///   - entries: The entries as values.
@@ -50,8 +64,6 @@ extension Archive {
           """
           INSERT INTO authority_addition (kind, key, file, source, made_by, made_at)
           VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT (kind, key) DO UPDATE SET file = excluded.file, source = excluded.source,
-            made_by = excluded.made_by, made_at = excluded.made_at
           """
         ).run(
           .text(addition.kind.rawValue), .text(addition.key), .text(addition.file),
@@ -111,18 +123,25 @@ extension Archive {
   }
 
   /// The entries that people wrote for this database, by kind and key.
-  package func additions() throws(ArchiveError) -> [AuthorityAddition] {
+  ///
+  /// - Parameter entries: Those of which the last addition is left out, so that the one before it stands.
+  package func additions(
+    withoutLastOf entries: Set<EntryKey> = []
+  ) throws(ArchiveError) -> [AuthorityAddition] {
     try read { database in
-      var found: [AuthorityAddition] = []
+      var found: [EntryKey: [AuthorityAddition]] = [:]
       try PreparedStatement(
-        database, "SELECT kind, key, file, source FROM authority_addition ORDER BY kind, key"
+        database,
+        "SELECT kind, key, file, source FROM authority_addition WHERE undone_at IS NULL ORDER BY id"
       ).each([]) { row in
         guard let kind = NamedKind(rawValue: row.text(0)) else { return }
-        found.append(
-          AuthorityAddition(
-            kind: kind, key: row.text(1), file: row.text(2), source: row.text(3)))
+        let addition = AuthorityAddition(
+          kind: kind, key: row.text(1), file: row.text(2), source: row.text(3))
+        found[addition.entry, default: []].append(addition)
       }
-      return found
+      return found.compactMap { entry, additions in
+        entries.contains(entry) ? additions.dropLast().last : additions.last
+      }.sorted { ($0.kind.rawValue, $0.key) < ($1.kind.rawValue, $1.key) }
     }
   }
 

@@ -7,7 +7,7 @@ extension Archive {
   /// They are kept apart from the rows and applied again whenever the article is extracted anew.
   ///
   /// - Throws: `absent` for a statement that is not there; `unknownName` for a key that no entry has;
-  ///   `refusedChange` for content that cannot be the statement's.
+  ///   `refusedChange` for content that cannot be the statement's, and for the use of a document that is not.
   @discardableResult
   package func correct(
     _ statements: [StatementID], _ decisions: [Decision], by reviewer: Reviewer
@@ -22,6 +22,7 @@ extension Archive {
           made.append(try writer.record(decision, on: statement, by: reviewer))
         }
         try applier.apply(to: statement.rawValue)
+        for decision in decisions { try applier.check(decision, on: statement.rawValue) }
       }
       return made
     }
@@ -124,6 +125,7 @@ extension Archive {
       case .speaker(let key): ("speaker", key.map { [$0] } ?? [])
       case .notSpeaker(let key): ("speaker", [key])
       case .documents(let keys): ("document", keys)
+      case .use(_, let key): ("document", key.map { [$0] } ?? [])
       case .topics(let keys): ("topic", keys)
       case .office(let key): ("office", key.map { [$0] } ?? [])
       case .kind, .act, .saidOn, .content, .confirm, .reject: ("speaker", [])

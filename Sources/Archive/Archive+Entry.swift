@@ -7,7 +7,7 @@ extension Archive {
   /// - Throws: `absent` when there is none.
   package func speaker(_ id: SpeakerID) throws(ArchiveError) -> SpeakerDetail {
     try read { database in
-      let id = try Self.effective("speaker", id.rawValue, database)
+      let id = try EntryRows(database: database).standing("speaker", id.rawValue)
       var filter = Filter()
       filter.speakers = ["#\(id)"]
       let figures = try Self.figures(filter, leavingOut: .speaker, database)
@@ -24,7 +24,8 @@ extension Archive {
             key: AuthorityKey(rawValue: row.text(0)), name: row.text(1),
             kind: SpeakerKind(rawValue: row.text(2)) ?? .unnamed,
             country: row.optionalText(3).map { CountryCode(rawValue: $0) }),
-          countryName: row.optionalText(4), aliases: [], offices: [], merged: [],
+          countryName: row.optionalText(4), aliases: [], offices: [], members: [], joint: [],
+          merged: [],
           origin: EntryOrigin(stored: row.text(5)), figures: figures)
       }
       guard var detail = found else { throw ArchiveError.absent(kind: "speaker", id: id) }
@@ -33,6 +34,10 @@ extension Archive {
         SELECT name FROM speaker_name WHERE speaker_id = ?1
           AND name <> (SELECT name FROM speaker WHERE id = ?1) ORDER BY name
         """, id, database)
+      detail.members = try Self.texts(
+        "SELECT name FROM speaker_member WHERE speaker_id = ? ORDER BY ordinal", id, database)
+      let joint = try Self.groups(filter, .speaker, limit: 11, database)
+      detail.joint = Array(joint.filter { $0.key != detail.speaker.key.rawValue }.prefix(10))
       detail.merged = try Self.merged("speaker", id, database)
       detail.offices = try Self.offices(of: id, database)
       return detail
@@ -63,7 +68,7 @@ extension Archive {
   /// - Throws: `absent` when there is none.
   package func document(_ id: DocumentID) throws(ArchiveError) -> DocumentDetail {
     try read { database in
-      let id = try Self.effective("document", id.rawValue, database)
+      let id = try EntryRows(database: database).standing("document", id.rawValue)
       var filter = Filter()
       filter.documents = ["#\(id)"]
       let figures = try Self.figures(filter, leavingOut: .document, database)
@@ -110,7 +115,7 @@ extension Archive {
   /// - Throws: `absent` when there is none.
   package func topic(_ id: TopicID) throws(ArchiveError) -> TopicDetail {
     try read { database in
-      let id = try Self.effective("topic", id.rawValue, database)
+      let id = try EntryRows(database: database).standing("topic", id.rawValue)
       var filter = Filter()
       filter.topics = ["#\(id)"]
       let figures = try Self.figures(filter, leavingOut: .topic, database)
@@ -138,15 +143,6 @@ extension Archive {
   }
 
   // MARK: Parts
-
-  /// The row itself, or the one that it was merged into.
-  static func effective(
-    _ table: String, _ id: Int64, _ database: Database
-  ) throws -> Int64 {
-    try PreparedStatement(
-      database, "SELECT coalesce(merged_into_id, id) FROM \(table) WHERE id = ?"
-    ).first(.integer(id)) { $0.integer(0) } ?? id
-  }
 
   private static func merged(
     _ table: String, _ id: Int64, _ database: Database

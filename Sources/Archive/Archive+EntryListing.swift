@@ -43,9 +43,8 @@ extension Archive {
   /// Whether an entry has the key.
   package func knows(_ key: String, as kind: NamedKind) throws(ArchiveError) -> Bool {
     try read { database in
-      let column = kind == .country ? "code" : "key"
-      return try PreparedStatement(
-        database, "SELECT 1 FROM \(kind.rawValue) WHERE \(column) = ? AND origin <> 'text'"
+      try PreparedStatement(
+        database, "SELECT 1 FROM \(kind.rawValue) WHERE \(kind.keyColumn) = ? AND origin <> 'text'"
       ).first(.text(key)) { _ in true } ?? false
     }
   }

@@ -115,9 +115,7 @@ extension Archive {
   private static func standing(
     _ kind: MergeableKind, _ key: AuthorityKey, _ database: Database
   ) throws -> Int64? {
-    try PreparedStatement(
-      database, "SELECT coalesce(merged_into_id, id) FROM \(kind.rawValue) WHERE key = ?"
-    ).first(.text(key.rawValue)) { $0.integer(0) }
+    try EntryRows(database: database).standing(kind.rawValue, key)
   }
 
   private static func merges(

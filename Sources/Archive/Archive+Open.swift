@@ -19,7 +19,7 @@ extension Archive {
       defer { _ = turn }
       switch access {
       case .readOnly:
-        let queue = try readOnlyQueue(path)
+        let queue = try readOnlyQueue(path, configuration(readOnly: true))
         switch try queue.read({ try state(of: $0, path: path) }) {
         case .current: return Archive(path: path, reader: queue, writer: nil)
         case .earlier: throw ArchiveError.older(path: path)
@@ -31,6 +31,27 @@ extension Archive {
         try migrate(pool, path: path)
         return Archive(path: path, reader: pool, writer: pool)
       }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// The database as it is now, for several questions whose answers are to go together: what others write meanwhile is
+  /// not in it.
+  ///
+  /// - SeeAlso: <https://www.sqlite.org/isolation.html>
+  package func unchanging() throws(ArchiveError) -> Archive {
+    do {
+      var configuration = Self.configuration(readOnly: true)
+      // The transaction stays open as long as the archive.
+      configuration.allowsUnsafeTransactions = true
+      let queue = try Self.readOnlyQueue(path, configuration)
+      try queue.inDatabase { database in
+        try database.beginTransaction(.deferred)
+        // With the first look at the file the transaction sees it as it is.
+        try database.execute(sql: "SELECT rootpage FROM sqlite_schema LIMIT 1")
+      }
+      return Archive(path: path, reader: queue, writer: nil)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -83,8 +104,9 @@ extension Archive {
   /// Opens for reading; in a folder that cannot be written, where SQLite cannot make the log's index, as immutable.
   ///
   /// - SeeAlso: <https://www.sqlite.org/wal.html#readonly>
-  private static func readOnlyQueue(_ path: String) throws -> DatabaseQueue {
-    let configuration = configuration(readOnly: true)
+  private static func readOnlyQueue(
+    _ path: String, _ configuration: Configuration
+  ) throws -> DatabaseQueue {
     do {
       return try DatabaseQueue(path: path, configuration: configuration)
     } catch let error as DatabaseError
@@ -137,7 +159,10 @@ extension Archive {
       }
       if hasRows { try backUp(pool, to: "\(path).schema-\(version)") }
     }
-    try Schema.migrator.migrate(pool)
+    let migrator = Schema.migrator(completing: [
+      "V0013_member": { try SpeakerMembers($0).writeAll() }
+    ])
+    try migrator.migrate(pool)
   }
 
   /// Copies a database to a file of its own, which has its name only when it is whole.

@@ -18,7 +18,7 @@ extension Archive {
     let canMerge = NamedKind(rawValue: kind.table)?.canMerge ?? false
     let body = kind == .articles ? ", (SELECT body FROM article WHERE id = ?1) AS body" : ""
     return try read { database in
-      let own = canMerge ? try Self.effective(kind.table, id, database) : id
+      let own = canMerge ? try EntryRows(database: database).standing(kind.table, id) : id
       var columns: [String] = []
       try PreparedStatement(database, "SELECT name FROM pragma_table_info(?)")
         .each([.text(view)]) { columns.append($0.text(0)) }

@@ -125,6 +125,9 @@ struct AuthorityWriter {
       try names.add(
         name.text, language: name.language, to: id, kind: speaker.kind, origin: origin)
     }
+    if origin == .user {
+      try SpeakerMembers(database).write(speaker.name, of: id, kind: speaker.kind)
+    }
   }
 
   private func write(_ entry: OfficeEntry) throws {
@@ -231,14 +234,10 @@ struct AuthorityWriter {
   }
 
   private func ensureCountry(_ code: CountryCode?) throws {
-    guard let code else { return }
-    try execute(
-      "INSERT INTO country (code, name, origin) VALUES (?1, ?1, 'text') ON CONFLICT DO NOTHING",
-      .text(code.rawValue))
+    if let code { try EntryRows(database: database).ensureCountry(code) }
   }
 
   private func row(_ table: String, _ key: AuthorityKey) throws -> Int64? {
-    try PreparedStatement(database, "SELECT id FROM \(table) WHERE key = ?")
-      .first(.text(key.rawValue)) { $0.integer(0) }
+    try EntryRows(database: database).own(table, key)
   }
 }

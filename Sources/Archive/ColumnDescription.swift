@@ -79,6 +79,7 @@ extension Archive {
   }
 
   private static let counts: Set<String> = [
-    "statements", "statements_about", "articles", "copies", "reference_count", "version",
+    "statements", "own_statements", "statements_about", "articles", "copies", "reference_count",
+    "version",
   ]
 }

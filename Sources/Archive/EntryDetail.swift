@@ -32,6 +32,10 @@ package struct SpeakerDetail: Hashable, Sendable {
   package var aliases: [String]
   /// Latest first.
   package var offices: [HeldOffice]
+  /// Who speaks together, where it is a collective.
+  package var members: [String]
+  /// The ten commonest of the collectives of which it is a member, with their statements, which `figures` count too.
+  package var joint: [GroupCount]
   /// Keys of speakers that were merged into this one.
   package var merged: [AuthorityKey]
   package var origin: EntryOrigin

@@ -29,6 +29,8 @@ enum EntryFactSQL {
         """
         SELECT made_by || ' on ' || substr(made_at, 1, 10) FROM authority_addition
         WHERE kind = '\(table)' AND key = (SELECT key FROM \(table) WHERE id = ?)
+          AND undone_at IS NULL
+        ORDER BY authority_addition.id DESC LIMIT 1
         """
       ),
       (

@@ -39,7 +39,7 @@ package struct EntryListing: Hashable, Sendable {
       kind.canMerge
       ? "(SELECT w.key FROM \(kind.rawValue) w WHERE w.id = e.merged_into_id)" : "NULL"
     return """
-      SELECT \(kind == .country ? "NULL" : "e.id"), \(kind == .country ? "e.code" : "e.key"), \(label),
+      SELECT \(kind == .country ? "NULL" : "e.id"), e.\(kind.keyColumn), \(label),
         \(kind.type), \(kind.country), \(aliases), e.origin, \(merged)
       FROM \(kind.rawValue) e
       WHERE (?1 IS NULL OR e.origin = ?1) AND (?2 IS NULL OR \(names))
@@ -51,7 +51,10 @@ package struct EntryListing: Hashable, Sendable {
 
 extension NamedKind {
   /// The column that identifies an entry's row.
-  fileprivate var identifier: String { self == .country ? "code" : "id" }
+  var identifier: String { self == .country ? "code" : "id" }
+
+  /// The column that holds an entry's key.
+  var keyColumn: String { self == .country ? "code" : "key" }
 
   /// The column of the table of names that tells whose name it is.
   fileprivate var ownerColumn: String { self == .country ? "country_code" : "\(rawValue)_id" }

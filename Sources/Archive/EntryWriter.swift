@@ -10,10 +10,7 @@ struct EntryWriter {
 
   mutating func country(_ code: CountryCode) throws {
     guard rows.countries.insert(code).inserted else { return }
-    try PreparedStatement(
-      database,
-      "INSERT INTO country (code, name, origin) VALUES (?1, ?1, 'text') ON CONFLICT DO NOTHING"
-    ).run(.text(code.rawValue))
+    try EntryRows(database: database).ensureCountry(code)
   }
 
   mutating func outlet(_ name: String) throws -> Int64 {
@@ -49,6 +46,7 @@ struct EntryWriter {
     let id = database.lastInsertedRowID
     try SpeakerNames(database).add(
       speaker.name, language: "en", to: id, kind: speaker.kind, origin: .text)
+    try SpeakerMembers(database).write(speaker.name, of: id, kind: speaker.kind)
     return Entry(own: id, effective: id)
   }
 

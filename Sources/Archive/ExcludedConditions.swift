@@ -3,7 +3,7 @@ import Records
 
 extension QueryConditions {
   /// The speakers, or the countries, that have a statement that meets one of the filters are left out with all
-  /// of their statements.
+  /// of their statements; who has made one jointly with others has one.
   static func silent(_ filter: Filter, _ database: Database) throws -> [SQLFragment] {
     func having(_ filter: Filter) throws -> SQLFragment {
       .all(
@@ -12,8 +12,12 @@ extension QueryConditions {
     }
     let speakers = try filter.silentOn.map { filter -> SQLFragment in
       """
-      s.speaker_id NOT IN (SELECT s.speaker_id FROM statement s
-        WHERE s.speaker_id IS NOT NULL AND \(try having(filter)))
+      s.speaker_id NOT IN (
+        WITH said (id) AS (SELECT DISTINCT s.speaker_id FROM statement s
+          WHERE s.speaker_id IS NOT NULL AND \(try having(filter)))
+        SELECT id FROM said UNION ALL
+        SELECT m.member_id FROM said JOIN speaker_member_view m ON m.speaker_id = said.id
+        WHERE m.member_id IS NOT NULL)
       """
     }
     let countries = try filter.silentCountriesOn.map { filter -> SQLFragment in

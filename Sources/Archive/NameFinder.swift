@@ -21,6 +21,9 @@ struct NameFinder {
       found = try candidates(String(name.dropFirst(4)), kind)
     }
     if found.isEmpty, kind == .speaker { found = try afterTitle(NameFolding.fold(name)) }
+    if found.isEmpty, kind == .speaker, !prefersKnown {
+      found = try jointly(NameFolding.fold(name))
+    }
     let known = found.filter(\.isKnown)
     if prefersKnown, !known.isEmpty { found = known }
     let outcome: NameResolution.Outcome =
@@ -37,7 +40,7 @@ struct NameFinder {
     var isKnown: Bool
     /// Whether it is a person.
     var isPerson = false
-    /// Whether it is a speaker with a statement.
+    /// Whether it is a speaker with a statement, made alone or jointly with others.
     var isHeard = false
   }
 
@@ -87,6 +90,13 @@ struct NameFinder {
       return holders.isEmpty ? persons : holders
     }
     return []
+  }
+
+  /// The collectives with a member of that name, who never speaks alone.
+  private func jointly(_ folded: String) throws -> [Found] {
+    let whole = try fetch(.speaker, where: NamedKind.withMember("folded"), .text(folded))
+    return whole.isEmpty
+      ? try fetch(.speaker, where: NamedKind.withMember("folded_last"), .text(folded)) : whole
   }
 
   private func holds(_ speaker: Int64, title: String) throws -> Bool {
@@ -155,13 +165,15 @@ extension NamedKind {
   var canMerge: Bool { self != .outlet && self != .country }
 
   /// The columns of a candidate: id, key, name, detail, origin; of a speaker also whether it is a person and whether it
-  /// has a statement.
+  /// has a statement, alone or jointly.
   fileprivate var selection: String {
     switch self {
     case .speaker:
       """
       SELECT t.id, t.key, t.name, t.kind || coalesce(', ' || t.country_code, ''), t.origin,
         t.kind = 'person', EXISTS (SELECT * FROM statement s WHERE s.speaker_id = t.id)
+          OR EXISTS (SELECT * FROM speaker_name n JOIN speaker_member m ON m.folded = n.folded
+            WHERE n.speaker_id = t.id)
       FROM speaker t
       """
     case .office: "SELECT t.id, t.key, t.title, t.country_code, t.origin FROM office t"
@@ -213,6 +225,14 @@ extension NamedKind {
 
   private static let familyNameFirst = CountryCode.familyNameFirst.map { "'\($0.rawValue)'" }
     .joined(separator: ", ")
+
+  /// The collectives with a member of a name.
+  fileprivate static func withMember(_ column: String) -> String {
+    """
+    t.id IN (SELECT coalesce(c.merged_into_id, c.id) FROM speaker_member m
+      JOIN speaker c ON c.id = m.speaker_id WHERE m.\(column) = ?1)
+    """
+  }
 
   fileprivate func named(_ column: String) -> String {
     """

@@ -21,8 +21,8 @@ struct QueryCompiler {
     var order: [OrderTerm]
     /// The search table and expression of which the hit is shown.
     var hit: (table: String, column: String, match: String)?
-    /// The column that holds the number of statements, which takes the place of the view's.
-    var hasCount = false
+    /// The columns that it counts, which take the place of the view's.
+    var counted: [String] = []
   }
 
   /// One column by which a pick is ordered.
@@ -63,7 +63,7 @@ struct QueryCompiler {
     let pick = try pick(query)
     let chosen = columns.map { column -> SQLFragment in
       if column == "hit", let hit = pick.hit { return Self.mark(hit.table, query.rows) }
-      if column == "statements", pick.hasCount { return "picked.n AS statements" }
+      if pick.counted.contains(column) { return "picked.\(raw: column)" }
       return "v.\"\(raw: column)\""
     }
     var source: SQLFragment = "(\(pick.selection)\(page(query, order: pick.order))) AS picked"
@@ -257,15 +257,14 @@ struct QueryCompiler {
 
   // MARK: Entries and their counts
 
-  /// Speakers, documents, topics, outlets or countries with the number of statements that meet the conditions:
-  /// those that have any or, when nothing is asked, those that some text names, or all of them. Where every entry is wanted,
-  /// those that a key of the statements leads to.
+  /// Speakers, documents, topics, outlets or countries with what is counted of them under the conditions: those of which
+  /// there is anything to count or, when nothing is asked, those that some text names, or all of them. Where every entry
+  /// is wanted, those that a key of the statements leads to.
   private func entries(_ query: Query, _ conditions: QueryConditions) -> Pick {
     let isOpen = query.filter == Filter() && query.words == nil
-    let statements = StatementCounts(conditions)
-    let counts =
-      query.everyEntry && !isOpen
-      ? statements.byEveryKey(query.rows) : statements.byEntry(query.rows)
+    // Where nothing is asked the view counts the same, and only for the rows of the page.
+    let counts = EntryCounts(
+      conditions, of: query.rows, onlyStatements: isOpen, everyKey: query.everyEntry && !isOpen)
     let named: SQLFragment =
       isOpen && !query.everyEntry ? "\(raw: query.rows.namedInTexts)" : "TRUE"
     let join = isOpen ? "LEFT JOIN" : "JOIN"
@@ -275,18 +274,18 @@ struct QueryCompiler {
     let byName = OrderTerm(column: "k", manner: " COLLATE NOCASE")
     let order: [OrderTerm] =
       switch query.sort {
-      case .count, .relevance: [OrderTerm(column: "n", manner: " DESC"), byName, .id]
+      case .count, .relevance: [OrderTerm(column: "statements", manner: " DESC"), byName, .id]
       case .name: [byName, .id]
       case .date, .newest, .confidence, .id: [.id]
       }
     return Pick(
       selection: """
         SELECT e.\(raw: query.rows.identifier) AS id, e.\(raw: query.rows.label) AS k,
-          coalesce(c.n, 0) AS n
-        FROM \(raw: table) e \(raw: join) (\(counts)) c ON c.entry = e.\(raw: query.rows.identifier)
+          \(counts.columnsOfEntries)
+        FROM \(raw: table) e \(raw: join) (\(counts.rows)) c ON c.entry = e.\(raw: query.rows.identifier)
         WHERE \(visible) AND \(named)
         """,
-      order: order, hasCount: true)
+      order: order, counted: counts.columns)
   }
 
   // MARK: Batches, refusals and corrections
@@ -364,7 +363,11 @@ extension RowKind {
     switch self {
     case .speakers: "EXISTS (SELECT * FROM statement s WHERE s.speaker_id = e.id)"
     case .documents: "EXISTS (SELECT * FROM document_reference r WHERE r.document_id = e.id)"
-    case .topics: "EXISTS (SELECT * FROM statement_topic x WHERE x.topic_id = e.id)"
+    case .topics:
+      """
+      e.id IN (SELECT r.above_id FROM topic_tree_view r
+        WHERE EXISTS (SELECT * FROM statement_topic x WHERE x.topic_id = r.topic_id))
+      """
     case .countries:
       """
       (EXISTS (SELECT * FROM statement_country x WHERE x.country_code = e.code)

@@ -7,6 +7,7 @@ import Records
 struct QueryConditions {
   private(set) var filter: Filter
   let search: SearchExpression?
+  /// The speakers named and the collectives that they are members of.
   private let speakers: [Cell]
   private let offices: [Cell]
   private let relays: [Cell]
@@ -27,9 +28,13 @@ struct QueryConditions {
     func ids(_ names: [String], _ kind: NamedKind) throws -> [Cell] {
       try names.flatMap { try finder.resolve($0, as: kind).candidates.map { Cell($0.id) } }
     }
-    speakers = try ids(filter.speakers, .speaker)
+    func speakers(_ names: [String]) throws -> [Cell] {
+      let ids = try ids(names, .speaker)
+      return try ids + SpeakerMembers(database).collectives(of: ids).filter { !ids.contains($0) }
+    }
+    self.speakers = try speakers(filter.speakers)
     offices = try ids(filter.offices, .office)
-    relays = try ids(filter.relays, .speaker)
+    relays = try speakers(filter.relays)
     documents = try ids(filter.documents, .document)
     outlets = try ids(filter.outlets, .outlet)
     haveOutletsMost = try Self.haveMost(outlets, database)
@@ -51,10 +56,7 @@ struct QueryConditions {
   private static func withDescendants(_ topics: [Cell], _ database: Database) throws -> [Cell] {
     guard !topics.isEmpty else { return [] }
     let tree: SQLFragment = """
-      WITH RECURSIVE below (id) AS (
-        SELECT id FROM topic WHERE id IN \(list: topics)
-        UNION SELECT t.id FROM topic t JOIN below ON t.parent_id = below.id)
-      SELECT id FROM below ORDER BY id
+      SELECT DISTINCT topic_id FROM topic_tree_view WHERE above_id IN \(list: topics) ORDER BY 1
       """
     var ids: [Cell] = []
     try PreparedStatement(database, tree.sql).each(tree.arguments) { ids.append($0.cell(0)) }

@@ -8,13 +8,13 @@ struct RepetitionWriter {
     var id: Int64
     var article: Int64
     var repeats: Int64?
-    var words: [Substring]
+    var words: WordHashes
 
     init(_ row: PreparedRow) {
       id = row.integer(0)
       article = row.integer(1)
       repeats = row.optionalInteger(2)
-      words = row.text(3).lowercased().split { !$0.isLetter && !$0.isNumber }
+      words = WordHashes(row.text(3))
     }
   }
 
@@ -80,18 +80,18 @@ struct RepetitionWriter {
 
   /// The statement of another article that has the largest share of words in common.
   private static func nearest(to wording: Wording, in firsts: [Wording]) -> Int64? {
-    let count = wording.words.count
+    let count = wording.words.hashes.count
     guard count >= leastWords else { return nil }
-    let counts = wording.words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let counts = wording.words.hashes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var best: (share: Double, id: Int64)?
     for first in firsts where first.article != wording.article {
-      let sum = Double(count + first.words.count)
+      let sum = Double(count + first.words.hashes.count)
       // The share cannot be large where the lengths are too different.
-      let most = Double(2 * min(count, first.words.count)) / sum
+      let most = Double(2 * min(count, first.words.hashes.count)) / sum
       guard most >= leastShare, most > best?.share ?? 0 else { continue }
       var left = counts
       var same = 0
-      for word in first.words where left[word, default: 0] > 0 {
+      for word in first.words.hashes where left[word, default: 0] > 0 {
         left[word, default: 0] -= 1
         same += 1
       }

@@ -2,8 +2,8 @@ import Records
 
 /// Counts of the statements that meet conditions, by what they have in common.
 struct StatementCounts {
-  private let conditions: QueryConditions
-  private let filters: [SQLFragment]
+  let conditions: QueryConditions
+  let filters: [SQLFragment]
   /// The statements `s`.
   let source: SQLFragment
 
@@ -14,9 +14,9 @@ struct StatementCounts {
   }
 
   /// Whether there is any condition but that statements be not rejected.
-  private var isOpen: Bool { filters.count == 1 }
+  var isOpen: Bool { filters.count == 1 }
 
-  /// `entry` and `n` of each speaker, document, topic, outlet or country that has any.
+  /// `entry` and `n` of each speaker, document, topic, outlet or country that has any; a topic without those below it.
   func byEntry(_ kind: RowKind) -> SQLFragment {
     switch kind {
     case .speakers: grouped("s.speaker_id", from: source)
@@ -33,42 +33,7 @@ struct StatementCounts {
     }
   }
 
-  /// As `byEntry`, with every entry of the kind besides that a key of the statements leads to: who relays them, the
-  /// countries that they are about, the topics and documents that no condition asks for, and the topics above them. Of
-  /// those that only a relay or a country leads to, and of topics above, `n` is 0.
-  func byEveryKey(_ kind: RowKind) -> SQLFragment {
-    switch kind {
-    case .speakers:
-      summed(byEntry(kind), and: "SELECT s.relay_id, 0 FROM \(source) WHERE \(.all(filters))")
-    case .countries:
-      summed(
-        byEntry(kind),
-        and: """
-          SELECT x.country_code, 0 FROM \(source) JOIN statement_country x ON x.statement_id = s.id
-          WHERE \(.all(filters))
-          """)
-    case .documents: linked("statement_document", "document_id", isRepeated: true)
-    case .topics:
-      summed(
-        linked("statement_topic", "topic_id"),
-        and: """
-          SELECT id, 0 FROM (
-            WITH RECURSIVE above(id) AS (
-              SELECT t.parent_id FROM \(source) JOIN statement_topic x ON x.statement_id = s.id
-                JOIN topic t ON t.id = x.topic_id
-              WHERE \(.all(filters))
-              UNION SELECT t.parent_id FROM above JOIN topic t ON t.id = above.id)
-            SELECT id FROM above WHERE id IS NOT NULL)
-          """)
-    default: byEntry(kind)
-    }
-  }
-
-  private func summed(_ counts: SQLFragment, and others: SQLFragment) -> SQLFragment {
-    "SELECT entry, sum(n) AS n FROM (\(counts) UNION ALL \(others)) GROUP BY 1"
-  }
-
-  private var withSpeakers: SQLFragment { "\(source) JOIN speaker p ON p.id = s.speaker_id" }
+  var withSpeakers: SQLFragment { "\(source) JOIN speaker p ON p.id = s.speaker_id" }
 
   /// Counts by an expression over the tables given.
   func grouped(_ key: SQLFragment, from source: SQLFragment) -> SQLFragment {

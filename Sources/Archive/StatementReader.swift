@@ -34,7 +34,7 @@ struct StatementReader {
       saidOn: row.optionalText(6).flatMap { PartialDate($0) })
     return StoredStatement(
       id: StatementID(rawValue: row.integer(0)), article: ArticleID(rawValue: row.integer(1)),
-      ordinal: Int(row.integer(2)), statement: statement,
+      ordinal: Int(row.integer(2)), statement: statement, documentUses: [:],
       speaker: row.optionalInteger(12).map { SpeakerID(rawValue: $0) }, content: row.text(9),
       sourceText: row.optionalText(10), cueText: row.optionalText(11),
       datedOn: row.optionalText(7).flatMap { PartialDate($0) },
@@ -88,10 +88,14 @@ struct StatementReader {
     try PreparedStatement(
       database,
       """
-      SELECT d.key FROM statement_document x JOIN document d ON d.id = x.document_id
+      SELECT d.key, x.use FROM statement_document x JOIN document d ON d.id = x.document_id
       WHERE x.statement_id = ? ORDER BY d.key
       """
-    ).each(id) { statement.documents.append(AuthorityKey(rawValue: $0.text(0))) }
+    ).each(id) { row in
+      let key = AuthorityKey(rawValue: row.text(0))
+      statement.documents.append(key)
+      stored.documentUses[key] = DocumentUse(rawValue: row.text(1))
+    }
     try PreparedStatement(
       database,
       "SELECT country_code FROM statement_country WHERE statement_id = ? ORDER BY country_code"

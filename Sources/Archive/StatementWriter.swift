@@ -74,7 +74,7 @@ struct StatementWriter {
     var spanKeys: Set<String> = []
     let references = Dictionary(grouping: extracted.references, by: \.document.key)
     for statement in extracted.statements {
-      let key = Self.spanKey(statement)
+      let key = SpanKey(statement).text
       guard spanKeys.insert(key).inserted else { continue }
       let values = try row(
         statement, key: key, ordinal: placed.count + 1, article: article,
@@ -105,11 +105,6 @@ struct StatementWriter {
     try search.write()
     let applier = try CorrectionApplier(database)
     for statement in statements { try applier.apply(to: statement) }
-  }
-
-  /// The place of a statement as text: its content spans and, behind a `|`, its source spans.
-  static func spanKey(_ statement: Statement) -> String {
-    "\(SpanText.text(of: statement.content))|\(SpanText.text(of: statement.source))"
   }
 
   private func statementsBySpans(_ article: Int64) throws -> [String: Int64] {

@@ -7,6 +7,8 @@ package struct StoredStatement: Hashable, Sendable {
   /// Its place among the statements of the article, from 1.
   package var ordinal: Int
   package var statement: Records.Statement
+  /// What it does with each of its documents.
+  package var documentUses: [AuthorityKey: DocumentUse]
   /// The row of the speaker, for `show speaker`.
   package var speaker: SpeakerID?
   /// The content as one readable text.

@@ -51,7 +51,7 @@ struct CompareCommand: ParsableCommand, ExampledCommand {
     let finder = ComparisonFinder(archive: archive)
     if explain.explain {
       let sql = try archive.tracing { try finder.answer(question.query, sides: sides) }.sql
-      return try write(SQLText.script(sql), to: nil)
+      return try ResultStream.write(SQLText.script(sql), to: nil)
     }
     let answer = try finder.answer(question.query, sides: sides)
     if answer.isEmpty {

@@ -7,12 +7,19 @@ struct ListCommand: ParsableCommand, ExampledCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List articles, statements, speakers, documents and the rest.",
-    discussion: examplesText)
+    discussion: """
+      Under conditions every count of a row is of what meets them: the statements and articles of an \
+      outlet, those by a country and about it. A topic counts what is on the topics below it too; \
+      own_statements leaves that out.
+
+      \(examplesText)
+      """)
 
   static let examples = [
     Example("chancery list statements --act threaten --limit 5", "five threats"),
     Example("chancery list speakers --document 'Joint Declaration'", "who speaks of a document"),
     Example("chancery list documents --format csv", "every document that is named, as CSV"),
+    Example("chancery list outlets --since 2019", "with what they published since then"),
     Example("chancery list refusals", "what was not taken in, and why"),
   ]
 
@@ -61,7 +68,7 @@ extension RowKind {
     case .speakers: ["id", "name", "kind", "country", "latest_office", "statements"]
     case .documents: ["id", "short_title", "title", "kind", "signed_on", "statements"]
     case .references: ["id", "document", "provision", "use", "printed", "speaker", "published_on"]
-    case .topics: ["id", "key", "label", "parent", "statements"]
+    case .topics: ["id", "key", "label", "parent", "statements", "own_statements"]
     case .outlets: ["id", "name", "articles", "statements", "first_on", "last_on"]
     case .countries: ["code", "name", "statements", "statements_about"]
     case .batches: ["id", "started_at", "source", "kept_count", "known_count", "refused_count"]

@@ -8,7 +8,12 @@ struct TimelineCommand: ParsableCommand, ExampledCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Count statements over time, or by speaker, topic, document and the rest.",
-    discussion: examplesText)
+    discussion: """
+      Each statement counts in every topic and document that it has; a topic counts alone, without \
+      those below it, which 'list topics' adds up.
+
+      \(examplesText)
+      """)
 
   static let examples = [
     Example("chancery timeline --by month --since 2019", "by month"),

@@ -3,6 +3,7 @@
 /// Within one list any value will do. Names are as a person typed them: the archive finds them without regard to
 /// case and accents, by whole name, by alias, by key, or by `#` and a row id.
 package struct Filter: Hashable, Sendable {
+  /// Who speaks, alone or jointly with others: "Emmanuel Macron and Olaf Scholz" are both found by either name.
   package var speakers: [String] = []
   package var speakerKinds: [SpeakerKind] = []
   /// Offices in which the speaker spoke, by key or title.

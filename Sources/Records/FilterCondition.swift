@@ -10,7 +10,8 @@ package struct FilterCondition: Sendable {
   private let narrow: @Sendable (_ filter: inout Filter, _ other: Filter) -> Void
   /// Adds the values of another filter's list to a filter, where it is one of which any value will do.
   private let widen: (@Sendable (_ filter: inout Filter, _ other: Filter) -> Void)?
-  private let show: @Sendable (Filter) -> [String]
+  /// What it asks, each value as its option takes it.
+  private let text: @Sendable (Filter) -> [String]
 
   /// Whether a filter asks it.
   package func isSet(in filter: Filter) -> Bool { alone(in: filter) != Filter() }
@@ -41,9 +42,14 @@ package struct FilterCondition: Sendable {
   /// Adds the values of another filter, any of which will do as well; nothing where it is no list of names or kinds.
   package func join(_ filter: inout Filter, with other: Filter) { widen?(&filter, other) }
 
-  /// What it asks, in pairs of its name and a value as its option takes it; empty where it is not set.
+  /// What it asks, each value as its option takes it; empty where it is not set.
+  package func values(in filter: Filter) -> [String] { text(filter) }
+
+  /// What it asks, in pairs of its name and a value; of a list all values together.
   package func shown(in filter: Filter) -> [(name: String, value: String)] {
-    show(filter).map { (name, $0) }
+    let values = text(filter)
+    let isList = widen != nil && !values.isEmpty
+    return (isList ? [values.joined(separator: ",")] : values).map { (name, $0) }
   }
 }
 
@@ -111,10 +117,7 @@ extension FilterCondition {
           filter[keyPath: path].append(value)
         }
       },
-      show: {
-        let values = $0[keyPath: path]
-        return values.isEmpty ? [] : [values.map(text).joined(separator: ",")]
-      })
+      text: { $0[keyPath: path].map(text) })
   }
 
   /// - Parameter stricter: The one of two that lets less through.
@@ -129,7 +132,7 @@ extension FilterCondition {
         guard let old = filter[keyPath: path], let new = other[keyPath: path] else { return }
         filter[keyPath: path] = stricter(old, new)
       }, widen: nil,
-      show: { $0[keyPath: path].map { [text($0)] } ?? [] })
+      text: { $0[keyPath: path].map { [text($0)] } ?? [] })
   }
 
   private static func flag(
@@ -137,7 +140,7 @@ extension FilterCondition {
   ) -> FilterCondition {
     FilterCondition(
       name: name, copy: { $1[keyPath: path] = $0[keyPath: path] }, narrow: { _, _ in },
-      widen: nil, show: { $0[keyPath: path] ? ["yes"] : [] })
+      widen: nil, text: { $0[keyPath: path] ? ["yes"] : [] })
   }
 
   private static func filters(
@@ -149,6 +152,6 @@ extension FilterCondition {
         for added in other[keyPath: path] where !filter[keyPath: path].contains(added) {
           filter[keyPath: path].append(added)
         }
-      }, widen: nil, show: { $0[keyPath: path].map(\.shownInOneLine) })
+      }, widen: nil, text: { $0[keyPath: path].map(\.shownInOneLine) })
   }
 }

@@ -34,11 +34,17 @@ import Testing
       + specimen.sql("SELECT * FROM statement_document")
   }
 
+  /// How the statement of a row uses its document.
+  private static let use =
+    "(SELECT use FROM statement_document x WHERE x.statement_id = statement_view.id)"
+
   static let decisions: [(Decision, column: String, becomes: String)] = [
     (.speaker(Specimen.kono.key), "speaker", "Tarō Kōno"),
     (.speaker(nil), "speaker", ""),
     (.notSpeaker(Specimen.lavrov.key), "speaker", ""),
     (.documents([]), "documents", ""),
+    (.use(.invoke, of: Specimen.declaration.key), use, "invoke"),
+    (.use(.accuseBreach, of: nil), use, "accuse_breach"),
     (.topics([AuthorityKey(rawValue: "territory")]), "topics", "territory"),
     (.kind(.mixed), "kind", "mixed"), (.act(.deny), "act", "deny"),
     (.saidOn(PartialDate("2019-08-14")), "dated_on", "2019-08-14"),
@@ -60,6 +66,23 @@ import Testing
     try specimen.archive.withdraw(CorrectionID(rawValue: 1), at: "2026-03-01T00:00:00Z")
     #expect(try state() == before)
     #expect(try specimen.archive.examine().isEmpty)
+  }
+
+  @Test
+  func
+    `the use of a document is found by it, and asked of none to which a statement does not refer`()
+    throws
+  {
+    try correct(1, .documents([Specimen.declaration.key]), .use(.reaffirm, of: nil))
+    var query = Query(rows: .statements)
+    query.filter.documentUses = [.reaffirm]
+    #expect(try specimen.archive.count(query) == 1)
+    let statement = try specimen.archive.statement(StatementID(rawValue: 1)).statement
+    #expect(statement.documentUses == [Specimen.declaration.key: .reaffirm])
+    for key in [nil, Specimen.declaration.key] {
+      #expect(throws: ArchiveError.self) { try correct(2, .use(.invoke, of: key)) }
+    }
+    #expect(try specimen.archive.corrections(of: StatementID(rawValue: 2)).isEmpty)
   }
 
   @Test func `another speaker spoke in the office held on that day`() throws {

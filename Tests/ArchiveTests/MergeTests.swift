@@ -1,4 +1,5 @@
 import Archive
+import GRDB
 import Records
 import Testing
 
@@ -9,9 +10,18 @@ import Testing
 
   init() throws { specimen = try SmallWorld.specimen() }
 
+  /// - Parameter document: The key of a document to add before.
   private func merge(
-    _ loser: String, _ winner: String, kind: MergeableKind = .speaker
+    _ loser: String, _ winner: String, kind: MergeableKind = .speaker,
+    adding document: String? = nil
   ) throws {
+    if let document {
+      let key = AuthorityKey(rawValue: document)
+      try specimen.archive.add(
+        AuthorityEntries(documents: [
+          DocumentEntry(document: Document(key: key, title: document, kind: .other))
+        ]), sources: [], by: Self.ana)
+    }
     try specimen.archive.merge(
       [AuthorityKey(rawValue: loser)], into: AuthorityKey(rawValue: winner), kind: kind,
       by: Self.ana)
@@ -126,6 +136,94 @@ import Testing
     #expect(try specimen.sql(speaker) == "tass")
     try undo("taro-kono")
     #expect(try specimen.sql(speaker) == "taro-kono")
+  }
+
+  @Test func `a merge touches only the statements that it bears on`() throws {
+    let archive = specimen.archive
+    let decided: [(Int64, Decision)] = [
+      (1, .notSpeaker(Specimen.tass.key)), (3, .speaker(Specimen.kono.key)),
+      (4, .speaker(nil)), (5, .kind(.mixed)),
+    ]
+    for (id, decision) in decided {
+      try archive.correct([StatementID(rawValue: id)], [decision], by: Self.ana)
+    }
+    try DatabaseQueue(path: specimen.path).write { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE changed (id INTEGER);
+          CREATE TRIGGER change AFTER UPDATE ON statement
+          BEGIN INSERT INTO changed VALUES (new.id); END
+          """)
+    }
+    try merge("taro-kono", "tass")
+    #expect(
+      try specimen.sql("SELECT DISTINCT id FROM changed ORDER BY 1") == "1\n2\n3")
+    try DatabaseQueue(path: specimen.path).write { try $0.execute(sql: "DELETE FROM changed") }
+    try merge("joint-declaration-1956", "~paper", kind: .document, adding: "~paper")
+    #expect(try specimen.sql("SELECT DISTINCT id FROM changed ORDER BY 1") == "")
+  }
+
+  @Test func `who did not speak is still excluded when the one that was found stands for that one`()
+    throws
+  {
+    try specimen.archive.correct(
+      [StatementID(rawValue: 2)], [.notSpeaker(Specimen.lavrov.key)], by: Self.ana)
+    let speaker = "SELECT speaker_key FROM statement_view WHERE id = 2"
+    #expect(try specimen.sql(speaker) == "taro-kono")
+    try merge("taro-kono", "sergey-lavrov")
+    #expect(try specimen.sql(speaker) == "")
+    try undo("taro-kono")
+    #expect(try specimen.sql(speaker) == "taro-kono")
+  }
+
+  @Test func `the office of a speaker whom a person chose is the one that stands for it`() throws {
+    try specimen.archive.add(
+      AuthorityEntries(offices: [
+        OfficeEntry(key: AuthorityKey(rawValue: "head"), title: "Head", role: .other)
+      ]), sources: [], by: Self.ana)
+    try specimen.archive.correct(
+      [StatementID(rawValue: 2)], [.speaker(Specimen.lavrov.key)], by: Self.ana)
+    let office = "SELECT office FROM statement_view WHERE id IN (1, 2)"
+    try merge("foreign-minister-ru", "head", kind: .office)
+    #expect(try specimen.sql(office) == "Head\nHead")
+    try undo("foreign-minister-ru", kind: .office)
+    #expect(
+      try specimen.sql(office)
+        == "\(Specimen.foreignMinister.title)\n\(Specimen.foreignMinister.title)")
+  }
+
+  @Test func `a decision on the use of a document outlives merges of it`() throws {
+    let use = "SELECT use FROM statement_document WHERE statement_id = 1"
+    for key in [nil, Specimen.declaration.key] {
+      let made = try specimen.archive.correct(
+        [StatementID(rawValue: 1)], [.use(.invoke, of: key)], by: Self.ana)
+      try merge("joint-declaration-1956", "~paper", kind: .document, adding: "~paper")
+      #expect(try specimen.sql(use) == "invoke")
+      try undo("joint-declaration-1956", kind: .document)
+      #expect(try specimen.sql(use) == "invoke")
+      try specimen.archive.withdraw(made[0], at: "2026-03-01T00:00:00Z")
+      #expect(try specimen.sql(use) == "mention")
+    }
+  }
+
+  @Test func `two references at one place come and go with their entries`() throws {
+    var article = SmallWorld.second
+    article.references = ["~one", "~two"].map { key in
+      DocumentReference(
+        document: Document(key: AuthorityKey(rawValue: key), title: key, kind: .other),
+        range: article.statements[0].content[0])
+    }
+    try specimen.store([.extracted(article)], extractionVersion: "x2")
+    let references = """
+      SELECT d.key FROM document_reference r JOIN document d ON d.id = r.document_id
+      WHERE r.article_id = 2 AND d.merged_into_id IS NULL ORDER BY 1
+      """
+    for key in ["~one", "~two"] { try merge(key, "joint-declaration-1956", kind: .document) }
+    #expect(try specimen.sql(references) == "joint-declaration-1956")
+    try undo("~one", kind: .document)
+    #expect(try specimen.sql(references) == "joint-declaration-1956\n~one")
+    try undo("~two", kind: .document)
+    #expect(try specimen.sql(references) == "~one\n~two")
   }
 
   @Test func `two topics of one statement become one and two again`() throws {

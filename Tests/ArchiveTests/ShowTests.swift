@@ -133,7 +133,7 @@ import Testing
     let figures = try specimen.archive.figures()
     #expect(figures.articles == 2 && figures.statements == 5 && figures.references == 1)
     #expect(figures.statementsWithoutSpeaker == 1 && figures.speakers == 3)
-    #expect(figures.documents == 1 && figures.topics == 1 && figures.outlets == 2)
+    #expect(figures.documents == 1 && figures.topics == 2 && figures.outlets == 2)
     #expect(figures.batches == 2 && figures.refusals == 1 && figures.corrections == 0)
     #expect(figures.firstPublishedOn == PartialDate("2018"))
     #expect(figures.authorityVersion == "1" && figures.schemaVersion >= 5 && figures.bytes > 0)

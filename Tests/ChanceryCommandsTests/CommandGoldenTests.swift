@@ -124,7 +124,8 @@ import Testing
     [], ["ingest"], ["extract"], ["search"], ["ask"], ["show"], ["list"], ["compare"],
     ["timeline"], ["stats"], ["export"],
     ["correct"], ["authority"], ["authority", "list"], ["authority", "show"], ["authority", "add"],
-    ["authority", "alias"], ["authority", "merge"], ["authority", "import"], ["sql"], ["doctor"],
+    ["authority", "remove"], ["authority", "alias"], ["authority", "merge"],
+    ["authority", "import"], ["sql"], ["doctor"],
   ]
 
   /// Commands that write, one after the other on one database, with what the database then says.
@@ -149,6 +150,9 @@ import Testing
       ],
       ["show", "statement", "2"],
       ["correct", "2", "--said-on", "yesterday", "--by", "ana"],
+      ["correct", "2", "--use", "dispute", "--by", "ana"],
+      ["correct", "2", "--use", "accuse", "--by", "ana"],
+      ["show", "statement", "2"],
       ["correct", "--withdraw", "1"],
       ["correct", "--withdraw", "1"],
       ["correct", "4", "--adopt", "2"],

@@ -35,6 +35,16 @@ struct CorrectionApplier {
       .run(.text(Self.review(after: decisions).rawValue), .integer(statement))
   }
 
+  /// Refuses the use of a document to which a statement does not refer.
+  func check(_ decision: Decision, on statement: Int64) throws {
+    guard case .use(_, let key) = decision,
+      try !documents.hasLink(statement, with: key.flatMap { try entry("document", $0) })
+    else { return }
+    throw ArchiveError.refusedChange(
+      reason: "statement \(statement) does not refer to \(key?.rawValue ?? "any document")"
+        + "; say with --document to which it refers")
+  }
+
   /// What a statement counts as after decisions, the last one last.
   static func review(after decisions: [Decision]) -> Review {
     switch decisions.last(where: { !$0.changesRow }) {
@@ -73,8 +83,7 @@ struct CorrectionApplier {
   private func restoreContent(of statement: Int64) throws {
     let key = try PreparedStatement(database, "SELECT span_key FROM statement WHERE id = ?")
       .first(.integer(statement)) { $0.text(0) }
-    let content = key.flatMap { SpanText.ranges(String($0.prefix { $0 != "|" })) }
-    if let content { try put(content, into: statement) }
+    if let key { try put(SpanKey(key).content, into: statement) }
   }
 
   // MARK: What was decided
@@ -89,6 +98,12 @@ struct CorrectionApplier {
         .integer(statement), Cell(try entry("speaker", key)))
     case .documents(let keys):
       try documents.set(keys.compactMap { try entry("document", $0) }, of: statement)
+    case .use(let use, let key?):
+      // A document that is gone is none, and not all.
+      guard let document = try entry("document", key) else { return }
+      try documents.set(detail: use.rawValue, of: statement, entry: document)
+    case .use(let use, nil):
+      try documents.set(detail: use.rawValue, of: statement, entry: nil)
     case .topics(let keys):
       try topics.set(keys.compactMap { try entry("topic", $0) }, of: statement)
     case .kind(let kind): try set("kind", .text(kind.rawValue), of: statement)
@@ -127,7 +142,8 @@ struct CorrectionApplier {
     try PreparedStatement(
       database,
       """
-      SELECT DISTINCT t.office_id FROM statement s, tenure t
+      SELECT DISTINCT coalesce(o.merged_into_id, o.id)
+      FROM statement s, tenure t JOIN office o ON o.id = t.office_id
       WHERE s.id = ?1 AND t.speaker_id IN (SELECT id FROM speaker WHERE id = ?2 OR merged_into_id = ?2)
         AND t.from_on <= s.dated_on
         AND (t.to_on IS NULL OR t.to_on >= substr(s.dated_on, 1, length(t.to_on)))
@@ -162,9 +178,7 @@ struct CorrectionApplier {
 
   /// The row that stands for a key now.
   private func entry(_ table: String, _ key: AuthorityKey) throws -> Int64? {
-    try PreparedStatement(
-      database, "SELECT coalesce(merged_into_id, id) FROM \(table) WHERE key = ?"
-    ).first(.text(key.rawValue)) { $0.integer(0) }
+    try EntryRows(database: database).standing(table, key)
   }
 
   private func run(_ sql: String, _ values: Cell...) throws {

@@ -16,28 +16,19 @@ struct CorrectionPlacer {
   /// A quotation mark more or a clause of a few words less is still the same statement; half of it is not.
   static let likeness = 0.8
 
-  struct Place: Hashable {
-    var content: [ScalarRange]
-    var source: [ScalarRange]
-  }
-
   /// - Parameter digest: The article's SHA-256, by which corrections know it.
   /// - Returns: The statements that have corrections.
   func place(article: Int64, digest: String) throws -> [Int64] {
-    var corrections: [(id: Int64, place: Place)] = []
+    var corrections: [(id: Int64, place: SpanKey)] = []
     try PreparedStatement(
       database, "SELECT id, content_spans, source_spans FROM correction WHERE article_sha256 = ?"
     ).each([.text(digest)]) { row in
-      corrections.append((row.integer(0), Self.place(row.text(1), row.text(2))))
+      corrections.append((row.integer(0), SpanKey("\(row.text(1))|\(row.text(2))")))
     }
     guard !corrections.isEmpty else { return [] }
-    var statements: [(id: Int64, place: Place)] = []
+    var statements: [(id: Int64, place: SpanKey)] = []
     try PreparedStatement(database, "SELECT id, span_key FROM statement WHERE article_id = ?")
-      .each([.integer(article)]) { row in
-        let parts = row.text(1).split(separator: "|", omittingEmptySubsequences: false)
-        statements.append(
-          (row.integer(0), Self.place(String(parts[0]), String(parts.last ?? ""))))
-      }
+      .each([.integer(article)]) { statements.append(($0.integer(0), SpanKey($0.text(1)))) }
     let update = try PreparedStatement(
       database, "UPDATE correction SET statement_id = ? WHERE id = ?")
     var found: Set<Int64> = []
@@ -49,12 +40,8 @@ struct CorrectionPlacer {
     return found.sorted()
   }
 
-  private static func place(_ content: String, _ source: String) -> Place {
-    Place(content: SpanText.ranges(content) ?? [], source: SpanText.ranges(source) ?? [])
-  }
-
   static func statement(
-    at place: Place, among statements: [(id: Int64, place: Place)]
+    at place: SpanKey, among statements: [(id: Int64, place: SpanKey)]
   ) -> Int64? {
     if let same = statements.first(where: { $0.place == place }) { return same.id }
     let sameContent = statements.filter { $0.place.content == place.content }

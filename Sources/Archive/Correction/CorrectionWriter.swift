@@ -13,9 +13,7 @@ struct CorrectionWriter {
   /// Where a statement stands, as the extraction found it.
   private struct Anchor {
     var digest: String
-    var content: [ScalarRange]
-    var contentSpans: String
-    var sourceSpans: String
+    var place: SpanKey
     var sourceText: String?
     var body: BodyText
   }
@@ -58,13 +56,14 @@ struct CorrectionWriter {
   }
 
   private func places(_ anchor: Anchor) -> [Cell] {
-    let start = anchor.content.map(\.start).min() ?? 0
-    let end = anchor.content.map(\.end).max() ?? 0
+    let content = anchor.place.content
+    let start = content.map(\.start).min() ?? 0
+    let end = content.map(\.end).max() ?? 0
     let before = ScalarRange(start: max(0, start - Self.reach), end: start)
     let after = ScalarRange(start: end, end: max(end, min(anchor.body.count, end + Self.reach)))
     return [
-      .text(anchor.digest), .text(anchor.contentSpans), .text(anchor.sourceSpans),
-      .text(anchor.body.readable(anchor.content) ?? ""),
+      .text(anchor.digest), .text(SpanText.text(of: content)),
+      .text(SpanText.text(of: anchor.place.source)), .text(anchor.body.readable(content) ?? ""),
       .text(anchor.body.words(at: before) ?? ""), .text(anchor.body.words(at: after) ?? ""),
       Cell(anchor.sourceText),
     ]
@@ -78,11 +77,8 @@ struct CorrectionWriter {
       FROM statement s JOIN article a ON a.id = s.article_id WHERE s.id = ?
       """
     ).first(.integer(statement.rawValue)) { row in
-      let parts = row.text(1).split(separator: "|", omittingEmptySubsequences: false)
-      let content = String(parts[0])
-      return Anchor(
-        digest: row.text(0), content: SpanText.ranges(content) ?? [], contentSpans: content,
-        sourceSpans: String(parts.last ?? ""), sourceText: row.optionalText(2),
+      Anchor(
+        digest: row.text(0), place: SpanKey(row.text(1)), sourceText: row.optionalText(2),
         body: BodyText(row.text(3)))
     }
     guard let found else { throw ArchiveError.absent(kind: "statement", id: statement.rawValue) }

@@ -9,6 +9,8 @@ package enum Decision: Hashable, Sendable {
   case notSpeaker(AuthorityKey)
   /// It refers to these documents and no others.
   case documents([AuthorityKey])
+  /// It uses this document so; `nil` for every one that it refers to.
+  case use(DocumentUse, of: AuthorityKey?)
   /// It is about these topics and no others.
   case topics([AuthorityKey])
   case kind(StatementKind)
@@ -30,6 +32,7 @@ package enum Decision: Hashable, Sendable {
     case .speaker: "speaker"
     case .notSpeaker: "not_speaker"
     case .documents: "documents"
+    case .use: "use"
     case .topics: "topics"
     case .kind: "kind"
     case .act: "act"
@@ -48,6 +51,7 @@ package enum Decision: Hashable, Sendable {
     case .notSpeaker(let key): key.rawValue
     case .documents(let keys), .topics(let keys):
       keys.isEmpty ? nil : keys.map(\.rawValue).joined(separator: "; ")
+    case .use(let use, let key): (key.map { "\($0.rawValue)=" } ?? "") + use.rawValue
     case .kind(let kind): kind.rawValue
     case .act(let act): act.rawValue
     case .saidOn(let date): date?.description
@@ -67,6 +71,14 @@ package enum Decision: Hashable, Sendable {
       guard let value else { return nil }
       self = .notSpeaker(AuthorityKey(rawValue: value))
     case "documents": self = .documents(keys())
+    case "use":
+      // A key may have the sign in it, a use has not.
+      let sign = value?.lastIndex(of: "=")
+      let name = value.map { text in sign.map { text[text.index(after: $0)...] } ?? text[...] }
+      guard let value, let use = name.flatMap({ DocumentUse(rawValue: String($0)) }) else {
+        return nil
+      }
+      self = .use(use, of: sign.map { AuthorityKey(rawValue: String(value[..<$0])) })
     case "topics": self = .topics(keys())
     case "kind":
       guard let kind = value.flatMap(StatementKind.init(rawValue:)) else { return nil }

@@ -115,9 +115,7 @@ struct StatementLinks {
   }
 
   private func effective(_ entry: Int64) throws -> Int64 {
-    try PreparedStatement(
-      database, "SELECT coalesce(merged_into_id, id) FROM \(kind.rawValue) WHERE id = ?"
-    ).first(.integer(entry)) { $0.integer(0) } ?? entry
+    try EntryRows(database: database).standing(kind.rawValue, entry)
   }
 
   // MARK: Corrections
@@ -155,6 +153,30 @@ struct StatementLinks {
     guard let links else { return }
     try clear(statement)
     for link in links { try add(link, effective: try effective(link.own), to: statement) }
+  }
+
+  /// Changes what is told of a statement's link to an entry, or of all its links.
+  ///
+  /// - Parameter entry: `nil` for every entry that the statement is linked with.
+  func set(detail: String, of statement: Int64, entry: Int64?) throws {
+    try keep(of: statement)
+    try PreparedStatement(
+      database,
+      """
+      UPDATE \(kind.table) SET \(kind.detail) = ?1
+      WHERE statement_id = ?2 AND (?3 IS NULL OR \(kind.column) = ?3)
+      """
+    ).run(.text(detail), .integer(statement), Cell(entry))
+  }
+
+  /// Whether a statement is linked with an entry, or with any where none is given.
+  func hasLink(_ statement: Int64, with entry: Int64?) throws -> Bool {
+    try PreparedStatement(
+      database,
+      """
+      SELECT 1 FROM \(kind.table) WHERE statement_id = ?1 AND (?2 IS NULL OR \(kind.column) = ?2)
+      """
+    ).first(.integer(statement), Cell(entry)) { _ in true } ?? false
   }
 
   /// Leaves a statement these entries and no others.

@@ -11,7 +11,8 @@ struct MergeWriter {
 
   /// Brings rows into line with the merges that hold.
   ///
-  /// - Complexity: Linear in the merges of the kind and in the rows of the entries that they move.
+  /// - Complexity: Linear in the merges of the kind, in the rows of the entries that they move and in the decisions that
+  ///   stand; those that the entries bear on are applied again.
   func settle() throws {
     let before = try standing()
     let after = try wanted()
@@ -25,7 +26,10 @@ struct MergeWriter {
     }
     guard !moved.isEmpty else { return }
     try move(moved)
-    try reapplyCorrections()
+    let corrections = try MergedCorrections(
+      moved, kind: kind, to: moved.keys.compactMap { after[$0] }, database)
+    let applier = try CorrectionApplier(database)
+    for statement in try corrections.statements() { try applier.apply(to: statement) }
   }
 
   /// Where each merged entry stands now.
@@ -70,7 +74,7 @@ struct MergeWriter {
     case .topic: try StatementLinks(.topic, database).move(entries, from: places)
     case .document:
       try StatementLinks(.document, database).move(entries, from: places)
-      try moveReferences(entries)
+      try moveReferences(moved)
     }
   }
 
@@ -89,30 +93,22 @@ struct MergeWriter {
     }
   }
 
-  /// Of two references with the same words to entries that became one, the first stays.
-  private func moveReferences(_ moved: Set<Int64>) throws {
-    let update = try PreparedStatement(
-      database,
-      """
+  /// Of two references with the same words to entries that became one, the first stays, and the other comes when it has
+  /// gone.
+  private func moveReferences(_ moved: [Int64: Int64]) throws {
+    let place = """
       UPDATE OR IGNORE document_reference SET document_id = (
         SELECT coalesce(merged_into_id, id) FROM document WHERE id = extracted_document_id)
-      WHERE extracted_document_id = ?
-      """)
-    for entry in moved.sorted() { try update.run(.integer(entry)) }
-  }
-
-  /// Decisions name entries by key; where a key stands elsewhere now, so does what was decided.
-  private func reapplyCorrections() throws {
-    var statements: [Int64] = []
+      """
+    let update = try PreparedStatement(
+      database, "\(place) WHERE document_id = ? AND extracted_document_id = ?")
+    for (entry, earlier) in moved.sorted(by: { $0.key < $1.key }) {
+      try update.run(.integer(earlier), .integer(entry))
+    }
     try PreparedStatement(
       database,
-      """
-      SELECT DISTINCT statement_id FROM correction
-      WHERE statement_id IS NOT NULL AND withdrawn_at IS NULL ORDER BY 1
-      """
-    ).each([]) { statements.append($0.integer(0)) }
-    let applier = try CorrectionApplier(database)
-    for statement in statements { try applier.apply(to: statement) }
+      "\(place) WHERE document_id IN (SELECT id FROM document WHERE merged_into_id IS NOT NULL)"
+    ).run()
   }
 }
 

@@ -5,14 +5,16 @@ import ArgumentParser
 struct AuthorityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "authority",
-    abstract: "List, show, add, name and merge speakers, offices, countries, documents and topics.",
+    abstract:
+      "List, show, add, remove, name and merge speakers, offices, countries, documents and topics.",
     discussion: """
       The program carries authority files. What is changed here holds for one database, stays when \
       the program gets newer files, and is used by the next 'ingest'.
       """,
     subcommands: [
       AuthorityListCommand.self, AuthorityShowCommand.self, AuthorityAddCommand.self,
-      AuthorityAliasCommand.self, AuthorityMergeCommand.self, AuthorityImportCommand.self,
+      AuthorityRemoveCommand.self, AuthorityAliasCommand.self, AuthorityMergeCommand.self,
+      AuthorityImportCommand.self,
     ])
 }
 
@@ -24,7 +26,9 @@ enum AuthorityKind: String, CaseIterable, ExpressibleByArgument {
     let singular =
       argument == "countries"
       ? "country" : argument.hasSuffix("s") ? String(argument.dropLast()) : argument
-    self.init(rawValue: singular)
+    // As 'authority add' calls them.
+    let isSpeaker = ["person", "organisation"].contains(singular)
+    self.init(rawValue: isSpeaker ? "speaker" : singular)
   }
 
   var named: NamedKind {

@@ -11,7 +11,8 @@ struct AuthorityImportCommand: ParsableCommand, ExampledCommand {
     discussion: """
       A folder has countries.yaml, topics.yaml and YAML files in people, organisations, offices and \
       documents; of a single file --kind says what it holds. An entry with a key that is there takes \
-      its place in this database. CONTRIBUTING tells where the program's own files are, to copy from.
+      its place in this database; --undo takes back what these files brought, as 'authority remove' does. \
+      CONTRIBUTING tells where the program's own files are, to copy from.
 
       \(examplesText)
       """)
@@ -19,6 +20,7 @@ struct AuthorityImportCommand: ParsableCommand, ExampledCommand {
   static let examples = [
     Example("chancery authority import people.yaml --kind people --by ana", "one file"),
     Example("chancery authority import my-files --by ana", "a folder"),
+    Example("chancery authority import my-files --undo", "take that back"),
   ]
 
   enum Place: String, CaseIterable, ExpressibleByArgument {
@@ -31,6 +33,9 @@ struct AuthorityImportCommand: ParsableCommand, ExampledCommand {
   @Option(help: "What a single file holds; else told by its name or its folder's.")
   var kind: Place?
 
+  @Flag(help: "Take back the entries that these files brought.")
+  var undo = false
+
   @OptionGroup var reviewer: ReviewerOptions
   @OptionGroup var database: DatabaseOptions
 
@@ -38,11 +43,23 @@ struct AuthorityImportCommand: ParsableCommand, ExampledCommand {
     let files =
       try kind.map { try [AuthorityImport.file(path, place: $0.rawValue)] }
       ?? AuthorityImport.files(at: path)
-    let (count, replaced) = try AuthorityImport(archive: try database.open(.readWrite))
+    let archive = try database.open(.readWrite)
+    if undo { return try takeBack(try AuthorityFiles(files), in: archive) }
+    let (count, replaced) = try AuthorityImport(archive: archive)
       .add(try AuthorityFiles(files), by: try reviewer.reviewer())
     CommandEnvironment.current.say("\(FigureText.count(count, "entry", "entries")) imported")
     for key in replaced {
       CommandEnvironment.current.say("\(key) takes the place of the one in the authority files")
+    }
+  }
+
+  private func takeBack(_ files: AuthorityFiles, in archive: Archive) throws {
+    let removal = AuthorityRemoval(archive: archive)
+    let taken = try removal.takeBack(try removal.entries(of: files))
+    CommandEnvironment.current.say(
+      "\(FigureText.count(taken.count, "entry", "entries")) taken back")
+    for (entry, words) in taken where words != AuthorityRemoval.gone {
+      CommandEnvironment.current.say("\(entry.key) \(words)")
     }
   }
 }

@@ -11,10 +11,18 @@ struct DatabaseAuthority {
 
   /// - Parameter archive: `nil` for no database.
   init(base: Authority, archive: Archive?) throws(ArchiveError) {
-    self.base = base
-    files = try archive?.additions().map(\.asFile) ?? []
-    aliases = try archive?.aliases() ?? []
+    self.init(
+      base: base, additions: try archive?.additions() ?? [], aliases: try archive?.aliases() ?? [])
   }
+
+  init(base: Authority, additions: [AuthorityAddition], aliases: [AuthorityAlias]) {
+    self.base = base
+    files = additions.map(\.asFile)
+    self.aliases = aliases
+  }
+
+  /// What people wrote, as values.
+  func additions() throws -> AuthorityEntries { try AuthorityFiles(files).entries }
 
   /// Adds entries, of which those with a key that is there take its place.
   mutating func add(_ additions: [AuthorityAddition]) {
@@ -31,13 +39,15 @@ struct DatabaseAuthority {
   func compiled() throws(CommandError) -> Authority {
     guard !files.isEmpty || !aliases.isEmpty else { return base }
     do {
-      var additions = try AuthorityFiles(files).entries
+      var additions = try additions()
       for alias in aliases { add(alias, to: &additions) }
       return try Authority(base: base, additions: additions)
     } catch {
       throw .failed(
         place: nil, what: "the entries of the database do not go together: \(error)",
-        remedy: "mend them with 'chancery authority import' or 'chancery authority alias --remove'")
+        remedy:
+          "mend them with 'chancery authority import', 'authority remove' or 'authority alias --remove'"
+      )
     }
   }
 

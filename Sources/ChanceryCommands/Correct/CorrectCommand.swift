@@ -19,6 +19,9 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
   static let examples = [
     Example("chancery correct 1 --speaker 'Sergey Lavrov' --by ana", "another speaker"),
     Example("chancery correct 1 --act deny --said-on 2019-08-14 --by ana", "another act and day"),
+    Example(
+      "chancery correct 1 --document 'Joint Declaration' --use invoke --by ana",
+      "what it does with it"),
     Example("chancery correct 2 3 --confirm --by ana", "both are right as they are"),
     Example("chancery correct 4 --reject --note 'a caption' --by ana", "no statement"),
     Example("chancery correct --withdraw 1", "take a decision back, by its number"),
@@ -38,6 +41,12 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
     help: ArgumentHelp(
       "A document that it refers to; repeat for more, 'none' for no document.", valueName: "name"))
   var document: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How it uses the documents that it refers to; of one among several DOCUMENT=USE, repeat for more.",
+      valueName: "use"))
+  var use: [UseTyped] = []
 
   @Option(
     help: ArgumentHelp("A topic of it; repeat for more, 'none' for no topic.", valueName: "name"))
@@ -105,8 +114,9 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
   }
 
   private var decidesAnything: Bool {
-    speaker != nil || notSpeaker != nil || !document.isEmpty || !topic.isEmpty || kind != nil
-      || act != nil || saidOn != nil || office != nil || content != nil || confirm || reject
+    speaker != nil || notSpeaker != nil || !document.isEmpty || !use.isEmpty || !topic.isEmpty
+      || kind != nil || act != nil || saidOn != nil || office != nil || content != nil || confirm
+      || reject
   }
 
   func run() throws {
@@ -124,7 +134,9 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
     } else {
       let ids = statements.map { StatementID(rawValue: $0.rawValue) }
       let made = try archive.correct(ids, try decisions(in: archive), by: try reviewer.reviewer())
-      let numbers = made.map { "\($0.rawValue)" }.joined(separator: ", ")
+      // Those of one transaction follow one another.
+      let ends = made.count > 2 ? [made[0], made[made.count - 1]] : made
+      let numbers = ends.map { "\($0.rawValue)" }.joined(separator: made.count > 2 ? " to " : ", ")
       environment.say(
         "\(FigureText.count(made.count, "decision")) on "
           + "\(FigureText.count(ids.count, "statement")) kept as \(numbers)")
@@ -150,6 +162,9 @@ struct CorrectCommand: ParsableCommand, ExampledCommand {
       decisions.append(.office(office == "none" ? nil : try key(office, .office)))
     }
     if !document.isEmpty { decisions.append(.documents(try keys(document, .document))) }
+    for use in use {
+      decisions.append(.use(use.use, of: try use.document.map { try key($0, .document) }))
+    }
     if !topic.isEmpty { decisions.append(.topics(try keys(topic, .topic))) }
     if let kind { decisions.append(.kind(kind)) }
     if let act { decisions.append(.act(act)) }

@@ -77,9 +77,10 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
     let archive = try database.open()
     switch kind {
     case .metadata:
-      try write(JSONTree.datasetteMetadata(of: archive), to: output.output)
+      try ResultStream.write(JSONTree.datasetteMetadata(of: archive), to: output.output)
     case .all:
-      try FolderExport(archive: archive, filter: filter, output: output).run()
+      // The files belong together, though an ingest may go on meanwhile.
+      try FolderExport(archive: archive.unchanging(), filter: filter, output: output).run()
     case .rows(let rows): try export(rows, from: archive)
     }
   }
@@ -94,47 +95,12 @@ struct ExportCommand: ParsableCommand, ExampledCommand {
     var report = try ExportReport(question, filter: filter, output: output)
     guard let path = output.output, path != "-" else {
       report.resources[0].rows = try archive.count(question.query)
-      return try write(report.codebook, to: nil)
+      return try ResultStream.write(report.codebook, to: nil)
     }
     let package = FilePath(path).sibling("datapackage.json")
     try report.refuseOther(package)
     report.resources[0].rows = try question.printRows(output, standard: .csv, columns: nil)
-    try write(report.codebook, to: FilePath(path).withoutExtension + ".codebook.md")
-    try write(report.dataPackage, to: package)
-  }
-}
-
-/// Writes a text as a file, whole or not at all; without a path to standard output.
-func write(_ text: String, to path: String?) throws {
-  let stream = try ResultStream(path: path, isForReading: false)
-  stream.bytes.append(text)
-  try stream.finish()
-}
-
-/// Writes a JSON document as a file, whole or not at all; without a path to standard output.
-func write(_ tree: JSONTree, to path: String?) throws {
-  let stream = try ResultStream(path: path, isForReading: false)
-  stream.bytes.appendJSON(tree)
-  stream.bytes.append("\n")
-  try stream.finish()
-}
-
-/// A path, as far as files beside it are named after it.
-struct FilePath {
-  let path: String
-
-  init(_ path: String) { self.path = path }
-
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  private var folder: Substring {
-    path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)]
-  }
-
-  func sibling(_ name: String) -> String { "\(folder)\(name)" }
-
-  var withoutExtension: String {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
-    return "\(folder)\(name[..<dot])"
+    try ResultStream.write(report.codebook, to: FilePath(path).withoutExtension + ".codebook.md")
+    try ResultStream.write(report.dataPackage, to: package)
   }
 }

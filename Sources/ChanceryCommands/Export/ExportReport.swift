@@ -122,32 +122,6 @@ struct ExportReport {
   }
 }
 
-extension FilterOptions {
-  /// The conditions as a person gave them.
-  var descriptions: [(String, String)] {
-    func list(_ name: String, _ values: [String]) -> [(String, String)] {
-      values.map { (name, $0) }
-    }
-    var all = list("speaker", speaker)
-    all += list("speaker-kind", speakerKind.flatMap(\.values).map(\.rawValue))
-    all += list("office", office) + list("relay", relay)
-    all += list("country", country) + list("about", about) + list("topic", topic)
-    all += list("document", document)
-    all += list("use", use.flatMap(\.values).map(\.rawValue)) + list("outlet", outlet)
-    all += list("kind", kind.flatMap(\.values).map(\.rawValue))
-    all += list("act", act.flatMap(\.values).map(\.rawValue))
-    all += list("genre", genre.flatMap(\.values).map(\.rawValue))
-    all += list("since", [since?.description].compactMap(\.self))
-    all += list("until", [until?.description].compactMap(\.self))
-    all += list("batch", batch.map { "\($0.id.rawValue)" })
-    all += list("min-confidence", [minConfidence.map { "\($0.rawValue)" }].compactMap(\.self))
-    all += list("unreviewed", unreviewed ? ["true"] : [])
-    all += list("review", review.flatMap(\.values).map(\.rawValue))
-    all += list("reviewed-by", reviewedBy)
-    return all + list("independent", independent ? ["true"] : [])
-  }
-}
-
 extension QuestionAsked {
   /// Which part of the rows was asked for.
   var pageDescriptions: [(String, String)] {

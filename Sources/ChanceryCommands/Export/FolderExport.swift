@@ -37,8 +37,8 @@ struct FolderExport {
       }
     }
     guard let report else { return }
-    try write(report.codebook, to: "\(folder)/codebook.md")
-    try write(report.dataPackage, to: "\(folder)/datapackage.json")
+    try ResultStream.write(report.codebook, to: "\(folder)/codebook.md")
+    try ResultStream.write(report.dataPackage, to: "\(folder)/datapackage.json")
     let counts = report.resources.map { FigureText.count($0.rows, $0.kind.noun) }
     CommandEnvironment.current.say("\(folder): \(counts.joined(separator: ", "))")
     if report.resources[0].rows == 0 {

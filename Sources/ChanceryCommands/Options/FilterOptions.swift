@@ -5,7 +5,12 @@ import Records
 ///
 /// An option that is given twice means either value; different options must hold together.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Who speaks: a name, an alias, a key or #ID.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Who speaks, alone or jointly with others: a name, an alias, a key or #ID; --speaker-kind person \
+      leaves out what was said jointly.
+      """, valueName: "name"))
   var speaker: [String] = []
 
   @Option(
@@ -84,6 +89,14 @@ struct FilterOptions: ParsableArguments {
     }
     if let since, let until, since.firstDay > until.lastDay {
       throw ValidationError("--since \(since) is later than --until \(until)")
+    }
+  }
+
+  /// The conditions as a person gave them, a pair of name and value each.
+  var descriptions: [(String, String)] {
+    let filter = filter { CountryCode(rawValue: $0) }
+    return FilterCondition.all.flatMap { condition in
+      condition.values(in: filter).map { (condition.name, $0) }
     }
   }
 

@@ -122,7 +122,7 @@ struct QuestionAsked {
   /// Prints SQL as it can be run, its plan in comments.
   static func print(_ explanation: Explanation) throws {
     let plan = explanation.plan.map { "-- \($0)\n" }.joined()
-    try write("\(explanation.runnable);\n\(plan)", to: nil)
+    try ResultStream.write("\(explanation.runnable);\n\(plan)", to: nil)
   }
 
   private func columnNames(
@@ -134,7 +134,8 @@ struct QuestionAsked {
   }
 
   private static let numeric: Set<String> = [
-    "id", "statements", "statements_about", "articles", "reference_count", "confidence", "start",
+    "id", "statements", "own_statements", "statements_about", "articles", "reference_count",
+    "confidence", "start",
     "end", "ordinal", "line", "read_count", "kept_count", "renewed_count", "known_count",
     "refused_count", "statement_count",
   ]

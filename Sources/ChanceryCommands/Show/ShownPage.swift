@@ -15,14 +15,15 @@ struct ShownPage {
     page += facts([
       ("id", "#\(speaker.id.rawValue)  \(speaker.speaker.key.rawValue)"),
       ("kind", speaker.speaker.kind.rawValue), ("country", speaker.countryName),
-      ("also", list(speaker.aliases)), ("merged", list(speaker.merged.map(\.rawValue))),
+      ("members", list(speaker.members)), ("also", list(speaker.aliases)),
+      ("merged", list(speaker.merged.map(\.rawValue))),
       ("known from", speaker.origin.words),
     ])
     for office in speaker.offices {
       let years = "\(office.from?.description ?? "?") –" + (office.to.map { " \($0)" } ?? "")
       page += facts([("office", "\(office.title), \(years)")])
     }
-    return page + figures(speaker.figures)
+    return page + figures(speaker.figures) + counts("jointly as", speaker.joint)
   }
 
   func text(of document: DocumentDetail) -> String {
@@ -154,7 +155,8 @@ struct ShownPage {
     return page + "\n" + wrapped(context)
   }
 
-  /// Each document once, with the words that refer to it; of one that a person chose the key.
+  /// Each document once, with the words that refer to it and what is done with it, where that is more than to mention
+  /// it; of one that a person chose the key.
   private func documents(of found: StatementInContext) -> [String] {
     let keys = found.statement.statement.documents
     let isDecided = found.corrections.contains {
@@ -164,19 +166,29 @@ struct ShownPage {
       !isDecided || keys.contains($0.reference.document.key)
     }
     let others = keys.filter { key in !shown.contains { $0.reference.document.key == key } }
-    return named(by: shown) + others.map(\.rawValue)
+    let uses = found.statement.documentUses.filter { $0.value != .mention }.mapValues(\.rawValue)
+    return named(by: shown, uses)
+      + others.map { key in key.rawValue + (uses[key].map { " (\($0))" } ?? "") }
   }
 
-  private func named(by references: [StoredReference]) -> [String] {
-    var titles: [String] = []
-    var printed: [String: [String]] = [:]
+  private func named(
+    by references: [StoredReference], _ uses: [AuthorityKey: String]
+  ) -> [String] {
+    var documents: [Document] = []
+    var printed: [AuthorityKey: [String]] = [:]
     for reference in references {
-      let title = reference.reference.document.title
-      if printed[title] == nil { titles.append(title) }
+      let document = reference.reference.document
+      if printed[document.key] == nil { documents.append(document) }
       let words = "“\(reference.printed)”"
-      if printed[title]?.contains(words) != true { printed[title, default: []].append(words) }
+      if printed[document.key]?.contains(words) != true {
+        printed[document.key, default: []].append(words)
+      }
     }
-    return titles.map { "\($0) (\(printed[$0, default: []].joined(separator: ", ")))" }
+    return documents.map { document in
+      let use = uses[document.key].map { "; \($0)" } ?? ""
+      return
+        "\(document.title) (\(printed[document.key, default: []].joined(separator: ", "))\(use))"
+    }
   }
 
   private func line(of correction: StoredCorrection) -> String {

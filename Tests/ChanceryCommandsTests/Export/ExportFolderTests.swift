@@ -1,4 +1,6 @@
+import Archive
 import Foundation
+import Records
 import Testing
 
 @testable import ChanceryCommands
@@ -26,6 +28,48 @@ import Testing
     // What was said in a period may stand in an article of another.
     #expect(try await keys("--until", "2019") == ["speaker_id", "relay_id"])
     #expect(try await keys("--independent") == ["speaker_id", "relay_id"])
+  }
+
+  /// How many more statements than articles a folder has.
+  private func surplus() async throws -> Int {
+    let folder = sample.folder.appending(path: "export-\(UUID())").path
+    _ = await CommandTrial(
+      ["export", "all", "-o", folder, "--format", "jsonl"], database: sample.path)
+    func rows(_ kind: String) throws -> Int {
+      try String(contentsOfFile: "\(folder)/\(kind).jsonl", encoding: .utf8).split(separator: "\n")
+        .count
+    }
+    return try rows("statements") - rows("articles")
+  }
+
+  @Test func `has files that agree though an ingest goes on meanwhile`() async throws {
+    let before = try await surplus()
+    let path = sample.path
+    let writing = Task.detached {
+      let archive = try Archive.open(path, access: .readWrite)
+      var number = 0
+      while !Task.isCancelled {
+        number += 1
+        let batch = try archive.beginBatch(
+          NewBatch(
+            programVersion: "0", extractionVersion: "0", authorityVersion: "0", startedAt: "x"))
+        let body = "“Yes,” she said, \(number)."
+        let statement = Statement(
+          kind: .direct, act: .assert, source: [], cue: [],
+          content: [ScalarRange(start: 0, end: 6)], confidence: 1)
+        let article = Article(
+          id: "\(number)", body: body, origin: ArticleOrigin(path: "\(number).txt"))
+        try archive.store(
+          [
+            .extracted(
+              ExtractedArticle(article: article, statements: [statement], references: []))
+          ], in: batch)
+      }
+    }
+    // Each new article has one statement.
+    for _ in 0..<5 { #expect(try await surplus() == before) }
+    writing.cancel()
+    try await writing.value
   }
 
   @Test func `has every entry that a key under a condition leads to`() async throws {

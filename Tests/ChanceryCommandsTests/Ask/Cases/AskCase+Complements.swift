@@ -32,7 +32,7 @@ extension AskCase {
     AskCase(
       "did Putin deny the accusations?",
       "verdict | speaker vladimir-putin; act deny", 0,
-      "speaker='Vladimir Putin' AND act='deny'"),
+      "speaker LIKE '%Vladimir Putin%' AND act='deny'"),
     AskCase(
       "who asked Russia to return the islands?",
       "names by speaker | about RU; act request; words return islands", 0,

@@ -67,7 +67,7 @@ extension AskCase {
     AskCase(
       "how many outlets carried statements by Putin?",
       "number | rows outlets; speaker vladimir-putin", 1,
-      "SELECT count(DISTINCT outlet) FROM q WHERE speaker='Vladimir Putin'"),
+      "SELECT count(DISTINCT outlet) FROM q WHERE speaker LIKE '%Vladimir Putin%'"),
     AskCase(
       "breakdown of threats by country",
       "numbers by country | act threaten", 9,

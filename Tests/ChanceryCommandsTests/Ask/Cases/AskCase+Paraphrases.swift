@@ -28,7 +28,7 @@ extension AskCase {
     AskCase(
       "Which newspapers published statements by Putin?",
       "names by outlet | speaker vladimir-putin", 1,
-      "speaker='Vladimir Putin'"),
+      "speaker LIKE '%Vladimir Putin%'"),
     AskCase(
       "whose statements mention resolution 2758",
       "names by speaker | document unga-resolution-2758", 3,
@@ -78,7 +78,7 @@ extension AskCase {
       "Compare Lavrov, Kono and Putin on peace treaties",
       "comparison | topic peace-treaties; side Sergey Lavrov: speaker sergey-lavrov; side Taro Kono: speaker taro-kono; side Vladimir Putin: speaker vladimir-putin",
       1,
-      "SELECT sum(speaker='Sergey Lavrov'), sum(speaker='Taro Kono'), sum(speaker='Vladimir Putin') FROM q WHERE (';'||replace(topics,' ','')||';') LIKE '%;peace-treaties;%'"
+      "SELECT sum(speaker='Sergey Lavrov'), sum(speaker='Taro Kono'), sum(speaker LIKE '%Vladimir Putin%') FROM q WHERE (';'||replace(topics,' ','')||';') LIKE '%;peace-treaties;%'"
     ),
     AskCase(
       "How does Russia's position differ from Japan's on the 1956 declaration?",

@@ -40,8 +40,8 @@ extension AskCase {
       "speaker_country='IR' AND about LIKE '%US%'"),
     AskCase(
       "paraphrases of Putin",
-      "statements | speaker vladimir-putin; kind indirect", 2,
-      "speaker='Vladimir Putin' AND kind='indirect'"),
+      "statements | speaker vladimir-putin; kind indirect", 3,
+      "speaker LIKE '%Vladimir Putin%' AND kind='indirect'"),
     AskCase(
       "statements by Russia not mentioning the treaty",
       "statements | country RU; words -treaty", 40,

@@ -67,8 +67,8 @@ extension AskCase {
       "SELECT id FROM q WHERE act='threaten' ORDER BY dated_on NULLS LAST, id LIMIT 2"),
     AskCase(
       "harshest statements by Putin",
-      "statements | speaker vladimir-putin", 2,
-      "speaker='Vladimir Putin'"),
+      "statements | speaker vladimir-putin", 3,
+      "speaker LIKE '%Vladimir Putin%'"),
     AskCase(
       "I would be grateful for all statements by NATO, thanks",
       "statements | also speaker nato or office nato-spokesperson", 1,

@@ -12,7 +12,7 @@ extension AskCase {
     AskCase(
       "has Putin denied anything?",
       "verdict | speaker vladimir-putin; act deny", 0,
-      "speaker='Vladimir Putin' AND act='deny'"),
+      "speaker LIKE '%Vladimir Putin%' AND act='deny'"),
     AskCase(
       "was Iran accused by the United States?",
       "verdict | country US; about IR; act accuse", 2,
