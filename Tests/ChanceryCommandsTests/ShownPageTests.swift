@@ -91,7 +91,7 @@ import Testing
     let title = SampleWorld.declaration.title
     #expect(
       page.text(of: found).contains(
-        "documents     \(title) (“Joint Declaration”, “that paper”)\n"))
+        "documents     \(title) (“Joint Declaration”, “that paper”;\n              invoke)\n"))
   }
 
   @Test(arguments: [

@@ -12,7 +12,7 @@ package struct AttributionFinder: Sendable {
   /// More cues than a careful reader marks, since the filter drops what is wrong; found on the development part.
   package static let cueBias = 0.9
   /// Statements below are more often wrong than they make up for; found on the development part.
-  private static let leastConfidence = 0.28
+  private static let leastConfidence = 0.29
   /// Of quotations more are found anyhow, so that what is unsure of them is more often wrong.
   private static let leastConfidenceOfQuotation = 0.44
 

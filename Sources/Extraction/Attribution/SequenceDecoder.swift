@@ -254,7 +254,13 @@ package struct SequenceDecoder: Sendable {
       var value = Probabilities.zero
       for right in 0..<labels { value += backward[table + right] * weighted[right] }
       later = value / steps[index].sum
-      probabilities[index - 1] *= later
+      let both = probabilities[index - 1] * later
+      // Where the way forward began anew, what comes before tells for itself.
+      if both.max() > 0 {
+        probabilities[index - 1] = both
+      } else {
+        later = Probabilities(repeating: 1)
+      }
     }
     return probabilities
   }

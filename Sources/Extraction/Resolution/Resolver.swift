@@ -49,7 +49,22 @@ package struct Resolver: Sendable {
         document: reference.document, range: text.buffer.scalarRange(ofBytes: reference.range),
         provision: reference.provision, use: reference.use)
     }
-    return (statements, references)
+    return (Self.withoutRelays(statements), references)
+  }
+
+  /// Without those that only say that somebody passes another one on: "…, TASS reported" behind what a minister said.
+  private static func withoutRelays(_ statements: [Statement]) -> [Statement] {
+    guard statements.contains(where: { $0.relay != nil }) else { return statements }
+    return statements.indices.filter { outer in
+      // Both have their first content at nearly the same place, by which statements are in order.
+      !(outer - 3..<outer + 4).clamped(to: statements.indices).contains { inner in
+        statements[inner].relay != nil
+          && statements[inner].relay?.key == statements[outer].speaker?.key
+          && (statements[inner].cue + statements[inner].content).allSatisfy { part in
+            statements[outer].content.contains { $0.start <= part.start && part.end <= $0.end }
+          }
+      }
+    }.map { statements[$0] }
   }
 
   private func statement(
