@@ -10,7 +10,7 @@ package import Records
 /// statements on any machine and with any number of threads.
 package struct Extractor: Sendable {
   /// Changes whenever the same article may give other statements, so that a database knows what to extract anew.
-  package static let version = "11"
+  package static let version = "12"
 
   private let reader: SpeechReader
   private let resolver: Resolver
