@@ -20,7 +20,7 @@ enum DashAttribution {
     else { return nil }
     var end = paragraph.upperBound
     while end > dash + 1, text.tags[end - 1] == .stop { end -= 1 }
-    let rest = dash + 1..<end
+    let rest = dash + 1..<(date(in: text, dash + 1..<end) ?? end)
     guard !rest.isEmpty, rest.count <= longestSource, isUppercase(text, rest.lowerBound),
       !rest.contains(where: { text.quotation[$0] != .outside })
     else { return nil }
@@ -29,6 +29,23 @@ enum DashAttribution {
     guard !name.isEmpty, !name.contains(where: { text.tags[$0].isVerb }) else { return nil }
     return (rest, dash..<dash + 1, paragraph.lowerBound..<dash)
   }
+
+  /// Where a day behind the name begins, with its comma or bracket: "May 2, 2024" and "2 May 2024" as posts have them.
+  private static func date(in text: AnalysedText, _ rest: Range<Int>) -> Int? {
+    rest.dropFirst().dropLast().first { index in
+      guard text.tags[index].isMark else { return false }
+      let next = rest.suffix(from: index + 1).prefix(2).map { text.text(ofToken: $0) }
+      return next.contains { months.contains(TextHash($0.lowercased())) }
+        && next.contains { $0.utf8.allSatisfy(\.isDigit) }
+    }
+  }
+
+  private static let months: WordSet = [
+    "january", "jan", "jan.", "february", "feb", "feb.", "march", "mar", "mar.", "april", "apr",
+    "apr.", "may", "june", "jun", "july", "jul", "august", "aug", "aug.", "september", "sep",
+    "sept", "sept.", "october", "oct", "oct.", "november", "nov", "nov.", "december", "dec",
+    "dec.",
+  ]
 
   private static func lastDash(in text: AnalysedText, paragraph: Range<Int>) -> Int? {
     paragraph.suffix(longestSource + 3).last { isDash(text, $0) }

@@ -42,6 +42,14 @@ import Testing
       "“Nobody asked us what we wanted.” ― Jana Pell, a farmer",
       "Jana Pell, a farmer | ― | “Nobody asked us what we wanted.”"
     ),
+    (
+      "“Nobody asked us what we wanted.” — Jana Pell (@pell), May 2, 2024",
+      "Jana Pell (@pell) | — | “Nobody asked us what we wanted.”"
+    ),
+    (
+      "“Nobody asked us what we wanted.” — Jana Pell, a farmer, 2 May 2024",
+      "Jana Pell, a farmer | — | “Nobody asked us what we wanted.”"
+    ),
   ])
   func `a plain statement is found with its three parts`(text: String, expected: String) {
     #expect(statements(text) == [expected])
