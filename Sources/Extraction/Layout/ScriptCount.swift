@@ -4,30 +4,42 @@ struct ScriptCount {
     case latin, cyrillic, arabic, hebrew, greek, eastAsian, other
   }
 
-  /// The letters of each script; last, what is no letter.
+  /// The letters of each script, or 1 where there is but one; last, what is no letter.
   private let counts: [Int]
 
   /// Counts lead bytes of UTF-8, which tell the script well enough.
   init(_ bytes: ArraySlice<UInt8>) {
+    counts = bytes.withUnsafeBytes(Self.counts)
+  }
+
+  private static func counts(_ bytes: UnsafeRawBufferPointer) -> [Int] {
+    let places = Self.places
     var counts = [Int](repeating: 0, count: Script.allCases.count + 1)
-    // Two sums without a branch, as nearly all text is in ASCII.
-    let (letters, others) = bytes.withUnsafeBufferPointer { bytes in
-      var letters = 0
-      var others = 0
-      for byte in bytes {
-        letters &+= (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
-        others &+= byte >= 0x80 ? 1 : 0
-      }
-      return (letters, others)
-    }
-    if others == 0 {
-      counts[Script.latin.rawValue] = letters
-      counts[Script.allCases.count] = bytes.count - letters
-    } else {
-      let places = Self.places
+    if hasOthers(bytes, places) {
       for byte in bytes { counts[Int(places[Int(byte)])] += 1 }
+    } else {
+      // One letter tells as much as all.
+      counts[Script.latin.rawValue] =
+        bytes.contains { places[Int($0)] == Script.latin.rawValue } ? 1 : 0
     }
-    self.counts = counts
+    return counts
+  }
+
+  /// Whether letters of other scripts than the Latin one stand anywhere; eight bytes of ASCII are passed over at once.
+  private static func hasOthers(_ bytes: UnsafeRawBufferPointer, _ places: [UInt8]) -> Bool {
+    func isOther(_ byte: UInt8) -> Bool {
+      let place = places[Int(byte)]
+      return place != Script.latin.rawValue && place != Script.allCases.count
+    }
+    var place = 0
+    while place + 8 <= bytes.count {
+      let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if eight & 0x8080_8080_8080_8080 != 0, bytes[place..<place + 8].contains(where: isOther) {
+        return true
+      }
+      place += 8
+    }
+    return bytes[place...].contains(where: isOther)
   }
 
   /// The place in `counts` of each byte.

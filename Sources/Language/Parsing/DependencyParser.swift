@@ -34,16 +34,23 @@ public struct DependencyParser: Sendable {
       while !state.isDone {
         state.take(bestAction(state, features: &actionFeatures))
       }
-      let tree = state.heads
-      state.setTree(tree)
-      for node in 1...sentence.count {
-        let head = Int(tree[node])
-        ParserFeatures.relation(state, head: head, dependent: node, to: &relationFeatures)
-        let label = relations.best(
-          of: &relationFeatures, labels: Relation.count, scores: &scores)
-        let token = sentence.lowerBound + node - 1
-        text.heads[token] = head > sentence.count ? -1 : Int32(sentence.lowerBound + head - 1)
-        text.relations[token] = Relation(rawValue: label) ?? .unknown
+      state.finishTree()
+      // Both arrays are written a sentence at a time, and not asked at every token whether they are shared.
+      text.relations.withUnsafeMutableBufferPointer { found in
+        for node in 1...sentence.count {
+          let head = Int(state.nodes[node].head)
+          ParserFeatures.relation(state, head: head, dependent: node, to: &relationFeatures)
+          let label = relations.best(
+            of: &relationFeatures, labels: Relation.count, scores: &scores)
+          found[sentence.lowerBound + node - 1] = Relation(rawValue: label) ?? .unknown
+        }
+      }
+      text.heads.withUnsafeMutableBufferPointer { heads in
+        for node in 1...sentence.count {
+          let head = Int(state.nodes[node].head)
+          heads[sentence.lowerBound + node - 1] =
+            head > sentence.count ? -1 : Int32(sentence.lowerBound + head - 1)
+        }
       }
     }
   }

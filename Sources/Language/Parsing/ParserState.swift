@@ -1,7 +1,8 @@
 /// A sentence being parsed: the stack, the next token, and the arcs so far.
 ///
-/// Nodes 1…n are the tokens of the sentence, node n + 1 is the root that stands after them, node 0 stands for none.
-package struct ParserState: Sendable {
+/// Nodes 1…n are the tokens of the sentence, node n + 1 is the root that stands after them, node 0 stands for none. The
+/// storage is plain buffers because some dozens of nodes are asked for before every action.
+package struct ParserState: ~Copyable {
   /// What is known about a node.
   package struct Node: Sendable {
     package var word: UInt32
@@ -24,8 +25,11 @@ package struct ParserState: Sendable {
     case rightArc
   }
 
-  package private(set) var nodes: [Node] = []
-  package private(set) var stack: [Int32] = []
+  private var nodeStorage: UnsafeMutablePointer<Node>
+  private var stackStorage: UnsafeMutablePointer<Int32>
+  /// The nodes that there is room for.
+  private var capacity = 256
+  private var depth = 0
   /// The first token of the buffer.
   package private(set) var next = 1
   /// The number of tokens.
@@ -36,30 +40,54 @@ package struct ParserState: Sendable {
   private static let noTag: UInt32 = 60
   private static let rootTag: UInt32 = 61
 
-  package init() {}
+  package init() {
+    nodeStorage = .allocate(capacity: capacity)
+    stackStorage = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    nodeStorage.deallocate()
+    stackStorage.deallocate()
+  }
+
+  /// Those of the sentence, the root and the one for none; until the next sentence begins.
+  package var nodes: UnsafeBufferPointer<Node> { .init(start: nodeStorage, count: count + 2) }
+
+  /// The last one is the top; until the next action.
+  package var stack: UnsafeBufferPointer<Int32> { .init(start: stackStorage, count: depth) }
 
   /// Begins a sentence.
   package mutating func begin(_ sentence: Range<Int>, words: [WordForm], tags: [PartOfSpeech]) {
     count = sentence.count
-    nodes.removeAll(keepingCapacity: true)
-    nodes.append(Node(word: Self.noWord, tag: Self.noTag))
-    for index in sentence {
-      nodes.append(Node(word: words[index].lower, tag: UInt32(tags[index].rawValue)))
+    makeRoom(for: count + 2)
+    nodeStorage.initialize(to: Node(word: Self.noWord, tag: Self.noTag))
+    for (node, index) in zip(1..., sentence) {
+      (nodeStorage + node).initialize(
+        to: Node(word: words[index].lower, tag: UInt32(tags[index].rawValue)))
     }
-    nodes.append(Node(word: Self.rootWord, tag: Self.rootTag))
-    stack.removeAll(keepingCapacity: true)
+    (nodeStorage + count + 1).initialize(to: Node(word: Self.rootWord, tag: Self.rootTag))
+    depth = 0
     next = 1
   }
 
+  private mutating func makeRoom(for needed: Int) {
+    guard needed > capacity else { return }
+    nodeStorage.deallocate()
+    stackStorage.deallocate()
+    capacity = needed * 2
+    nodeStorage = .allocate(capacity: capacity)
+    stackStorage = .allocate(capacity: capacity)
+  }
+
   /// Whether every token has its head.
-  package var isDone: Bool { next == count + 1 && stack.isEmpty }
+  package var isDone: Bool { next == count + 1 && depth == 0 }
 
   /// Whether an action can be taken.
   package func allows(_ action: Action) -> Bool {
     switch action {
     case .shift: next <= count
-    case .leftArc: !stack.isEmpty
-    case .rightArc: stack.count > 1
+    case .leftArc: depth > 0
+    case .rightArc: depth > 1
     }
   }
 
@@ -69,24 +97,26 @@ package struct ParserState: Sendable {
   package mutating func take(_ action: Action) {
     switch action {
     case .shift:
-      stack.append(Int32(next))
+      stackStorage[depth] = Int32(next)
+      depth += 1
       next += 1
     case .leftArc:
-      addArc(from: Int32(next), to: stack.removeLast())
+      depth -= 1
+      addArc(from: Int32(next), to: stackStorage[depth])
     case .rightArc:
-      let dependent = stack.removeLast()
-      addArc(from: stack[stack.count - 1], to: dependent)
+      depth -= 1
+      addArc(from: stackStorage[depth - 1], to: stackStorage[depth])
     }
   }
 
   private mutating func addArc(from head: Int32, to dependent: Int32) {
-    nodes[Int(dependent)].head = head
+    nodeStorage[Int(dependent)].head = head
     if dependent < head {
-      nodes[Int(head)].left = dependent
-      nodes[Int(head)].leftCount += 1
+      nodeStorage[Int(head)].left = dependent
+      nodeStorage[Int(head)].leftCount += 1
     } else {
-      nodes[Int(head)].right = dependent
-      nodes[Int(head)].rightCount += 1
+      nodeStorage[Int(head)].right = dependent
+      nodeStorage[Int(head)].rightCount += 1
     }
   }
 
@@ -94,21 +124,24 @@ package struct ParserState: Sendable {
   ///
   /// - Parameter heads: For each node its head; 0 for none.
   package mutating func setTree(_ heads: [Int32]) {
-    for index in nodes.indices {
-      nodes[index].left = 0
-      nodes[index].right = 0
-      nodes[index].leftCount = 0
-      nodes[index].rightCount = 0
-    }
-    guard count > 0 else { return }
-    for node in (1...count).reversed() where node < heads[node] {
-      addArc(from: heads[node], to: Int32(node))
-    }
-    for node in 1...count where node > heads[node] && heads[node] > 0 {
-      addArc(from: heads[node], to: Int32(node))
-    }
+    for node in heads.indices { nodeStorage[node].head = heads[node] }
+    finishTree()
   }
 
-  /// The heads of all nodes; 0 for none.
-  package var heads: [Int32] { nodes.map(\.head) }
+  /// Makes the dependents of all nodes those of the tree that their heads make.
+  mutating func finishTree() {
+    for node in 0..<count + 2 {
+      nodeStorage[node].left = 0
+      nodeStorage[node].right = 0
+      nodeStorage[node].leftCount = 0
+      nodeStorage[node].rightCount = 0
+    }
+    guard count > 0 else { return }
+    for node in (1...count).reversed() where node < nodeStorage[node].head {
+      addArc(from: nodeStorage[node].head, to: Int32(node))
+    }
+    for node in 1...count where node > nodeStorage[node].head && nodeStorage[node].head > 0 {
+      addArc(from: nodeStorage[node].head, to: Int32(node))
+    }
+  }
 }

@@ -117,7 +117,7 @@ struct ParserTraining {
 
   /// The action with the highest score, whether it loses no arc more than need be, and the best of those that do not.
   private static func decide(
-    _ state: ParserState, scores: [Int32], heads: [Int32]
+    _ state: borrowing ParserState, scores: [Int32], heads: [Int32]
   ) -> (chosen: (action: ParserState.Action, isRight: Bool), right: ParserState.Action) {
     let allowed = ParserState.Action.allCases.filter { state.allows($0) }
     let costs = allowed.map { cost(of: $0, in: state, heads: heads) }
@@ -137,7 +137,7 @@ struct ParserTraining {
 
   /// How many arcs of the tree an action makes impossible.
   private static func cost(
-    of action: ParserState.Action, in state: ParserState, heads: [Int32]
+    of action: ParserState.Action, in state: borrowing ParserState, heads: [Int32]
   ) -> Int {
     let next = state.next
     let depth = state.stack.count
