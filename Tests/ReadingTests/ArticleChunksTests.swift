@@ -17,7 +17,8 @@ import Testing
     }
     // Too large to be handed out unread, so that its lines come in several pieces.
     let line = "{\"text\": \"" + String(repeating: "word ", count: 400) + "\"}\n"
-    try Data(String(repeating: line, count: 1_200).utf8).write(to: folder.appending(path: "b.jsonl"))
+    try Data(String(repeating: line, count: 1_200).utf8)
+      .write(to: folder.appending(path: "b.jsonl"))
     try Data().write(to: folder.appending(path: "c.txt"))
     try Data("Last.".utf8).write(to: folder.appending(path: "d.txt"))
 

@@ -35,17 +35,15 @@ enum DashAttribution {
     rest.dropFirst().dropLast().first { index in
       guard text.tags[index].isMark else { return false }
       let next = rest.suffix(from: index + 1).prefix(2).map { text.text(ofToken: $0) }
-      return next.contains { months.contains(TextHash($0.lowercased())) }
+      return next.contains(where: isMonth)
         && next.contains { $0.utf8.allSatisfy(\.isDigit) }
     }
   }
 
-  private static let months: WordSet = [
-    "january", "jan", "jan.", "february", "feb", "feb.", "march", "mar", "mar.", "april", "apr",
-    "apr.", "may", "june", "jun", "july", "jul", "august", "aug", "aug.", "september", "sep",
-    "sept", "sept.", "october", "oct", "oct.", "november", "nov", "nov.", "december", "dec",
-    "dec.",
-  ]
+  private static func isMonth(_ word: String) -> Bool {
+    let name = word.lowercased().prefix { $0 != "." }
+    return MonthName.numbers[TextHash(name).value] != nil
+  }
 
   private static func lastDash(in text: AnalysedText, paragraph: Range<Int>) -> Int? {
     paragraph.suffix(longestSource + 3).last { isDash(text, $0) }

@@ -210,7 +210,7 @@ struct DateWords {
 
   private func month(at place: Int) -> Int? {
     guard place < words.count, words[place].isCapitalised else { return nil }
-    return Self.months[words[place].hash]
+    return MonthName.numbers[words[place].hash]
   }
 
   private func year(at place: Int) -> Int? { place < words.count ? words[place].year : nil }
@@ -220,13 +220,6 @@ struct DateWords {
   private static let weekdays = WordTable([
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
     "sunday": 6,
-  ])
-
-  /// The months by their names and short forms.
-  static let months = WordTable([
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "april": 4, "apr": 4, "may": 5,
-    "june": 6, "july": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
   ])
 }
 

@@ -51,10 +51,10 @@ struct NumberedDates {
       words[place + 1].gap < .stop, words[place + 2].gap < .stop
     else { return nil }
     let (first, second) = (words[place], words[place + 1])
-    if let month = DateWords.months[first.hash], let day = second.number {
+    if let month = MonthName.numbers[first.hash], let day = second.number {
       return PartialDate(year: year, month: month, day: day).map { ($0, place + 3) }
     }
-    if let month = DateWords.months[second.hash], let day = first.number {
+    if let month = MonthName.numbers[second.hash], let day = first.number {
       return PartialDate(year: year, month: month, day: day).map { ($0, place + 3) }
     }
     return nil
@@ -62,6 +62,6 @@ struct NumberedDates {
 
   /// Whether a word is the name of a month.
   static func isMonth(_ word: PlainWord) -> Bool {
-    word.isCapitalised && DateWords.months[word.hash] != nil
+    word.isCapitalised && MonthName.numbers[word.hash] != nil
   }
 }
